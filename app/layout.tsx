@@ -1,0 +1,56 @@
+import '@fontsource/be-vietnam-pro/400.css'
+import '@fontsource/be-vietnam-pro/500.css'
+import '@fontsource/be-vietnam-pro/600.css'
+import '@fontsource/be-vietnam-pro/700.css'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Frame } from '@/components/frame/frame'
+import { getOffice } from './office'
+import { getActor } from './session'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common')
+  const name = t('productName')
+  return { title: { default: name, template: `%s · ${name}` }, robots: { index: false } }
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#171411' },
+  ],
+}
+
+/** Mantine's fields read the scheme from this attribute; set before the first paint. */
+const followScheme = `(m=>{let f=()=>document.documentElement.setAttribute('data-mantine-color-scheme',m.matches?'dark':'light');f();m.addEventListener('change',f)})(matchMedia('(prefers-color-scheme: dark)'))`
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, requestHeaders, actor] = await Promise.all([getLocale(), headers(), getActor()])
+  const nonce = requestHeaders.get('x-nonce') ?? undefined
+  return (
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file
+          dangerouslySetInnerHTML={{ __html: followScheme }}
+        />
+      </head>
+      <body>
+        {actor ? (
+          <Frame actor={actor} office={await getOffice()}>
+            {children}
+          </Frame>
+        ) : (
+          children
+        )}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,28 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { auth } from '@/db/auth/auth'
+import { database, type Reader } from '@/db/open'
+import { findActor } from '@/db/users/queries'
+import type { Actor } from '@/domain/permissions'
+
+/** The signed-in account, or null. Role, scope and active flag come from the database each time. */
+export const getActor = cache(async (): Promise<Actor | null> => {
+  const session = await auth().api.getSession({ headers: await headers() })
+  return session ? findActor(database().reader, Number(session.user.id)) : null
+})
+
+/** For pages: nobody signed in goes to sign-in, a one-time password goes to its change. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await getActor()
+  if (!actor) redirect('/sign-in')
+  if (actor.mustChangePassword) redirect('/account')
+  return actor
+}
+
+/** What every query is given: the reading connection and who asks. */
+export async function readContext(): Promise<{ db: Reader; actor: Actor }> {
+  const actor = await requireActor()
+  return { db: database().reader, actor }
+}

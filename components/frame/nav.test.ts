@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import type { Role } from '@/domain/vocabulary'
+import { isActive } from './active'
+import { bottomKeys, navFor } from './nav'
+
+const keys = (role: Role) => navFor(role).flatMap((group) => group.items.map((item) => item.key))
+
+describe('who sees which line of the rail', () => {
+  test('only the administrator sees users; staff see the catalogue', () => {
+    expect(keys('admin')).toEqual(expect.arrayContaining(['users', 'catalogue', 'office']))
+    expect(keys('officer')).toContain('catalogue')
+    expect(keys('officer')).not.toContain('users')
+    expect(navFor('leader').map((group) => group.key)).not.toContain('admin')
+  })
+
+  test('a local unit does not see the history of the whole office', () => {
+    expect(keys('contributor')).not.toContain('history')
+    expect(keys('leader')).toContain('history')
+  })
+
+  test('everybody has what the bottom bar of the phone shows', () => {
+    for (const role of ['admin', 'officer', 'contributor', 'leader'] as const) {
+      expect(keys(role)).toEqual(expect.arrayContaining(bottomKeys))
+    }
+  })
+})
+
+describe('which line is lit', () => {
+  test('a record lights the line of its list', () => {
+    expect(isActive('/awards/12', '/awards')).toBe(true)
+    expect(isActive('/models/3', '/registrations', ['/models'])).toBe(true)
+  })
+
+  test('the overview is lit on its own page only', () => {
+    expect(isActive('/', '/')).toBe(true)
+    expect(isActive('/awards', '/')).toBe(false)
+  })
+
+  test('a path that only begins alike is another page', () => {
+    expect(isActive('/units-old', '/units')).toBe(false)
+  })
+})

@@ -1,0 +1,95 @@
+import {
+  IconAward,
+  IconBook2,
+  IconBuilding,
+  IconBuildingCommunity,
+  IconCalendarEvent,
+  IconFileCertificate,
+  IconHistory,
+  IconLayoutDashboard,
+  IconPlant2,
+  IconScale,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react'
+import type { Role } from '@/domain/vocabulary'
+
+export interface NavItem {
+  /** Its word is `frame.nav.<key>`. */
+  key: string
+  href: string
+  icon: typeof IconAward
+  /** Further paths under which this line is lit. */
+  also?: string[]
+  roles: readonly Role[]
+}
+
+export interface NavGroup {
+  /** Its word is `frame.groups.<key>`; the first group needs none. */
+  key: string | null
+  items: NavItem[]
+}
+
+const everyone: Role[] = ['admin', 'officer', 'contributor', 'leader']
+const wholeOffice: Role[] = ['admin', 'officer', 'leader']
+
+/** The rail, line by line: a page joins the frame by its line here. Pages decide access themselves. */
+const groups: NavGroup[] = [
+  {
+    key: null,
+    items: [{ key: 'dashboard', href: '/', icon: IconLayoutDashboard, roles: everyone }],
+  },
+  {
+    key: 'record',
+    items: [
+      { key: 'awards', href: '/awards', icon: IconAward, roles: everyone },
+      {
+        key: 'registrations',
+        href: '/registrations',
+        icon: IconPlant2,
+        also: ['/models'],
+        roles: everyone,
+      },
+    ],
+  },
+  {
+    key: 'lookUp',
+    items: [
+      { key: 'individuals', href: '/individuals', icon: IconUser, roles: everyone },
+      { key: 'units', href: '/units', icon: IconBuilding, roles: everyone },
+      { key: 'decisions', href: '/decisions', icon: IconFileCertificate, roles: everyone },
+      { key: 'events', href: '/events', icon: IconCalendarEvent, roles: everyone },
+    ],
+  },
+  {
+    key: 'report',
+    items: [
+      { key: 'tallies', href: '/tallies', icon: IconScale, roles: everyone },
+      { key: 'history', href: '/history', icon: IconHistory, roles: wholeOffice },
+    ],
+  },
+  {
+    key: 'admin',
+    items: [
+      { key: 'office', href: '/admin/office', icon: IconBuildingCommunity, roles: ['admin'] },
+      { key: 'users', href: '/admin/users', icon: IconUsers, roles: ['admin'] },
+      {
+        key: 'catalogue',
+        href: '/admin/catalogue',
+        icon: IconBook2,
+        also: ['/campaigns'],
+        roles: ['admin', 'officer'],
+      },
+    ],
+  },
+]
+
+/** The groups and lines that a role sees; a group without a line is left out. */
+export function navFor(role: Role): NavGroup[] {
+  return groups
+    .map((group) => ({ ...group, items: group.items.filter((item) => item.roles.includes(role)) }))
+    .filter((group) => group.items.length > 0)
+}
+
+/** The three lines that stay in reach of the thumb; the rest opens from "Thêm". */
+export const bottomKeys = ['dashboard', 'awards', 'tallies']

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { nextCookies } from 'better-auth/next-js'
+import { username } from 'better-auth/plugins'
+import { type Database, dataFolder, database } from '../open'
+import { accounts, sessions, users, verifications } from '../users/table'
+
+const kept = globalThis as typeof globalThis & { soVangAuth?: ReturnType<typeof createAuth> }
+
+/** Sign-in, made on first use. There is no public route to it: only server actions call it. */
+export function auth(): ReturnType<typeof createAuth> {
+  kept.soVangAuth ??= createAuth(database(), secretOf(dataFolder()))
+  return kept.soVangAuth
+}
+
+function createAuth(db: Database, secret: string) {
+  return betterAuth({
+    secret,
+    baseURL: process.env.SO_VANG_URL ?? `http://${process.env.HOST ?? '127.0.0.1'}:${process.env.PORT ?? 3000}`,
+    telemetry: { enabled: false },
+    database: serialised(db),
+    emailAndPassword: { enabled: true, disableSignUp: true, autoSignIn: false },
+    plugins: [
+      username({ usernameValidator: (name) => /^[a-z0-9._-]{3,30}$/i.test(name) }),
+      nextCookies(),
+    ],
+    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 30, cookieCache: { enabled: false } },
+    advanced: {
+      cookiePrefix: 'so-vang',
+      database: { generateId: 'serial' },
+      useSecureCookies: (process.env.SO_VANG_URL ?? '').startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+    },
+    rateLimit: { enabled: false },
+    logger: { level: 'error' },
+  })
+}
+
+/** The adapter's writes take the one writer's lock, so that none lands inside a command's transaction. */
+function serialised(db: Database): ReturnType<typeof drizzleAdapter> {
+  const adapter = drizzleAdapter(db.writer, {
+    provider: 'sqlite',
+    schema: { user: users, session: sessions, account: accounts, verification: verifications },
+  })
+  return (options) => {
+    const made = adapter(options)
+    const locked = <A extends unknown[], R>(method: (...args: A) => Promise<R>) =>
+      ((...args: A) => db.lock(() => method(...args))) as typeof method
+    return {
+      ...made,
+      create: locked(made.create) as typeof made.create,
+      update: locked(made.update) as typeof made.update,
+      updateMany: locked(made.updateMany),
+      delete: locked(made.delete) as typeof made.delete,
+      deleteMany: locked(made.deleteMany),
+    }
+  }
+}
+
+/** The key that signs session cookies: made once, kept readable by the owner alone. */
+function secretOf(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}

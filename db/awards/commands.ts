@@ -1,0 +1,131 @@
+import { and, eq } from 'drizzle-orm'
+import { awardForms } from '../award-forms/table'
+import {
+  already,
+  type Context,
+  defineCommand,
+  done,
+  notFound,
+  type Refusal,
+  refuse,
+  stale,
+} from '../command'
+import { type Counted, keepCounts } from '../counts/keep'
+import { resolveDecision } from '../decisions/resolve'
+import type { Tx } from '../open'
+import { createAwardInput, revokeAwardInput, updateAwardInput } from './input'
+import { createAwardPolicy, revokeAwardPolicy, updateAwardPolicy } from './policy'
+import { resolveAward } from './resolve'
+import { awardStatusChanges, awards } from './table'
+
+type Award = typeof awards.$inferSelect
+
+/** Records a conferred award; answers its id. The same `createKey` again answers the first id. */
+export const createAward = defineCommand(createAwardPolicy, {
+  input: createAwardInput,
+  run: async (tx, input, ctx) => {
+    const [twin] = await tx
+      .select({ id: awards.id })
+      .from(awards)
+      .where(eq(awards.createKey, input.createKey))
+    if (twin) return already({ id: twin.id })
+    const resolved = await resolveAward(tx, ctx, input)
+    if (!resolved.ok) return resolved
+    const [row] = await tx
+      .insert(awards)
+      .values({ ...resolved.row, status: 'conferred', updatedAt: ctx.now.toISOString() })
+      .returning()
+    if (!row) throw new Error('award was not entered')
+    await tx.insert(awardStatusChanges).values({
+      awardId: row.id,
+      status: 'conferred',
+      at: row.updatedAt,
+      byUserId: ctx.actor.userId,
+      decisionId: row.decisionId,
+    })
+    await keepCounts(tx, { ...row, formKind: resolved.formKind }, 1)
+    return done({ id: row.id, before: null, after: row }, { id: row.id })
+  },
+})
+
+/** Corrects an award; a revoked one is history and stays as it was. */
+export const updateAward = defineCommand(updateAwardPolicy, {
+  input: updateAwardInput,
+  run: async (tx, { id, version, ...input }, ctx) => {
+    const before = await load(tx, id)
+    if (!before) return notFound()
+    if (before.version !== version) return stale(tx, 'award', id)
+    if (before.status === 'revoked') return refuse({ '': 'revokedStays' })
+    const resolved = await resolveAward(tx, ctx, input)
+    if (!resolved.ok) return resolved
+    // The unit's name stays as it was then, unless the award is given to another unit.
+    if (resolved.row.unitId === before.unitId) resolved.row.unitName = before.unitName
+    const after = await write(tx, ctx, before, resolved.row)
+    if (!after) return stale(tx, 'award', id)
+    if (before.status === 'conferred') {
+      await keepCounts(tx, await counted(tx, before), -1)
+      await keepCounts(tx, { ...after, formKind: resolved.formKind }, 1)
+    }
+    return done({ id, before, after }, { id })
+  },
+})
+
+/**
+ * Takes an award back by a later decision: it leaves the tallies and stays in the history. Nothing
+ * with a decision number is ever deleted.
+ */
+export const revokeAward = defineCommand(revokeAwardPolicy, {
+  input: revokeAwardInput,
+  run: async (tx, input, ctx) => {
+    const before = await load(tx, input.id)
+    if (!before) return notFound()
+    if (before.version !== input.version) return stale(tx, 'award', input.id)
+    if (before.status !== 'conferred') return refuse({ '': 'onlyConferredRevoked' })
+    const decision = await resolveDecision(tx, ctx, input)
+    if (!decision) return refuse({ decisionNumber: 'required' })
+    if ('ok' in decision) return decision
+    if (decision.id === before.decisionId) return refuse({ decisionNumber: 'sameDecisionRevokes' })
+    const after = await write(tx, ctx, before, { status: 'revoked' })
+    if (!after) return stale(tx, 'award', input.id)
+    await tx.insert(awardStatusChanges).values({
+      awardId: input.id,
+      status: 'revoked',
+      at: after.updatedAt,
+      byUserId: ctx.actor.userId,
+      decisionId: decision.id,
+      reason: input.reason,
+    })
+    await keepCounts(tx, await counted(tx, before), -1)
+    const change = { id: input.id, before, after: { ...after, reason: input.reason } }
+    return done(change, { id: input.id })
+  },
+})
+
+async function load(tx: Tx, id: number): Promise<Award | undefined> {
+  const [row] = await tx.select().from(awards).where(eq(awards.id, id))
+  return row
+}
+
+/** Writes only where the version is still the one that was read. */
+async function write(
+  tx: Tx,
+  ctx: Context,
+  before: Award,
+  set: Partial<typeof awards.$inferInsert>,
+): Promise<Award | undefined> {
+  const [after] = await tx
+    .update(awards)
+    .set({ ...set, version: before.version + 1, updatedAt: ctx.now.toISOString() })
+    .where(and(eq(awards.id, before.id), eq(awards.version, before.version)))
+    .returning()
+  return after
+}
+
+async function counted(tx: Tx, award: Award): Promise<Counted> {
+  const [form] = await tx
+    .select({ kind: awardForms.kind })
+    .from(awardForms)
+    .where(eq(awardForms.id, award.awardFormId))
+  if (!form) throw new Error(`award form ${award.awardFormId} is gone`)
+  return { ...award, formKind: form.kind }
+}

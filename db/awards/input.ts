@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import * as field from '@/domain/input'
+import { levels, recipientKinds } from '@/domain/vocabulary'
+
+const award = {
+  recipientKind: field.oneOf(recipientKinds),
+  /** The person picked from the register; a name typed anew enters the register with the award. */
+  individualId: field.optionalId(),
+  recipientName: field.name(200),
+  recipientNote: field.line(300),
+  /** The recipient itself for a registered collective, else the recipient's unit then. */
+  unitId: field.id(),
+  awardFormId: field.id(),
+  level: field.oneOf(levels),
+  campaignId: field.optionalId(),
+  eventId: field.optionalId(),
+  modelId: field.optionalId(),
+  /** Number and date find the decision in the register, or enter it when it is new. */
+  decisionNumber: field.line(60),
+  decidedOn: field.optionalDay(),
+  issuerId: field.optionalId(),
+  awardYear: field.year(),
+  meritFrom: field.optionalDay(),
+  meritTo: field.optionalDay(),
+  citation: field.paragraph(2000),
+  rewardAmount: field.optionalWhole({ max: 10_000_000_000 }),
+  certificateNumber: field.line(60),
+}
+
+type Dates = { meritFrom: string | null; meritTo: string | null }
+const meritInOrder = (a: Dates) => !a.meritFrom || !a.meritTo || a.meritFrom <= a.meritTo
+const meritProblem = { path: ['meritTo'], message: 'meritEndsBeforeStart' }
+
+export const createAwardInput = z
+  .object({ ...award, createKey: field.createKey() })
+  .refine(meritInOrder, meritProblem)
+
+export const updateAwardInput = z
+  .object({ ...award, id: field.id(), version: field.version() })
+  .refine(meritInOrder, meritProblem)
+
+/** The counter-decision by which an award is taken back, and why. */
+export const revokeAwardInput = z.object({
+  id: field.id(),
+  version: field.version(),
+  decisionNumber: field.name(60),
+  decidedOn: field.day(),
+  issuerId: field.optionalId(),
+  reason: field.name(1000),
+})
+
+export type AwardFields = z.output<typeof createAwardInput>

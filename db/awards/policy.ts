@@ -1,0 +1,6 @@
+import { office, type Policy } from '@/domain/permissions'
+
+const noun = 'award'
+export const createAwardPolicy: Policy = { noun, verb: 'create', roles: office }
+export const updateAwardPolicy: Policy = { noun, verb: 'update', roles: office }
+export const revokeAwardPolicy: Policy = { noun, verb: 'revoke', roles: office }

@@ -1,0 +1,86 @@
+import { eq } from 'drizzle-orm'
+import type { FormKind } from '@/domain/vocabulary'
+import { awardForms } from '../award-forms/table'
+import { campaigns } from '../campaigns/table'
+import { type Context, type Refusal, refuse } from '../command'
+import { resolveDecision } from '../decisions/resolve'
+import { events } from '../events/table'
+import { resolveIndividual } from '../individuals/enter'
+import { individuals } from '../individuals/table'
+import { models } from '../models/table'
+import type { Tx } from '../open'
+import { indexName, recipientSortKey } from '../search'
+import { readOffice } from '../settings/office'
+import { units } from '../units/table'
+import type { AwardFields } from './input'
+import type { awards } from './table'
+
+type Row = Omit<typeof awards.$inferInsert, 'status' | 'updatedAt'>
+export type Resolved = { ok: true; row: Row; formKind: FormKind }
+
+/**
+ * Turns what the form sent into the row to store: every reference is looked up, names are kept as
+ * they are today, the person and the decision enter their registers when they are new.
+ */
+export async function resolveAward(
+  tx: Tx,
+  ctx: Context,
+  input: Omit<AwardFields, 'createKey'>,
+): Promise<Resolved | Refusal> {
+  const [unit] = await tx.select().from(units).where(eq(units.id, input.unitId))
+  const [form] = await tx.select().from(awardForms).where(eq(awardForms.id, input.awardFormId))
+  if (!unit) return refuse({ unitId: 'notFound' })
+  if (!form) return refuse({ awardFormId: 'notFound' })
+  if (!form.recipientKinds.includes(input.recipientKind))
+    return refuse({ awardFormId: 'formNotForKind' })
+  const missing = await missingReference(tx, input)
+  if (missing) return refuse({ [missing]: 'notFound' })
+  const decision = await resolveDecision(tx, ctx, input)
+  if (decision && 'ok' in decision) return decision
+  const office = await readOffice(tx)
+  const { decisionNumber, decidedOn, issuerId, ...kept } = input
+  return {
+    ok: true,
+    formKind: form.kind,
+    row: {
+      ...kept,
+      individualId: await individualOf(tx, ctx, input),
+      unitName: unit.name,
+      regime: decision?.regime ?? form.regime ?? office.regime,
+      decisionId: decision?.id ?? null,
+      nameId: await indexName(tx, input.recipientKind, input.recipientName),
+      sortKey: recipientSortKey(input.recipientKind, input.recipientName),
+    },
+  }
+}
+
+async function individualOf(
+  tx: Tx,
+  ctx: Context,
+  input: Omit<AwardFields, 'createKey'>,
+): Promise<number | null> {
+  if (input.recipientKind !== 'individual') return null
+  if (input.individualId) return input.individualId
+  const { recipientName: fullName, recipientNote: position, unitId } = input
+  return (await resolveIndividual(tx, ctx, { fullName, position, unitId })).id
+}
+
+/** The first reference that names a record which is not there. */
+async function missingReference(
+  tx: Tx,
+  input: Omit<AwardFields, 'createKey'>,
+): Promise<string | null> {
+  const references = {
+    individualId: individuals,
+    campaignId: campaigns,
+    eventId: events,
+    modelId: models,
+  } as const
+  for (const [field, table] of Object.entries(references)) {
+    const id = input[field as keyof typeof references]
+    if (id === null) continue
+    const [row] = await tx.select({ id: table.id }).from(table).where(eq(table.id, id))
+    if (!row) return field
+  }
+  return null
+}

@@ -1,0 +1,111 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import { type Actor, may, type Policy } from '@/domain/permissions'
+import { appendAudit, type Change } from './audit/chain'
+import { auditEntries } from './audit/table'
+import type { Database, Tx } from './open'
+import { transaction } from './transaction'
+
+/** What a command is given besides its input: no headers, no clock, no session inside. */
+export type Context = { db: Database; actor: Actor; now: Date }
+
+/** Field path → message (see `domain/validation.ts`). The path `''` is the form as a whole. */
+export type Problems = Record<string, string>
+
+export type Refusal = {
+  ok: false
+  /** `notFound` also answers for what is not yours. */
+  reason: 'invalid' | 'notAllowed' | 'notFound' | 'stale'
+  problems: Problems
+  /** With `stale`: who changed it meanwhile, and when (UTC). */
+  changed?: { by: string; at: string }
+}
+export type Result<T> = { ok: true; value: T } | Refusal
+
+type Done<T> = { ok: true; value: T; change: Change | null }
+
+export type Command<I extends z.ZodType, T> = ((
+  ctx: Context,
+  input: z.input<I>,
+) => Promise<Result<T>>) & { policy: Policy; input: I }
+
+type Definition<I extends z.ZodType, P, T> = {
+  input: I
+  /** Slow work that must not hold the writer (hashing a password, re-encoding a photo). */
+  prepare?: (input: z.output<I>, ctx: Context) => Promise<P>
+  run: (tx: Tx, input: z.output<I>, ctx: Context, prepared: P) => Promise<Done<T> | Refusal>
+}
+
+/**
+ * The only way to make a command: policy → parse → one transaction with the change, its counts and
+ * its audit entry. `run` must hand back what it changed (`done`) or why not (`refuse`, `notFound`,
+ * `stale`); a refusal undoes whatever was written before it.
+ */
+export function defineCommand<I extends z.ZodType, T, P = undefined>(
+  policy: Policy,
+  { input, prepare, run }: Definition<I, P, T>,
+): Command<I, T> {
+  const command = async (ctx: Context, raw: z.input<I>): Promise<Result<T>> => {
+    if (!may(ctx.actor, policy)) return notAllowed()
+    // With a one-time password nothing can be done but to change it.
+    if (ctx.actor.mustChangePassword && policy.verb !== 'changePassword') return notAllowed()
+    const parsed = await input.safeParseAsync(raw)
+    if (!parsed.success) return refuse(problemsOf(parsed.error))
+    const prepared = (await prepare?.(parsed.data, ctx)) as P
+    try {
+      return await transaction(ctx, async (tx) => {
+        const outcome = await run(tx, parsed.data, ctx, prepared)
+        if (!outcome.ok) throw new Undo(outcome)
+        if (outcome.change) await appendAudit(tx, ctx, policy, outcome.change)
+        return { ok: true as const, value: outcome.value }
+      })
+    } catch (error) {
+      if (error instanceof Undo) return error.refusal
+      throw error
+    }
+  }
+  return Object.assign(command, { policy, input })
+}
+
+/** The change to put in the history, and the value to answer. */
+export const done = <T>(change: Change, value: T): Done<T> => ({ ok: true, value, change })
+
+/** The same create sent again: nothing changes, the first answer is given once more. */
+export const already = <T>(value: T): Done<T> => ({ ok: true, value, change: null })
+
+export const refuse = (problems: Problems): Refusal => ({ ok: false, reason: 'invalid', problems })
+
+const notAllowed = (): Refusal => ({
+  ok: false,
+  reason: 'notAllowed',
+  problems: { '': 'notAllowed' },
+})
+
+export const notFound = (): Refusal => ({
+  ok: false,
+  reason: 'notFound',
+  problems: { '': 'notFound' },
+})
+
+/** Somebody changed the record since it was read: says who and when, from the history. */
+export async function stale(tx: Tx, noun: string, id: number): Promise<Refusal> {
+  const [last] = await tx
+    .select({ by: auditEntries.actorName, at: auditEntries.at })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.noun, noun), eq(auditEntries.nounId, id)))
+    .orderBy(desc(auditEntries.sequence))
+    .limit(1)
+  return { ok: false, reason: 'stale', problems: { '': 'stale' }, changed: last }
+}
+
+export function problemsOf(error: z.ZodError): Problems {
+  const problems: Problems = {}
+  for (const issue of error.issues) problems[issue.path.join('.')] ??= issue.message
+  return problems
+}
+
+class Undo extends Error {
+  constructor(readonly refusal: Refusal) {
+    super('undone')
+  }
+}

@@ -1,0 +1,83 @@
+import { formKinds, levels, recipientKinds, regimes } from '@/domain/vocabulary'
+import { code, flag, index, link, primaryKey, table, whole } from '../columns'
+
+/**
+ * Counts kept beside the records, of conferred awards only, so that a dashboard costs the same at a
+ * thousand awards and at a million. `campaignId` 0 means all campaigns together (a rolled-up row);
+ * -1 stands for an award without a campaign. Each is always equal to a recount (`verify.ts`).
+ */
+export const levelCounts = table(
+  'levelCounts',
+  {
+    campaignId: link().notNull(),
+    awardYear: whole().notNull(),
+    level: code(levels).notNull(),
+    recipientKind: code(recipientKinds).notNull(),
+    formKind: code(formKinds).notNull(),
+    sample: flag().notNull(),
+    n: whole().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.campaignId, t.awardYear, t.level, t.recipientKind, t.formKind, t.sample],
+    }),
+  ],
+)
+
+export const formCounts = table(
+  'formCounts',
+  {
+    campaignId: link().notNull(),
+    awardYear: whole().notNull(),
+    awardFormId: link().notNull(),
+    recipientKind: code(recipientKinds).notNull(),
+    sample: flag().notNull(),
+    n: whole().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campaignId, t.awardYear, t.awardFormId, t.recipientKind, t.sample] }),
+  ],
+)
+
+export const unitCounts = table(
+  'unitCounts',
+  {
+    campaignId: link().notNull(),
+    awardYear: whole().notNull(),
+    unitId: link().notNull(),
+    sample: flag().notNull(),
+    n: whole().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.awardYear, t.unitId, t.sample] })],
+)
+
+/** The finest grain, for any combination of filters and for exact totals of filtered lists. */
+export const cellCounts = table(
+  'cellCounts',
+  {
+    awardYear: whole().notNull(),
+    level: code(levels).notNull(),
+    recipientKind: code(recipientKinds).notNull(),
+    awardFormId: link().notNull(),
+    campaignId: link().notNull(),
+    regime: code(regimes).notNull(),
+    unitId: link().notNull(),
+    sample: flag().notNull(),
+    n: whole().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [
+        t.campaignId,
+        t.level,
+        t.awardYear,
+        t.recipientKind,
+        t.awardFormId,
+        t.unitId,
+        t.regime,
+        t.sample,
+      ],
+    }),
+    index('cells_unit').on(t.unitId, t.awardYear),
+  ],
+)

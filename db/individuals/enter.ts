@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm'
+import { nameSortKey } from '@/domain/names'
+import { fold } from '@/domain/text'
+import { appendAudit } from '../audit/chain'
+import type { Context } from '../command'
+import type { Tx } from '../open'
+import { createIndividualPolicy } from './policy'
+import { individuals } from './table'
+
+export type Individual = typeof individuals.$inferSelect
+
+/** The keys that order and search rely on, made in code and stored. */
+export const individualKeys = (fullName: string) => ({
+  sortKey: nameSortKey(fullName),
+  searchText: fold(fullName),
+})
+
+/**
+ * The person of a typed name: the only one of exactly that name in that unit, else a new person.
+ * Two of the same name in the same unit are never guessed between: a third is entered, and the form
+ * shows all of them beside the name.
+ */
+export async function resolveIndividual(
+  tx: Tx,
+  ctx: Context,
+  person: { fullName: string; position: string | null; unitId: number },
+): Promise<Individual> {
+  const same = await tx
+    .select()
+    .from(individuals)
+    .where(and(eq(individuals.fullName, person.fullName), eq(individuals.unitId, person.unitId)))
+    .limit(2)
+  if (same[0] && same.length === 1) return same[0]
+  const [made] = await tx
+    .insert(individuals)
+    .values({ ...person, ...individualKeys(person.fullName) })
+    .returning()
+  if (!made) throw new Error('person was not entered')
+  await appendAudit(tx, ctx, createIndividualPolicy, { id: made.id, before: null, after: made })
+  return made
+}

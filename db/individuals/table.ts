@@ -1,0 +1,25 @@
+import { index, link, record, table, whole, words } from '../columns'
+import { units } from '../units/table'
+
+/** A person. Position and unit here are today's; as they were is kept on each award. */
+export const individuals = table(
+  'individuals',
+  {
+    ...record(),
+    fullName: words().notNull(),
+    honorific: words(),
+    birthYear: whole(),
+    position: words(),
+    unitId: link().references(() => units.id),
+    identityNumber: words(),
+    phone: words(),
+    note: words(),
+    sortKey: words().notNull(),
+    searchText: words().notNull(),
+  },
+  (t) => [
+    index('individuals_sort').on(t.sortKey, t.id),
+    index('individuals_unit').on(t.unitId, t.sortKey),
+    index('individuals_search').on(t.searchText),
+  ],
+)

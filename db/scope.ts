@@ -1,0 +1,30 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '@/domain/permissions'
+import type { Column } from './columns'
+import type { Reader } from './open'
+import { units } from './units/table'
+
+/**
+ * Whose rows an actor may see, as a condition on a unit column: a contributor's own unit and all
+ * under it, everything for the others. It stands in the WHERE of every query.
+ */
+export function inScope(actor: Actor, unitId: Column): SQL | undefined {
+  if (actor.role !== 'contributor') return undefined
+  if (actor.unitId === null) return sql`0 = 1`
+  return inSubtree(unitId, actor.unitId)
+}
+
+/** The unit itself and all under it. */
+export function inSubtree(unitId: Column, rootId: number): SQL {
+  return sql`${unitId} in (select below.id from ${units} below, ${units} top
+    where top.id = ${rootId} and substr(below.path, 1, length(top.path)) = top.path)`
+}
+
+/** Whether one unit lies in the actor's scope; false for a unit that does not exist. */
+export async function unitInScope(db: Reader, actor: Actor, unitId: number): Promise<boolean> {
+  const [row] = await db
+    .select({ id: units.id })
+    .from(units)
+    .where(and(eq(units.id, unitId), inScope(actor, units.id)))
+  return row !== undefined
+}

@@ -1,0 +1,39 @@
+import { and, eq, or, type SQL, sql } from 'drizzle-orm'
+import { nameSortKey, textSortKey } from '@/domain/names'
+import { fold, matchWords } from '@/domain/text'
+import type { RecipientKind } from '@/domain/vocabulary'
+import type { Column } from './columns'
+import { recipientNames } from './names-table'
+import type { Tx } from './open'
+
+/**
+ * True where a folded text column contains the query as typed, or where every word of the query
+ * begins a word of it ("thi kim dang"). Undefined for an empty query. Any length works, one letter
+ * included, because the columns searched are short registers, not the million awards.
+ */
+export function contains(column: Column, query: string): SQL | undefined {
+  const { whole, words } = matchWords(query)
+  if (whole === '') return undefined
+  const anywhere = sql`instr(${column}, ${whole}) > 0`
+  if (words.length < 2) return anywhere
+  return or(anywhere, and(...words.map((w) => sql`instr(' ' || ${column}, ${` ${w}`}) > 0`)))
+}
+
+/** The id of a recipient's name in the text index; enters it when it is new. */
+export async function indexName(tx: Tx, kind: RecipientKind, name: string): Promise<number> {
+  const [known] = await tx
+    .select({ id: recipientNames.id })
+    .from(recipientNames)
+    .where(and(eq(recipientNames.recipientKind, kind), eq(recipientNames.name, name)))
+  if (known) return known.id
+  const [made] = await tx
+    .insert(recipientNames)
+    .values({ recipientKind: kind, name, searchText: fold(name), sortKey: recipientSortKey(kind, name) })
+    .returning({ id: recipientNames.id })
+  if (!made) throw new Error('recipient name was not entered')
+  return made.id
+}
+
+/** People and households sort by given name; a collective sorts from its first word. */
+export const recipientSortKey = (kind: RecipientKind, name: string): string =>
+  kind === 'collective' ? textSortKey(name) : nameSortKey(name)

@@ -1,0 +1,7 @@
+import { json, table, whole, words } from '../columns'
+
+export const settings = table('settings', {
+  key: words().primaryKey(),
+  value: json<unknown>().notNull(),
+  version: whole().notNull().default(1),
+})

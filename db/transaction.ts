@@ -1,0 +1,34 @@
+import type { SQL } from 'drizzle-orm'
+import type { Database, Reader, Tx } from './open'
+
+/**
+ * Runs `work` as one transaction on the writer. It awaits nothing but `tx`: the driver answers at
+ * once, so nothing else on this thread can come between; and it has no effect outside `tx`, for
+ * another engine may have to run it twice. The driver's own `db.transaction` is not atomic with an
+ * async callback: never use it.
+ * Anything thrown in `work` undoes all of it and is thrown on.
+ */
+export function transaction<T>(
+  { db }: { db: Database },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return db.lock(async () => {
+    db.raw.exec('BEGIN IMMEDIATE')
+    try {
+      const value = await work(db.writer)
+      db.raw.exec('COMMIT')
+      return value
+    } catch (error) {
+      if (db.raw.inTransaction) db.raw.exec('ROLLBACK')
+      throw error
+    }
+  })
+}
+
+/** A statement that the query builder has no words for. */
+export const execute = async (tx: Tx, statement: SQL): Promise<void> => {
+  tx.run(statement)
+}
+
+/** Rows of a query that the query builder has no words for. */
+export const select = async <T>(db: Reader, statement: SQL): Promise<T[]> => db.all<T>(statement)

@@ -1,0 +1,155 @@
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { and, eq, ne } from 'drizzle-orm'
+import { problem } from '@/domain/validation'
+import { already, defineCommand, done, notFound, refuse, stale } from '../command'
+import type { Tx } from '../open'
+import { units } from '../units/table'
+import {
+  changePasswordInput,
+  createUserInput,
+  resetPasswordInput,
+  updateUserInput,
+} from './input'
+import {
+  changePasswordPolicy,
+  createUserPolicy,
+  resetPasswordPolicy,
+  updateUserPolicy,
+} from './policy'
+import { accounts, sessions, users } from './table'
+
+/** A new account. Its first password is the administrator's to hand over, and must be changed. */
+export const createUser = defineCommand(createUserPolicy, {
+  input: createUserInput,
+  prepare: ({ password }) => hashPassword(password),
+  run: async (tx, { password: _, ...input }, ctx, hash) => {
+    const [twin] = await tx.select().from(users).where(eq(users.createKey, input.createKey))
+    if (twin) return already({ id: twin.id })
+    const [taken] = await tx.select().from(users).where(eq(users.username, input.username))
+    if (taken) return refuse({ username: problem('usernameTaken') })
+    if (!(await unitThere(tx, input.unitId))) return refuse({ unitId: 'notFound' })
+    const row = await enterUser(tx, { ...input, hash, mustChangePassword: true, now: ctx.now })
+    return done({ id: row.id, before: null, after: shown(row) }, { id: row.id })
+  },
+})
+
+/** Name, role, scope, and whether the account may sign in. Sessions end when it may not. */
+export const updateUser = defineCommand(updateUserPolicy, {
+  input: updateUserInput,
+  run: async (tx, { id, version, ...input }, ctx) => {
+    const [before] = await tx.select().from(users).where(eq(users.id, id))
+    if (!before) return notFound()
+    if (!(await unitThere(tx, input.unitId))) return refuse({ unitId: 'notFound' })
+    const stays = input.active && input.role === 'admin'
+    if (!stays && !(await otherAdministrator(tx, id))) return refuse({ role: 'lastAdministrator' })
+    const [after] = await tx
+      .update(users)
+      .set({ ...input, version: version + 1, updatedAt: ctx.now })
+      .where(and(eq(users.id, id), eq(users.version, version)))
+      .returning()
+    if (!after) return stale(tx, 'user', id)
+    if (!input.active) await tx.delete(sessions).where(eq(sessions.userId, id))
+    return done({ id, before: shown(before), after: shown(after) }, { id })
+  },
+})
+
+/** Sets a password that must be changed at the next sign-in; ends the account's sessions. */
+export const resetPassword = defineCommand(resetPasswordPolicy, {
+  input: resetPasswordInput,
+  prepare: ({ password }) => hashPassword(password),
+  run: async (tx, { id }, ctx, hash) => {
+    const [user] = await tx.select().from(users).where(eq(users.id, id))
+    if (!user) return notFound()
+    await setPassword(tx, id, hash, { mustChangePassword: true, now: ctx.now })
+    return done({ id, before: null, after: { username: user.username } }, { id })
+  },
+})
+
+/** Own password; every session of the account ends, the present one too: sign in anew. */
+export const changePassword = defineCommand(changePasswordPolicy, {
+  input: changePasswordInput,
+  prepare: async ({ current, password }, { db, actor }) => {
+    const [account] = await db.reader
+      .select({ hash: accounts.password })
+      .from(accounts)
+      .where(eq(accounts.userId, actor.userId))
+    const known = account?.hash
+      ? await verifyPassword({ hash: account.hash, password: current })
+      : false
+    return known ? await hashPassword(password) : null
+  },
+  run: async (tx, _, ctx, hash) => {
+    if (hash === null) return refuse({ current: 'wrongPassword' })
+    const id = ctx.actor.userId
+    await setPassword(tx, id, hash, { mustChangePassword: false, now: ctx.now })
+    return done({ id, before: null, after: null }, { id })
+  },
+})
+
+/** Writes the account and its password's hash; the first accounts of a book come this way too. */
+export async function enterUser(
+  tx: Tx,
+  user: {
+    username: string
+    name: string
+    role: (typeof users.$inferSelect)['role']
+    unitId: number | null
+    hash: string
+    mustChangePassword: boolean
+    now: Date
+    createKey?: string
+  },
+) {
+  const { hash, now, ...values } = user
+  const times = { createdAt: now, updatedAt: now }
+  const [row] = await tx
+    .insert(users)
+    .values({
+      ...values,
+      ...times,
+      email: `${user.username}@so-vang.invalid`,
+      displayUsername: user.username,
+    })
+    .returning()
+  if (!row) throw new Error('account was not entered')
+  await tx.insert(accounts).values({
+    accountId: String(row.id),
+    providerId: 'credential',
+    userId: row.id,
+    password: hash,
+    ...times,
+  })
+  return row
+}
+
+async function setPassword(
+  tx: Tx,
+  id: number,
+  hash: string,
+  { mustChangePassword, now }: { mustChangePassword: boolean; now: Date },
+): Promise<void> {
+  await tx.update(accounts).set({ password: hash, updatedAt: now }).where(eq(accounts.userId, id))
+  await tx.update(users).set({ mustChangePassword, updatedAt: now }).where(eq(users.id, id))
+  await tx.delete(sessions).where(eq(sessions.userId, id))
+}
+
+async function unitThere(tx: Tx, id: number | null): Promise<boolean> {
+  if (id === null) return true
+  return (await tx.select({ id: units.id }).from(units).where(eq(units.id, id))).length > 0
+}
+
+async function otherAdministrator(tx: Tx, id: number): Promise<boolean> {
+  const others = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, 'admin'), eq(users.active, true), ne(users.id, id)))
+  return others.length > 0
+}
+
+const shown = ({ username, name, role, unitId, active }: typeof users.$inferSelect) => ({
+  username,
+  name,
+  role,
+  unitId,
+  active,
+})

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import * as field from '@/domain/input'
+import { problem } from '@/domain/validation'
+import { roles } from '@/domain/vocabulary'
+
+const password = z
+  .string()
+  .min(1, 'required')
+  .min(10, problem('passwordTooShort', { min: 10 }))
+  .max(128, problem('tooLong', { max: 128 }))
+
+const account = {
+  name: field.name(120),
+  role: field.oneOf(roles),
+  /** A contributor's scope; without it a contributor would see nothing. */
+  unitId: field.optionalId(),
+}
+type Account = { role: string; unitId: number | null }
+const scoped = (a: Account) => a.role !== 'contributor' || a.unitId !== null
+const scopeProblem = { path: ['unitId'], message: 'contributorNeedsUnit' }
+
+export const createUserInput = z
+  .object({
+    ...account,
+    username: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .min(1, 'required')
+      .regex(/^[a-z0-9._-]{3,30}$/, 'badUsername'),
+    password,
+    createKey: field.createKey(),
+  })
+  .refine(scoped, scopeProblem)
+
+export const updateUserInput = z
+  .object({ ...account, id: field.id(), version: field.version(), active: z.boolean() })
+  .refine(scoped, scopeProblem)
+
+export const resetPasswordInput = z.object({ id: field.id(), password })
+
+export const changePasswordInput = z
+  .object({
+    current: z.string().min(1, 'required').max(128, problem('tooLong', { max: 128 })),
+    password,
+    repeated: z.string().min(1, 'required'),
+  })
+  .refine((p) => p.password === p.repeated, { path: ['repeated'], message: 'passwordsDiffer' })
+  .refine((p) => p.password !== p.current, { path: ['password'], message: 'passwordUnchanged' })

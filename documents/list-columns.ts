@@ -1,0 +1,32 @@
+import type { ListColumn, ListRow, ListWords } from '@/documents/list'
+
+export type CellKind = 'text' | 'centred' | 'whole' | 'year' | 'money' | 'date'
+
+export type Column = {
+  key: ListColumn
+  /** In characters, as sheets measure it; all together fit A4 landscape at a readable scale. */
+  width: number
+  kind: CellKind
+  /** A date as `YYYY-MM-DD`; null for an empty cell. */
+  value: (row: ListRow, number: number, words: ListWords) => string | number | null
+}
+
+/** The columns of a list as a sheet or CSV; `number` is the row's place in the list, from 1. */
+export const listColumns: readonly Column[] = [
+  { key: 'number', width: 6, kind: 'whole', value: (_, number) => number },
+  { key: 'name', width: 26, kind: 'text', value: (row) => row.name },
+  { key: 'kind', width: 9, kind: 'centred', value: (row, _, words) => words.kinds[row.kind] },
+  { key: 'position', width: 20, kind: 'text', value: (row) => row.position },
+  { key: 'unit', width: 24, kind: 'text', value: (row) => row.unit },
+  { key: 'form', width: 15, kind: 'text', value: (row) => row.form },
+  { key: 'level', width: 11, kind: 'centred', value: (row) => row.levelName },
+  { key: 'campaign', width: 16, kind: 'text', value: (row) => row.campaign },
+  { key: 'event', width: 20, kind: 'text', value: (row) => row.event },
+  { key: 'decisionNumber', width: 14, kind: 'centred', value: (row) => row.decisionNumber },
+  { key: 'decidedOn', width: 11.5, kind: 'date', value: (row) => row.decidedOn },
+  { key: 'awardYear', width: 9, kind: 'year', value: (row) => row.awardYear },
+  { key: 'citation', width: 28, kind: 'text', value: (row) => row.citation },
+  { key: 'rewardAmount', width: 12, kind: 'money', value: (row) => row.rewardAmount },
+  { key: 'status', width: 11, kind: 'centred', value: (row) => row.status },
+  { key: 'note', width: 7, kind: 'centred', value: (row, _, words) => (row.sample ? words.sample : '') },
+]

@@ -1,0 +1,117 @@
+import { AlignmentType, type FileChild } from 'docx'
+import type { ListHead, ListRow, ListWords, SharedValue } from '@/documents/list'
+import { type BlockColumns, blockTable, postOf } from '@/documents/list-block'
+import { line, paper, withNumbersKept } from '@/documents/paper'
+import { paperHead } from '@/documents/paper-head'
+import { longDate } from '@/domain/dates'
+import { fold } from '@/domain/text'
+import { type RecipientKind, recipientKinds } from '@/domain/vocabulary'
+
+/**
+ * An award list as a Word paper: heading of the regime, title, a block each for collectives,
+ * individuals and households, and the count as its last line. What all rows share is said once under
+ * the title; the rest stands in columns. Holds the whole list in memory: meant for lists that a
+ * person reads, up to some thousands of names.
+ */
+export async function listDocx(
+  head: ListHead,
+  rows: readonly ListRow[],
+  words: ListWords,
+): Promise<Uint8Array> {
+  const placeAndDate = head.place
+    ? words.placeAndDate(head.place, longDate(head.madeOn, head.locale))
+    : longDate(head.madeOn, head.locale)
+  return paper(head.title.replace(/\s+/g, ' '), head.issuer.replace(/\s+/g, ' '), [
+    paperHead({ ...head, placeAndDate: withNumbersKept(placeAndDate) }),
+    ...titleLines(head, rows, words),
+    ...blocks(rows, words),
+    line(totalLine(rows, words), {}, { spacing: { before: 160 } }),
+  ])
+}
+
+const centred = { alignment: AlignmentType.CENTER, keepNext: true }
+
+function titleLines(head: ListHead, rows: readonly ListRow[], words: ListWords): FileChild[] {
+  const { decision } = head
+  const attached = decision
+    ? [words.attached(decision.number, longDate(decision.decidedOn, head.locale), decision.issuer)]
+    : []
+  const shared = sharedLine(head, rows, words)
+  return [
+    ...head.title.split('\n').map((text, at) => {
+      const spacing = { before: at === 0 ? 320 : 0 }
+      return line(withNumbersKept(text), { bold: true, size: 14 }, { ...centred, spacing })
+    }),
+    ...[...attached, ...head.filters].map((text) => {
+      return line(withNumbersKept(text), { italics: true }, centred)
+    }),
+    ...(shared === '' ? [] : [line(withNumbersKept(shared), {}, centred)]),
+  ]
+}
+
+/** "Hình thức: Giấy khen; Cấp: Quận; Năm: 2021", without what stands above it already. */
+function sharedLine(head: ListHead, rows: readonly ListRow[], words: ListWords): string {
+  return sharedKeys
+    .filter((key) => key !== 'status' || !head.decision)
+    .map((key) => ({ label: words.shared[key], value: sharedValue(rows, key), key }))
+    .filter(({ label, value, key }) => value && !isSaid(head, key, label, value))
+    .map(({ label, value }) => {
+      return fold(value ?? '').startsWith(`${fold(label)} `) ? value : `${label}: ${value}`
+    })
+    .join('; ')
+}
+
+function isSaid(head: ListHead, key: SharedValue, label: string, value: string): boolean {
+  const title = fold(head.title)
+  const years = title.match(/\b\d{4}\b/g) ?? []
+  if (key === 'campaign' && title.includes(fold(value))) return true
+  if (key === 'awardYear' && years.length > 0 && years.every((year) => year === value)) return true
+  const sayings = [fold(value), fold(`${label} ${value}`)]
+  return head.filters.some((filter) => {
+    return sayings.includes(fold(filter)) || sayings.includes(fold(filter.split(':').at(-1) ?? ''))
+  })
+}
+
+const sharedKeys: readonly SharedValue[] = ['form', 'level', 'awardYear', 'campaign', 'status']
+
+/** The value that all rows have, or null when they differ. */
+function sharedValue(rows: readonly ListRow[], key: SharedValue): string | null {
+  const [first] = rows
+  if (!first) return null
+  const value = valueOf(first, key)
+  return rows.every((row) => valueOf(row, key) === value) ? value : null
+}
+
+function valueOf(row: ListRow, key: SharedValue): string {
+  return key === 'level' ? row.levelName : String(row[key])
+}
+
+function blocks(rows: readonly ListRow[], words: ListWords): FileChild[] {
+  const varies = (key: SharedValue) => sharedValue(rows, key) === null
+  const present = recipientKinds.filter((kind) => rows.some((row) => row.kind === kind))
+  return present.flatMap((kind, at) => {
+    const own = rows.filter((row) => row.kind === kind)
+    const columns: BlockColumns = {
+      post: own.some((row) => postOf(row) !== ''),
+      form: (['form', 'campaign', 'status'] as const).filter(varies),
+      level: varies('level'),
+      year: varies('awardYear'),
+    }
+    const isLast = at === present.length - 1
+    const heading = `${numerals[at]}. ${words.blocks[kind]}`
+    return [
+      line(heading, { bold: true }, { keepNext: true, spacing: { before: 240, after: 80 } }),
+      blockTable(kind, own, columns, words, isLast),
+    ]
+  })
+}
+
+const numerals = ['I', 'II', 'III']
+
+function totalLine(rows: readonly ListRow[], words: ListWords): string {
+  const counted = (kind: RecipientKind) => rows.filter((row) => row.kind === kind).length
+  const parts = recipientKinds
+    .filter((kind) => counted(kind) > 0)
+    .map((kind) => withNumbersKept(words.count(kind, counted(kind))))
+  return parts.length > 0 ? words.total(parts.join(', ')) : words.empty
+}

@@ -1,0 +1,143 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import type { ListHead, ListWords } from '@/documents/list'
+import { type CellKind, listColumns } from '@/documents/list-columns'
+import { formatDate, longDate } from '@/domain/dates'
+
+export type ListFrame = {
+  /** All parts of the workbook except its one sheet. */
+  parts: Record<string, Uint8Array>
+  sheetPath: string
+  /** The sheet's XML up to its first row of data. */
+  before: string
+  /** The sheet's XML after its last row of data, which is line `last`. */
+  after: (last: number) => string
+  /** The line, from 1, of the column heads. */
+  headLine: number
+  /** Style numbers of the cells of a row, column by column. */
+  styles: string[]
+}
+
+/**
+ * The workbook around the rows: title, column heads, styles, widths and print setup, made with one
+ * specimen row. The library's own streaming writer knows neither page setup nor styles of single
+ * cells, so the rows are put in the specimen's place by `listXlsx`.
+ */
+export async function listFrame(head: ListHead, words: ListWords): Promise<ListFrame> {
+  const title = titleLines(head, words)
+  const headLine = title.length + 2
+  const specimenLine = headLine + 1
+  const workbook = await writeXlsx({
+    sheets: [sheetFrame(head, words, title)],
+    stringMode: 'inline',
+    defaultFont: font,
+    properties: { title: title[0], creator: head.issuer },
+  })
+
+  const { [sheetPath]: sheet, ...parts } = unzipSync(workbook)
+  const xml = strFromU8(sheet as Uint8Array).replace(/<dimension [^>]*>/, '')
+  const specimen = xml.match(new RegExp(`<row r="${specimenLine}".*?</row>`))?.[0]
+  const [before, after] = specimen ? xml.split(specimen) : []
+  if (specimen === undefined || before === undefined || after === undefined) {
+    throw new Error('The specimen row is missing from the sheet')
+  }
+  return {
+    parts: { ...parts, [workbookPath]: withQuotedSheetName(parts[workbookPath], words.sheet) },
+    sheetPath,
+    before,
+    after: (last) => after.replace(filterRange(specimenLine), filterRange(last)),
+    headLine,
+    styles: Array.from(specimen.matchAll(/ s="(\d+)"/g), ([, style]) => style as string),
+  }
+
+  function filterRange(last: number): string {
+    return `A${headLine}:${lastColumn}${last}`
+  }
+}
+
+const sheetPath = 'xl/worksheets/sheet1.xml'
+const workbookPath = 'xl/workbook.xml'
+const lastColumn = String.fromCharCode(64 + listColumns.length)
+
+function titleLines(head: ListHead, words: ListWords): string[] {
+  const { decision } = head
+  return [
+    head.title.replace(/\s+/g, ' '),
+    ...(decision
+      ? [words.attached(decision.number, longDate(decision.decidedOn, head.locale), decision.issuer)]
+      : []),
+    // One line for all, so that the frozen part leaves the screen to the rows.
+    ...(head.filters.length > 0 ? [head.filters.join('; ')] : []),
+    words.madeOn(formatDate(head.madeOn)),
+  ]
+}
+
+function sheetFrame(head: ListHead, words: ListWords, title: string[]): WriteSheet {
+  const headRow = title.length + 1
+  return {
+    name: words.sheet,
+    columns: listColumns.map(({ width }): ColumnDef => ({ width })),
+    rows: [...title.map((line) => [line]), [], listColumns.map(({ key }) => words.columns[key])],
+    cells: new Map([
+      ...title.map((_, row) => [`${row},0`, { style: row === 0 ? titleStyle : lineStyle }] as const),
+      ...listColumns.map((_, at) => [`${headRow},${at}`, { style: headStyle }] as const),
+      ...listColumns.map(({ kind }, at) => {
+        return [`${headRow + 1},${at}`, { value: 1, style: cellStyle(kind) }] as const
+      }),
+    ]),
+    rowDefs: new Map([
+      [0, { height: 24 }],
+      [title.length, { height: 6 }],
+    ]),
+    freezePane: { rows: headRow + 1, columns: 2 },
+    autoFilter: { range: `A${headRow + 1}:${lastColumn}${headRow + 2}` },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${headRow + 1}:$${headRow + 1}`,
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&C&P/&N' },
+  }
+}
+
+/** A sheet name with a space must stand in quotes where a range names it, or Excel mends the file. */
+function withQuotedSheetName(workbook: Uint8Array | undefined, name: string): Uint8Array {
+  const xml = strFromU8(workbook as Uint8Array)
+  return new TextEncoder().encode(xml.replace(`>${name}!`, `>'${name}'!`))
+}
+
+const font = { name: 'Times New Roman', size: 12 }
+const side = { style: 'thin' } as const
+const border = { top: side, right: side, bottom: side, left: side }
+const titleStyle: CellStyle = {
+  font: { ...font, size: 15, bold: true },
+  alignment: { vertical: 'center' },
+}
+const lineStyle: CellStyle = { font: { ...font, italic: true } }
+const headStyle: CellStyle = {
+  font: { ...font, bold: true },
+  border,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } },
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+}
+
+const formats: Partial<Record<CellKind, string>> = {
+  whole: '#,##0',
+  money: '#,##0',
+  year: '0',
+  date: 'dd/mm/yyyy',
+}
+
+function cellStyle(kind: CellKind): CellStyle {
+  const horizontal = kind === 'text' ? 'left' : kind === 'money' ? 'right' : 'center'
+  return {
+    font,
+    border,
+    alignment: { horizontal, vertical: 'top', wrapText: true },
+    numFmt: formats[kind],
+  }
+}

@@ -1,0 +1,34 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./app/i18n/request.ts')
+
+/**
+ * The Content-Security-Policy differs from request to request and is set in `proxy.ts`.
+ */
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  devIndicators: false,
+  // Native or Node-only packages: loaded at run time, not bundled.
+  serverExternalPackages: ['better-sqlite3', 'linkedom', '@observablehq/plot', 'hucre', 'docx'],
+  images: { unoptimized: true },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  experimental: {
+    optimizePackageImports: ['@mantine/core', '@mantine/dates', '@mantine/hooks'],
+    // Files do not come through actions but through route handlers with their own limits.
+    serverActions: { bodySizeLimit: '2mb' },
+  },
+}
+
+export default withNextIntl(config)

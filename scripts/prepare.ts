@@ -1,0 +1,50 @@
+import { dataFolder, openDatabase } from '@/db/open'
+import { createFirstAccounts } from '@/db/seed/accounts'
+import { seedBook } from '@/db/seed/seed'
+
+/**
+ * The part of `npm start` between build and serving: opens the data folder's database (which brings
+ * it to the newest schema), fills it when it is empty, makes the first accounts. What has to be
+ * shown goes to `start.mjs` over the channel between the two: the one-time password, the demo
+ * accounts, or the sentence of a problem that an office can mend itself.
+ */
+async function prepare() {
+  const db = openDatabase(dataFolder())
+  try {
+    await seedBook(db, { sample: process.env.SO_VANG_SAMPLE !== '0' })
+    return await createFirstAccounts(db, {
+      demo: process.argv.includes('--demo'),
+      adminPassword: process.env.SO_VANG_ADMIN_PASSWORD || undefined,
+      demoPassword: process.env.SO_VANG_DEMO_PASSWORD || undefined,
+    })
+  } finally {
+    db.close()
+  }
+}
+
+function problemOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const folder = dataFolder()
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+    return `Tệp dữ liệu trong ${folder} bị hỏng. Hãy khôi phục từ bản sao lưu gần nhất.`
+  }
+  if (/^SQLITE_FULL|^ENOSPC/.test(code)) return `Ổ đĩa chứa thư mục dữ liệu ${folder} đã đầy.`
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)|^EACCES|^EROFS/.test(code)) {
+    return `Không ghi được vào tệp dữ liệu trong ${folder}. Hãy kiểm tra quyền ghi.`
+  }
+  if (/^SQLITE_BUSY/.test(code)) return `Tệp dữ liệu trong ${folder} đang bị chương trình khác giữ.`
+}
+
+function answer(message: object) {
+  if (process.send) process.send(message)
+  else console.log(message)
+}
+
+try {
+  answer(await prepare())
+} catch (error) {
+  const problem = problemOf(error)
+  if (!problem) throw error
+  answer({ problem })
+  process.exitCode = 1
+}

@@ -1,0 +1,131 @@
+import { build, isBuilt, nextCommand, nextEnvironment } from './build.mjs'
+import { exitCode, forwardSignals, start } from './child.mjs'
+import { takeDataFolder } from './data-folder.mjs'
+import { install, isInstalled } from './install.mjs'
+import { whyNotListen } from './port.mjs'
+import { Refusal, runMain } from './refusal.mjs'
+import { helpText, readOptions } from './start-options.mjs'
+
+runMain(async () => {
+  requireNode()
+  const options = readOptions(process.argv.slice(2), process.env)
+  if (options.help) return console.log(helpText)
+  forwardSignals()
+  await requirePort(options)
+  process.once('exit', takeDataFolder(options.dataDir, options.localAddress))
+  await installIfNeeded()
+  await buildIfNeeded()
+  const accounts = await prepare(options)
+  await serve(options, accounts)
+})
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Refusal(`Sổ vàng cần Node.js 20.19 trở lên; máy này có ${process.versions.node}.`)
+  }
+}
+
+async function requirePort({ host, port }) {
+  const reason = await whyNotListen(host, port)
+  if (reason === 'EADDRINUSE') {
+    throw new Refusal(
+      `Cổng ${port} đang có chương trình khác dùng. Chọn cổng khác, ví dụ: npm start -- --port ${port + 1}`,
+    )
+  }
+  if (reason === 'EACCES') throw new Refusal(`Không có quyền mở cổng ${port}.`)
+  if (reason) throw new Refusal(`Không mở được địa chỉ ${host}, cổng ${port} (${reason}).`)
+}
+
+async function installIfNeeded() {
+  if (isInstalled()) return
+  const since = begin('Đang cài các gói phần mềm, lần đầu mất vài phút…')
+  const { code, output } = await install()
+  if (code !== 0) {
+    console.error(output)
+    throw new Refusal('Không cài được các gói phần mềm. Máy cần có npm, python3, make và g++.')
+  }
+  console.log(`Đã cài xong (${seconds(since)} giây).`)
+}
+
+async function buildIfNeeded() {
+  if (isBuilt()) return
+  const since = begin('Đang dựng trang web từ mã nguồn…')
+  const { code, output } = await build()
+  if (code !== 0) {
+    console.error(output)
+    throw new Refusal('Không dựng được trang web; lý do ở ngay trên.')
+  }
+  console.log(`Đã dựng xong (${seconds(since)} giây).`)
+}
+
+/** Migrates, fills an empty database and makes the first accounts: what `prepare.ts` answers. */
+async function prepare({ dataDir, demo }) {
+  console.log('Đang chuẩn bị dữ liệu…')
+  const args = ['--import', 'tsx', 'scripts/prepare.ts', ...(demo ? ['--demo'] : [])]
+  const child = start(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir },
+  })
+  let answer = { problem: 'Không chuẩn bị được dữ liệu; lý do ở ngay trên.' }
+  child.on('message', (message) => (answer = message))
+  await exitCode(child)
+  if (answer.problem) throw new Refusal(answer.problem)
+  return answer
+}
+
+async function serve(options, accounts) {
+  const { host, port, dataDir, localAddress } = options
+  await requirePort(options)
+  const child = start(process.execPath, [nextCommand, 'start', '-H', host, '-p', String(port)], {
+    // By the channel the server notices that this process is gone, and ends too.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: { ...nextEnvironment(), DATA_DIR: dataDir, HOST: host, PORT: String(port) },
+  })
+  showOutput(child.stdout)
+  const ended = exitCode(child)
+  ended.then((code) => process.exit(code))
+  await untilHealthy(localAddress)
+  console.log(welcome(process.env.SO_VANG_URL || localAddress, accounts))
+}
+
+/** The framework's own greeting (the lines before the first log entry) is left out. */
+function showOutput(stream) {
+  let greeting = true
+  stream.on('data', (chunk) => {
+    greeting &&= !/^\{/m.test(chunk)
+    if (!greeting) process.stdout.write(chunk)
+  })
+  setTimeout(() => (greeting = false), 10_000).unref()
+}
+
+async function untilHealthy(address) {
+  for (;;) {
+    const answer = await fetch(`${address}/api/health`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+function welcome(address, { admin, demo }) {
+  const lines = ['', `Sổ vàng đang chạy tại ${address}`]
+  if (admin) {
+    lines.push(
+      `Tên đăng nhập: ${admin.userName}`,
+      `Mật khẩu dùng một lần: ${admin.password}`,
+      'Mật khẩu này chỉ hiện một lần; phải đổi ngay khi đăng nhập.',
+    )
+  }
+  for (const { userName, password } of demo ?? []) {
+    lines.push(`Tài khoản dùng thử: ${userName}, mật khẩu: ${password}`)
+  }
+  lines.push('Nhấn Ctrl+C để dừng.')
+  return lines.join('\n')
+}
+
+function begin(text) {
+  console.log(text)
+  return Date.now()
+}
+
+const seconds = (since) => Math.round((Date.now() - since) / 1000)
