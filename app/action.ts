@@ -1,14 +1,11 @@
 import 'server-only'
 import { refresh } from 'next/cache'
 import type { z } from 'zod'
-import type { Command, Result } from '@/db/command'
+import type { Command } from '@/db/command'
 import { database } from '@/db/open'
+import type { ActionResult } from '@/domain/result'
 import { log } from './log'
 import { getActor } from './session'
-
-export type ActionResult<T> =
-  | Result<T>
-  | { ok: false; reason: 'signedOut' | 'failed'; problems: Record<string, string>; reference?: string }
 
 /**
  * The one action client: actor → command (which checks the policy and parses) → refresh → result.

@@ -3,7 +3,8 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { auth } from '@/db/auth/auth'
-import { database, type Reader } from '@/db/open'
+import { database } from '@/db/open'
+import type { ReadContext } from '@/db/read'
 import { findActor } from '@/db/users/queries'
 import type { Actor } from '@/domain/permissions'
 
@@ -22,7 +23,7 @@ export async function requireActor(): Promise<Actor> {
 }
 
 /** What every query is given: the reading connection and who asks. */
-export async function readContext(): Promise<{ db: Reader; actor: Actor }> {
+export async function readContext(): Promise<ReadContext> {
   const actor = await requireActor()
   return { db: database().reader, actor }
 }

@@ -4,7 +4,11 @@ import {
   type MantineColorsTuple,
   rem,
 } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { createElement } from 'react'
 import styles from './theme.module.css'
+
+const chevron = createElement(IconChevronDown, { size: 16, stroke: 1.6 })
 
 /** From the palette of `app/globals.css`; the eighth is the action colour. */
 const red: MantineColorsTuple = [
@@ -28,19 +32,22 @@ export const theme = createTheme({
   black: '#211c17',
   fontFamily: 'var(--font)',
   headings: { fontFamily: 'var(--font)', fontWeight: '600' },
-  fontSizes: { xs: rem(12), sm: rem(15), md: rem(15), lg: rem(17), xl: rem(20) },
+  fontSizes: { xs: rem(12), sm: rem(14.5), md: rem(14.5), lg: rem(17), xl: rem(20) },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.5' },
   radius: { xs: rem(4), sm: rem(5), md: rem(7), lg: rem(10), xl: rem(16) },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { classNames: { root: styles.button } },
+    // The frame looks for a filled button, to hide its own red one.
+    Button: { defaultProps: { variant: 'filled' }, classNames: { root: styles.button } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Input: { classNames: { input: styles.input, section: styles.section } },
     InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       classNames: { label: styles.label, description: styles.hint, error: styles.error },
     },
+    Select: { defaultProps: { rightSection: chevron, rightSectionPointerEvents: 'none' } },
     Combobox: {
       classNames: { dropdown: styles.dropdown, option: styles.option },
       defaultProps: { shadow: 'md' },

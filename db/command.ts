@@ -1,26 +1,16 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type Actor, may, type Policy } from '@/domain/permissions'
+import type { Problems, Refusal, Result } from '@/domain/result'
 import { appendAudit, type Change } from './audit/chain'
 import { auditEntries } from './audit/table'
 import type { Database, Tx } from './open'
 import { transaction } from './transaction'
 
+export type { Problems, Refusal, Result }
+
 /** What a command is given besides its input: no headers, no clock, no session inside. */
 export type Context = { db: Database; actor: Actor; now: Date }
-
-/** Field path → message (see `domain/validation.ts`). The path `''` is the form as a whole. */
-export type Problems = Record<string, string>
-
-export type Refusal = {
-  ok: false
-  /** `notFound` also answers for what is not yours. */
-  reason: 'invalid' | 'notAllowed' | 'notFound' | 'stale'
-  problems: Problems
-  /** With `stale`: who changed it meanwhile, and when (UTC). */
-  changed?: { by: string; at: string }
-}
-export type Result<T> = { ok: true; value: T } | Refusal
 
 type Done<T> = { ok: true; value: T; change: Change | null }
 

@@ -36,7 +36,7 @@ export function blockTable(
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(textWidth), type: 'dxa' },
-    columnWidths: layout.map(({ width }) => twips(width)),
+    columnWidths: widthsOf(layout),
     margins: { left: 80, right: 80, top: 40, bottom: 40 },
     rows: [
       new TableRow({
@@ -57,80 +57,92 @@ export function blockTable(
   })
 }
 
-/** Who or where the recipient is: position and unit, or address; a name is not repeated. */
+/**
+ * Who or where the recipient is: position and unit, or address. A unit that the position names
+ * already, or that is the collective itself, is not repeated.
+ */
 export function postOf({ name, position, unit }: ListRow): string {
-  const within = ` ${fold(`${name} ${position}`)} `
-  const rest = unit !== '' && !within.includes(` ${fold(unit)} `) ? unit : ''
-  return [position, rest].filter((part) => part !== '').join(', ')
+  const folded = fold(unit)
+  const isRepeated = folded === fold(name) || ` ${fold(position)} `.includes(` ${folded} `)
+  return [position, isRepeated ? '' : unit].filter((part) => part !== '').join(', ')
 }
 
 type LaidColumn = {
   head: string
-  /** Millimetres. */
-  width: number
-  isCentred: boolean
+  /** Millimetres, or a share of what the columns with millimetres leave. */
+  width: { fixed: number } | { share: number }
+  isCentred?: boolean
   lines: (row: ListRow, number: number) => string[]
 }
 
 function layOut(kind: RecipientKind, columns: BlockColumns, words: ListWords): LaidColumn[] {
   const { shared } = words
-  const possible: (LaidColumn | false)[] = [
-    {
-      head: words.columns.number,
-      width: 13,
-      isCentred: true,
-      lines: (_, number) => [String(number)],
+  const number: LaidColumn = {
+    head: words.columns.number,
+    width: { fixed: 13 },
+    isCentred: true,
+    lines: (_, number) => [String(number)],
+  }
+  const name: LaidColumn = {
+    head: words.names[kind],
+    width: { share: kind === 'collective' ? 1.2 : 0.85 },
+    lines: ({ name, sample }) => [sample ? `${name} (${words.sample})` : name],
+  }
+  const post: LaidColumn = {
+    head: words.posts[kind],
+    width: { share: 1 },
+    lines: (row) => [postOf(row)],
+  }
+  const form: LaidColumn = {
+    head: columns.form.map((key) => shared[key]).join(' - '),
+    width: { share: 0.9 },
+    lines: (row) => {
+      const texts = columns.form.map((key) => row[key])
+      return texts.filter((text) => text !== '' && text !== words.conferred)
     },
-    { head: words.names[kind], width: 0, isCentred: false, lines: (row) => [nameOf(row, words)] },
-    columns.post && {
-      head: words.posts[kind],
-      width: 0,
-      isCentred: false,
-      lines: (row) => [postOf(row)],
-    },
-    columns.form.length > 0 && {
-      head: columns.form.map((key) => shared[key]).join(' - '),
-      width: 34,
-      isCentred: false,
-      lines: (row) => columns.form.map((key) => row[key]).filter((text) => text !== ''),
-    },
-    columns.level && {
-      head: shared.level,
-      width: 20,
-      isCentred: true,
-      lines: (row) => [row.levelName],
-    },
-    columns.year && {
-      head: shared.awardYear,
-      width: 14,
-      isCentred: true,
-      lines: (row) => [String(row.awardYear)],
-    },
+  }
+  const level: LaidColumn = {
+    head: shared.level,
+    width: { fixed: 20 },
+    isCentred: true,
+    lines: (row) => [row.levelName],
+  }
+  const year: LaidColumn = {
+    head: shared.awardYear,
+    width: { fixed: 15 },
+    isCentred: true,
+    lines: (row) => [String(row.awardYear)],
+  }
+  return [
+    number,
+    name,
+    ...(columns.post ? [post] : []),
+    ...(columns.form.length > 0 ? [form] : []),
+    ...(columns.level ? [level] : []),
+    ...(columns.year ? [year] : []),
   ]
-  return shareRest(possible.filter((column) => column !== false))
 }
 
-/** The columns of names and posts share in equal parts what the others leave. */
-function shareRest(columns: LaidColumn[]): LaidColumn[] {
-  const taken = columns.reduce((sum, { width }) => sum + width, 0)
-  const open = columns.filter(({ width }) => width === 0).length
-  return columns.map((column) => {
-    return column.width > 0 ? column : { ...column, width: (textWidth - taken) / open }
+/** The widths of the columns in twips, which together are those of the text. */
+function widthsOf(layout: LaidColumn[]): number[] {
+  const fixed = layout.reduce((sum, { width }) => sum + ('fixed' in width ? width.fixed : 0), 0)
+  const shares = layout.reduce((sum, { width }) => sum + ('share' in width ? width.share : 0), 0)
+  return layout.map(({ width }) => {
+    return twips('fixed' in width ? width.fixed : ((textWidth - fixed) * width.share) / shares)
   })
-}
-
-function nameOf(row: ListRow, words: ListWords): string {
-  return row.sample ? `${row.name} (${words.sample})` : row.name
 }
 
 function cell(
   lines: string[],
-  isCentred: boolean,
+  isCentred: boolean | undefined,
   { bold, keepNext }: { bold?: boolean; keepNext?: boolean },
 ): TableCell {
   const alignment = isCentred ? AlignmentType.CENTER : AlignmentType.LEFT
   return new TableCell({
     verticalAlign: bold ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-    children: (lines.length > 0 ? lines : ['']).map((text) => line(text, { bold, size: 13 }, { alignment, keepNext })),
+    // A cell without a paragraph makes Word call the file damaged.
+    children: (lines.length > 0 ? lines : ['']).map((text) => {
+      return line(text, { bold }, { alignment, keepNext })
+    }),
   })
 }

@@ -52,9 +52,8 @@ function titleLines(head: ListHead, rows: readonly ListRow[], words: ListWords):
 /** "Hình thức: Giấy khen; Cấp: Quận; Năm: 2021", without what stands above it already. */
 function sharedLine(head: ListHead, rows: readonly ListRow[], words: ListWords): string {
   return sharedKeys
-    .filter((key) => key !== 'status' || !head.decision)
     .map((key) => ({ label: words.shared[key], value: sharedValue(rows, key), key }))
-    .filter(({ label, value, key }) => value && !isSaid(head, key, label, value))
+    .filter(({ label, value, key }) => value && value !== words.conferred && !isSaid(head, key, label, value))
     .map(({ label, value }) => {
       return fold(value ?? '').startsWith(`${fold(label)} `) ? value : `${label}: ${value}`
     })

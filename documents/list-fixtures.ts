@@ -5,10 +5,12 @@ import { loadMessages } from '@/messages/load'
 
 /** The words of a list as a page would hand them in. */
 export function wordsIn(locale: Locale): ListWords {
-  return listWords(createTranslator({ locale, messages: loadMessages(locale) }))
+  // biome-ignore lint/suspicious/noExplicitAny: the keys are those of files read at run time
+  const messages = loadMessages(locale) as Record<string, any>
+  return listWords(createTranslator({ locale, messages }))
 }
 
-/** A list as a database cursor gives it, in batches; counts how often it was closed early. */
+/** A list as a database cursor gives it, in batches. */
 export async function* batches(rows: readonly ListRow[], size = 5): AsyncGenerator<ListRow[]> {
   for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
 }

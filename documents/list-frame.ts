@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { ListHead, ListWords } from '@/documents/list'
 import { type CellKind, listColumns } from '@/documents/list-columns'
+import { rowHeight } from '@/documents/row-height'
 import { formatDate, longDate } from '@/domain/dates'
 
 export type ListFrame = {
@@ -74,10 +75,12 @@ function titleLines(head: ListHead, words: ListWords): string[] {
 
 function sheetFrame(head: ListHead, words: ListWords, title: string[]): WriteSheet {
   const headRow = title.length + 1
+  const heads = listColumns.map(({ key }) => words.columns[key])
+  const widths = listColumns.map(({ width }) => width)
   return {
     name: words.sheet,
-    columns: listColumns.map(({ width }): ColumnDef => ({ width })),
-    rows: [...title.map((line) => [line]), [], listColumns.map(({ key }) => words.columns[key])],
+    columns: widths.map((width): ColumnDef => ({ width })),
+    rows: [...title.map((line) => [line]), [], heads],
     cells: new Map([
       ...title.map((_, row) => [`${row},0`, { style: row === 0 ? titleStyle : lineStyle }] as const),
       ...listColumns.map((_, at) => [`${headRow},${at}`, { style: headStyle }] as const),
@@ -88,6 +91,7 @@ function sheetFrame(head: ListHead, words: ListWords, title: string[]): WriteShe
     rowDefs: new Map([
       [0, { height: 24 }],
       [title.length, { height: 6 }],
+      [headRow, { height: rowHeight(heads, widths) + 4 }],
     ]),
     freezePane: { rows: headRow + 1, columns: 2 },
     autoFilter: { range: `A${headRow + 1}:${lastColumn}${headRow + 2}` },

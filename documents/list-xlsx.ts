@@ -1,6 +1,7 @@
 import type { ListHead, ListRow, ListWords } from '@/documents/list'
-import { listColumns, type Column } from '@/documents/list-columns'
+import { type Column, listColumns } from '@/documents/list-columns'
 import { listFrame } from '@/documents/list-frame'
+import { rowHeight } from '@/documents/row-height'
 import { escapedXmlText } from '@/documents/xml-text'
 import { zipStream } from '@/documents/zip'
 
@@ -47,28 +48,32 @@ function rowXml(
   styles: readonly string[],
   words: ListWords,
 ): string {
-  let xml = `<row r="${line}">`
+  let cells = ''
+  const texts: string[] = []
   for (let at = 0; at < listColumns.length; at++) {
-    const column = listColumns[at] as Column
+    const { kind, value } = listColumns[at] as Column
+    const cell = value(row, number, words)
     const open = `<c r="${letters[at]}${line}" s="${styles[at]}"`
-    xml += cellXml(open, column, column.value(row, number, words))
+    const content = kind === 'date' && cell !== null ? dateSerial(cell) : (cell ?? '')
+    if (typeof content === 'number') {
+      cells += `${open}><v>${content}</v></c>`
+    } else if (content === '') {
+      cells += `${open}/>`
+    } else {
+      texts[at] = content
+      cells += `${open} t="inlineStr"><is><t xml:space="preserve">${cellText(content)}</t></is></c>`
+    }
   }
-  return `${xml}</row>`
+  return `<row r="${line}" ht="${rowHeight(texts, widths)}">${cells}</row>`
 }
 
 const letters = listColumns.map((_, at) => String.fromCharCode(65 + at))
-
-function cellXml(open: string, column: Column, value: string | number | null): string {
-  if (value === null || value === '') return `${open}/>`
-  const number = column.kind === 'date' ? dateSerial(value) : value
-  if (typeof number === 'number') return `${open}><v>${number}</v></c>`
-  return `${open} t="inlineStr"><is><t xml:space="preserve">${cellText(String(value))}</t></is></c>`
-}
+const widths = listColumns.map(({ width }) => width)
 
 /** Days since 30-12-1899, as sheets count them; what is no date stays text. */
 function dateSerial(date: string | number): number | string {
   const day = Date.parse(`${date}T00:00:00Z`)
-  return Number.isNaN(day) ? date : day / 86_400_000 + 25_569
+  return Number.isNaN(day) ? String(date) : day / 86_400_000 + 25_569
 }
 
 /** Excel reads `_x0041_` as a coded letter and refuses a file with more than 32,767 in one cell. */

@@ -19,7 +19,7 @@ export type ListRow = {
   citation: string
   /** Whole đồng, as decided. */
   rewardAmount: number | null
-  /** In words. */
+  /** In the words of `vocabulary.status`. */
   status: string
   sample: boolean
 }
@@ -77,6 +77,8 @@ export type ListWords = {
   shared: Record<SharedValue, string>
   /** Marks a made-up record. */
   sample: string
+  /** The status that goes without saying. */
+  conferred: string
   empty: string
   madeOn: (date: string) => string
   attached: (number: string, date: string, issuer: string) => string
@@ -137,6 +139,7 @@ export function listWords(t: Translate): ListWords {
       status: t('documents.list.shared.status'),
     },
     sample: t('common.sample'),
+    conferred: t('vocabulary.status.conferred'),
     empty: t('documents.list.empty'),
     madeOn: (date) => t('documents.list.madeOn', { date }),
     attached: (number, date, issuer) => t('documents.list.attached', { number, date, issuer }),
@@ -148,6 +151,7 @@ export function listWords(t: Translate): ListWords {
 
 type ListWordKey =
   | 'common.sample'
+  | 'vocabulary.status.conferred'
   | `vocabulary.${'kind' | 'kindCount'}.${RecipientKind}`
   | `documents.list.${
       | 'sheet'

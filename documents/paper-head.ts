@@ -44,7 +44,7 @@ export function paperHead(head: PaperHead): Table {
   })
 }
 
-/** Millimetres. The national heading in 13 points takes 96 of the 97. */
+/** Millimetres. The national heading in 13 points takes 96 of the 98. */
 const rightWidth = 98
 const leftWidth = textWidth - rightWidth
 
@@ -76,14 +76,14 @@ function nationalHeading(): Paragraph[] {
   return [
     line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: 13 }, centred),
     line('Độc lập - Tự do - Hạnh phúc', { bold: true, size: 14 }, centred),
-    rule(rightWidth, 63),
+    rule(rightWidth, 60.5),
   ]
 }
 
 function partyHeading(): Paragraph[] {
   return [
     line('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, size: 15 }, centred),
-    rule(rightWidth, 70),
+    rule(rightWidth, 72.5),
   ]
 }
 
@@ -97,28 +97,32 @@ function rule(cellWidth: number, length: number): Paragraph {
   })
 }
 
-/** The name of a body in capitals, in lines of even length that fit the left column. */
+/** The name of a body in capitals, in lines that fit the left column. */
 function headLines(name: string, size: number): string[] {
   return name
     .toLocaleUpperCase('vi')
     .split('\n')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .flatMap((part) => (capitalsWidth(part, size) <= leftWidth ? [part] : twoLines(part)))
+    .flatMap((part) => {
+      if (capitalsWidth(part, size) <= leftWidth || !part.includes(' ')) return [part]
+      return twoLines(part).flatMap((half) => headLines(half, size))
+    })
 }
 
-/** Cut before the name of the place ("… | QUẬN TÂN PHÚ") or, where there is none, in the middle. */
-function twoLines(name: string): string[] {
+/** Cut where a part of the name begins ("… | QUẬN TÂN PHÚ"), or else in the middle. */
+function twoLines(name: string): [string, string] {
   const cuts = Array.from(name.matchAll(/ /g), ({ index }) => index)
-  const places = cuts.filter((cut) => placeWords.test(name.slice(cut + 1)))
+  const good = cuts.filter((cut) => partBegins.test(name.slice(cut + 1)))
   const fromMiddle = (cut: number) => Math.abs(cut - name.length / 2)
-  const [best] = (places.length > 0 ? places : cuts).sort((a, b) => fromMiddle(a) - fromMiddle(b))
-  return best === undefined ? [name] : [name.slice(0, best), name.slice(best + 1)]
+  const [best = 0] = (good.length > 0 ? good : cuts).sort((a, b) => fromMiddle(a) - fromMiddle(b))
+  return [name.slice(0, best), name.slice(best + 1)]
 }
 
-const placeWords = /^(?:THÀNH PHỐ|TỈNH|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU)(?= )/u
+const partBegins =
+  /^(?:THÀNH PHỐ|TỈNH|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU|ỦY BAN|MẶT TRẬN|TỔ QUỐC|LIÊN ĐOÀN|PHỤ NỮ|CỘNG SẢN)(?= )/u
 
 /** Millimetres that capitals of Times New Roman Bold take, near enough for a rule. */
 function capitalsWidth(text: string, size: number): number {
-  return text.length * size * 0.235
+  return text.length * size * 0.222
 }

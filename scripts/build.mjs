@@ -19,7 +19,9 @@ export function isBuilt(folder = root) {
 export async function build() {
   const hash = sourceHash(root)
   rmSync(stampFile(root), { force: true })
-  const result = await runQuietly(process.execPath, [nextCommand, 'build'], { env: nextEnvironment() })
+  const result = await runQuietly(process.execPath, [nextCommand, 'build'], {
+    env: nextEnvironment(),
+  })
   if (result.code === 0) writeFileSync(stampFile(root), hash)
   return result
 }
@@ -36,7 +38,10 @@ export const nextEnvironment = () => ({
 export function sourceHash(folder) {
   const hash = createHash('sha256')
   for (const path of sourceFiles(folder)) {
-    hash.update(`${path}\0`).update(readFileSync(join(folder, path))).update('\0')
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(folder, path)))
+      .update('\0')
   }
   return hash.digest('hex')
 }

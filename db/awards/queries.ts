@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { AwardFilters, AwardSort } from '@/domain/award-filters'
-import { type Actor, may } from '@/domain/permissions'
+import { may } from '@/domain/permissions'
 import { levels } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import { recipientNames } from '../names-table'
-import type { Reader } from '../open'
+import type { ReadContext } from '../read'
 import { contains } from '../search'
 import { units } from '../units/table'
 import { createAwardPolicy } from './policy'
@@ -15,7 +15,7 @@ import { awards } from './table'
 import { type AwardTotals, totalAwards } from './totals'
 import { whereAwards } from './where'
 
-export type ReadContext = { db: Reader; actor: Actor }
+
 export type AwardRow = Awaited<ReturnType<typeof rowsOf>>[number]
 export type AwardPage = {
   rows: AwardRow[]

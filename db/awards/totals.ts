@@ -5,6 +5,7 @@ import type { RecipientKind } from '@/domain/vocabulary'
 import { cellCounts } from '../counts/table'
 import { recipientNames } from '../names-table'
 import type { Reader } from '../open'
+import type { ReadContext } from '../read'
 import { contains } from '../search'
 import { awards } from './table'
 import { countsKnow, whereAwards, whereCells } from './where'
@@ -16,7 +17,7 @@ export type AwardTotals = Record<RecipientKind | 'all', number>
  * awards where these know the filter, else counted row by row.
  */
 export async function totalAwards(
-  { db, actor }: { db: Reader; actor: Actor },
+  { db, actor }: ReadContext,
   f: AwardFilters,
 ): Promise<AwardTotals> {
   const rows = await totalsByKind(db, actor, f)

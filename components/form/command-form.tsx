@@ -1,0 +1,78 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { FormProvider } from 'react-hook-form'
+import { formatInstant } from '@/domain/dates'
+import styles from './form.module.css'
+import { ProblemSummary } from './problem-summary'
+import type { CommandFormState } from './use-command-form'
+
+type Props = { state: CommandFormState; label: string; children: ReactNode; className?: string }
+
+/**
+ * The one form: never under `<form action>` (React resets its fields), Enter moves on to the next
+ * field, Ctrl+Enter presses the first button, problems are gathered in a summary that takes focus.
+ */
+export function CommandForm({ state, label, children, className }: Props) {
+  const t = useTranslations('form')
+  const element = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // Until here a click would be lost; fields and buttons open only now (see `fieldset`).
+    element.current?.setAttribute('data-ready', 'true')
+  }, [])
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    // A form in a dialog is a child of the outer form for React: its submit is not the outer one's.
+    event.stopPropagation()
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
+    void state.submit(button?.value || 'save')
+  }
+
+  return (
+    <FormProvider {...state.form}>
+      <form
+        ref={element}
+        noValidate
+        aria-label={label}
+        className={className ?? styles.form}
+        onSubmit={onSubmit}
+        onKeyDown={onKey}
+      >
+        {state.draft.restoredAt && (
+          <p className={styles.draft} role="status">
+            {t('draftRestored', { at: formatInstant(state.draft.restoredAt) })}{' '}
+            <button type="button" className={styles.textButton} onClick={state.discard}>
+              {t('discardDraft')}
+            </button>
+          </p>
+        )}
+        <ProblemSummary state={state} />
+        {children}
+      </form>
+    </FormProvider>
+  )
+}
+
+function onKey(event: KeyboardEvent<HTMLFormElement>) {
+  // Enter during a composition belongs to the keyboard, not to the form.
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
+  const form = event.currentTarget
+  const target = event.target as HTMLElement
+  if (target.closest('form') !== form) return
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault()
+    form.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
+    return
+  }
+  if (!target.matches('input, select')) return
+  event.preventDefault()
+  const fields = [...form.querySelectorAll<HTMLElement>(focusable)].filter(
+    (field) => field.offsetParent !== null || field === target,
+  )
+  fields[fields.indexOf(target) + 1]?.focus()
+}
+
+const focusable =
+  'input:not([type=hidden], [type=radio]:not(:checked), :disabled), select:not(:disabled), textarea:not(:disabled), button[type=submit]'

@@ -1,0 +1,98 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { type FieldErrors, get, type FieldValues } from 'react-hook-form'
+import { formatInstant } from '@/domain/dates'
+import styles from './form.module.css'
+import type { CommandFormState } from './use-command-form'
+import { useProblem } from './use-problem'
+
+/**
+ * What stands in the way of saving, in one place above the fields. It takes the focus when a save is
+ * refused; each line leads to its field.
+ */
+export function ProblemSummary({ state }: { state: CommandFormState }) {
+  const t = useTranslations('form')
+  const say = useProblem()
+  const box = useRef<HTMLDivElement>(null)
+  const { errors, submitCount, isSubmitting } = state.form.formState
+  const paths = pathsOf(errors)
+  const { trouble } = state
+  const general = trouble?.problems['']
+  const shown = submitCount > 0 && (paths.length > 0 || general !== undefined)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once a refused attempt
+  useEffect(() => {
+    if (shown && !isSubmitting) box.current?.focus()
+  }, [submitCount, isSubmitting, trouble])
+
+  if (!shown) return null
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className={styles.summary}>
+      <p className={styles.summaryTitle}>{t('notSaved')}</p>
+      <ul>
+        {general && (
+          <li>
+            {trouble?.reason === 'signedOut' && (
+              <>
+                {t('signedOut')}{' '}
+                <a href="/sign-in" target="_blank" rel="noreferrer">
+                  {t('signInAgain')}
+                </a>
+              </>
+            )}
+            {trouble?.reason === 'failed' &&
+              (trouble.reference
+                ? t('failed', { reference: trouble.reference })
+                : t('unreachable'))}
+            {trouble?.reason === 'stale' &&
+              trouble.changed &&
+              t('staleBy', { who: trouble.changed.by, at: formatInstant(trouble.changed.at) })}
+            {trouble?.reason === 'stale' && (
+              <>
+                {' '}
+                <a href={location.href} target="_blank" rel="noreferrer">
+                  {t('seeNew')}
+                </a>
+              </>
+            )}
+            {trouble?.reason === 'notAllowed' && t('notAllowed')}
+            {(trouble?.reason === 'invalid' || trouble?.reason === 'notFound') && say(general)}
+          </li>
+        )}
+        {paths.map((path) => (
+          <li key={path}>
+            <button type="button" className={styles.textButton} onClick={() => focusField(path)}>
+              {labelOf(path) ?? path}
+            </button>
+            : {say((get(errors, path) as { message?: string } | undefined)?.message)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** `a`, `rows.2.name` … of every field that has a message. */
+function pathsOf(errors: FieldErrors<FieldValues>, prefix = ''): string[] {
+  return Object.entries(errors).flatMap(([key, error]) => {
+    if (!error || key === 'root') return []
+    const path = prefix + key
+    if (typeof error.message === 'string') return [path]
+    return pathsOf(error as FieldErrors<FieldValues>, `${path}.`)
+  })
+}
+
+const fieldOf = (path: string) =>
+  document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"], [name="${CSS.escape(path)}"]`)
+
+function focusField(path: string) {
+  fieldOf(path)?.focus()
+}
+
+function labelOf(path: string): string | undefined {
+  const field = fieldOf(path)
+  const label = field?.closest('[data-label]')?.getAttribute('data-label')
+  return label ?? (field as HTMLInputElement | null)?.labels?.[0]?.textContent?.replace('*', '').trim()
+}

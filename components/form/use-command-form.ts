@@ -1,0 +1,87 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { type FieldValues, type UseFormReturn, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import type { ActionResult } from '@/domain/result'
+import { newCreateKey } from './key'
+import { useDraft } from './use-draft'
+
+type Options<I extends z.ZodType, T> = {
+  /** The noun's own `input.ts` schema: the same one that the command parses with. */
+  schema: I
+  /** What the fields hold at first, as typed text. `labels.<field>` holds the words of a pick. */
+  values: FieldValues
+  send: (input: z.input<I>) => Promise<ActionResult<T>>
+  /** After a save. `intent` is the button's value: `save`, or `again` for “Lưu và thêm tiếp”. */
+  onSaved: (value: T, intent: string) => void
+  /** Field names that stay filled on `again`. */
+  carryOver?: string[]
+  /** Names the draft kept in this browser: noun, record and account. */
+  draft?: string
+}
+
+export type Trouble = Exclude<ActionResult<unknown>, { ok: true }>
+export type CommandFormState = {
+  form: UseFormReturn<FieldValues>
+  submit: (intent: string) => Promise<void>
+  trouble: Trouble | undefined
+  draft: ReturnType<typeof useDraft>
+  discard: () => void
+}
+
+/** Binds React Hook Form to one command: the same schema here and on the server, nothing typed lost. */
+export function useCommandForm<I extends z.ZodType, T>(options: Options<I, T>): CommandFormState {
+  const { schema, send, onSaved, carryOver } = options
+  const [trouble, setTrouble] = useState<Trouble>()
+  const [first] = useState(() => ({ createKey: newCreateKey(), ...options.values }))
+  const form = useForm<FieldValues>({
+    defaultValues: first,
+    resolver: zodResolver(schema as never, undefined, { raw: true }) as never,
+    mode: 'onTouched',
+    shouldFocusError: false,
+  })
+  const draft = useDraft(form, options.draft)
+
+  const submit = async (intent: string) => {
+    setTrouble(undefined)
+    await form.handleSubmit(async (values) => {
+      const answer = await reach(() => send(values as z.input<I>))
+      if (!answer.ok) return refused(answer)
+      draft.forget()
+      if (intent === 'again') startAnew(values)
+      onSaved(answer.value, intent)
+    })()
+  }
+
+  const refused = (answer: Trouble) => {
+    setTrouble(answer)
+    for (const [path, message] of Object.entries(answer.problems))
+      if (path !== '') form.setError(path, { message, type: 'server' })
+  }
+
+  const startAnew = (values: FieldValues) => {
+    const kept = (carryOver ?? []).map((name) => [name, values[name]])
+    const labels = Object.fromEntries(
+      Object.entries((values.labels ?? {}) as FieldValues).filter(([n]) => carryOver?.includes(n)),
+    )
+    const createKey = newCreateKey()
+    form.reset({ ...options.values, ...Object.fromEntries(kept), labels, createKey })
+  }
+
+  const discard = () => {
+    draft.forget()
+    form.reset({ ...options.values, createKey: newCreateKey() })
+  }
+  return { form, submit, trouble, draft, discard }
+}
+
+/** A lost connection is an answer too: what was typed stays. */
+async function reach<T>(send: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+  try {
+    return await send()
+  } catch {
+    return { ok: false, reason: 'failed', problems: { '': 'unreachable' } }
+  }
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+
+type Kept = { at: string; values: FieldValues }
+
+/**
+ * Keeps what is being typed in this browser until it is saved, so that it survives a reload and a
+ * lost session. `key` names the form and its account; without one nothing is kept.
+ */
+export function useDraft(form: UseFormReturn<FieldValues>, key: string | undefined) {
+  const [restoredAt, setRestoredAt] = useState<string>()
+  const [keptAt, setKeptAt] = useState<string>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const place = key ? `so-vang.draft.${key}` : undefined
+
+  useEffect(() => {
+    if (!place) return
+    const kept = read(place)
+    if (kept) {
+      // The create key stays this form's own only if the draft was never sent; it was not.
+      form.reset(kept.values, { keepDefaultValues: true })
+      setRestoredAt(kept.at)
+    }
+    const watching = form.watch((values) => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        if (!form.formState.isDirty) return
+        const at = new Date().toISOString()
+        localStorage.setItem(place, JSON.stringify({ at, values: withoutSecrets(values) }))
+        setKeptAt(at)
+      }, 400)
+    })
+    return () => watching.unsubscribe()
+  }, [place, form])
+
+  const forget = () => {
+    clearTimeout(timer.current)
+    if (place) localStorage.removeItem(place)
+    setKeptAt(undefined)
+    setRestoredAt(undefined)
+  }
+  return { restoredAt, keptAt, forget }
+}
+
+function read(place: string): Kept | undefined {
+  try {
+    const text = localStorage.getItem(place)
+    return text ? (JSON.parse(text) as Kept) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Identity numbers and telephones are not left behind on a shared computer. */
+function withoutSecrets({ identityNumber: _, phone: __, ...values }: FieldValues): FieldValues {
+  return values
+}

@@ -1,0 +1,5 @@
+import type { Actor } from '@/domain/permissions'
+import type { Reader } from './open'
+
+/** What every query is given: the reading connection and who asks. */
+export type ReadContext = { db: Reader; actor: Actor }

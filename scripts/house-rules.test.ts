@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { root } from './root.mjs'
+
+// What the linter has no rule for. Each test lists the places that break the rule.
+
+const paths = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root })
+  .toString()
+  .split('\0')
+  .filter((path) => path !== '' && existsSync(root + path))
+
+const isCode = (path: string) => /\.(ts|tsx|mjs|js|css)$/.test(path)
+const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
+const textOf = (path: string) => readFileSync(root + path, 'utf8')
+const linesWith = (pattern: RegExp, among: string[]) =>
+  among.flatMap((path) =>
+    textOf(path)
+      .split('\n')
+      .flatMap((line, i) => (pattern.test(line) ? [`${path}:${i + 1}`] : [])),
+  )
+
+describe('house rules', () => {
+  test('there are no barrels: a file is imported by its own name', () => {
+    expect(paths.filter((path) => /(^|\/)index\.(ts|tsx|js|mjs)$/.test(path))).toEqual([])
+  })
+
+  test('files and folders have kebab-case names', () => {
+    const ours = /^(app|components|db|documents|domain|e2e|bench|scripts|messages)\//
+    // Routes name their parameters in brackets; a fixture keeps the name it came with.
+    const kebab = /^\.?[a-z0-9_]+([-.][a-z0-9]+)*$|^\[(\.{3})?[a-zA-Z]+\]$|^\([a-z-]+\)$/
+    const wrong = (path: string) => path.split('/').some((part) => !kebab.test(part))
+    expect(paths.filter((path) => ours.test(path) && isCode(path) && wrong(path))).toEqual([])
+  })
+
+  test('no file is longer than 250 lines', () => {
+    const counted = paths.filter(
+      (path) => isCode(path) && !isTest(path) && !path.startsWith('db/seed/'),
+    )
+    const length = (path: string) => textOf(path).trimEnd().split('\n').length
+    expect(counted.filter((path) => length(path) > 250)).toEqual([])
+  })
+
+  test('queries await the builder itself, which every engine has', () => {
+    const engine = /^(db\/(open|transaction|columns|search)\.ts|db\/auth\/|bench\/)/
+    const outside = paths.filter(
+      (path) => /^(app|components|db|documents|domain|scripts)\//.test(path) && !engine.test(path),
+    )
+    expect(linesWith(/\.(get|all|run)\(\)/, outside.filter(isCode))).toEqual([])
+  })
+
+  test('end-to-end tests wait for what is seen, never for time', () => {
+    const tests = paths.filter((path) => path.startsWith('e2e/'))
+    expect(linesWith(/waitForTimeout|setTimeout\(/, tests)).toEqual([])
+  })
+
+  test('no package registry is named: each machine has its own', () => {
+    const host = /\/\/(registry|deb|security|ftp|archive|pypi|npm|repo)\.[a-z0-9-]+\.[a-z]{2,}/
+    const text = paths.filter((path) => /\.(json|[mc]?[jt]sx?|md|sh|ya?ml)$|\/run$/.test(path))
+    expect(linesWith(host, [...text, '.npmrc'])).toEqual([])
+    expect(textOf('package-lock.json')).not.toContain('"resolved": "http')
+  })
+
+  test('dependencies are pinned to one exact version', () => {
+    const { dependencies, devDependencies, overrides } = JSON.parse(textOf('package.json'))
+    const versions = Object.entries({ ...dependencies, ...devDependencies, ...overrides })
+    const exact = (version: unknown) =>
+      typeof version === 'string'
+        ? /^\d+\.\d+\.\d+$/.test(version)
+        : Object.values(version as object).every(exact)
+    expect(versions.filter(([, version]) => !exact(version))).toEqual([])
+  })
+
+  test('decision notes are dated by number and fewer than ten', () => {
+    const notes = paths.filter((path) => path.startsWith('docs/decisions/')).map((p) => basename(p))
+    expect(notes.filter((name) => !/^\d{4}-[a-z0-9-]+\.md$/.test(name))).toEqual([])
+    expect(notes.length).toBeLessThan(10)
+  })
+})
