@@ -18,5 +18,7 @@ export function listFileName(
 const longest = 100
 
 function slug(part: string): string {
-  return fold(part).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return fold(part)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 }

@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip as twips,
   Table,
   TableCell,
   TableLayoutType,
@@ -8,7 +7,7 @@ import {
   VerticalAlignTable,
 } from 'docx'
 import type { ListRow, ListWords } from '@/documents/list'
-import { line, textWidth } from '@/documents/paper'
+import { line, textWidth, twips } from '@/documents/paper'
 import { fold } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
 
@@ -45,7 +44,7 @@ export function blockTable(
         children: layout.map(({ head }) => cell([head], true, { bold: true, keepNext: true })),
       }),
       ...rows.map((row, at) => {
-        const keepNext = isLast && at === rows.length - 1
+        const keepNext = isLast && at === rows.length - 1 ? true : undefined
         return new TableRow({
           cantSplit: true,
           children: layout.map(({ lines, isCentred }) => {
@@ -103,7 +102,7 @@ function layOut(kind: RecipientKind, columns: BlockColumns, words: ListWords): L
   }
   const level: LaidColumn = {
     head: shared.level,
-    width: { fixed: 20 },
+    width: { fixed: 25 },
     isCentred: true,
     lines: (row) => [row.levelName],
   }
@@ -137,9 +136,9 @@ function cell(
   isCentred: boolean | undefined,
   { bold, keepNext }: { bold?: boolean; keepNext?: boolean },
 ): TableCell {
-  const alignment = isCentred ? AlignmentType.CENTER : AlignmentType.LEFT
+  const alignment = isCentred ? AlignmentType.CENTER : undefined
   return new TableCell({
-    verticalAlign: bold ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    verticalAlign: bold ? VerticalAlignTable.CENTER : undefined,
     // A cell without a paragraph makes Word call the file damaged.
     children: (lines.length > 0 ? lines : ['']).map((text) => {
       return line(text, { bold }, { alignment, keepNext })

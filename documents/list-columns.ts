@@ -28,5 +28,10 @@ export const listColumns: readonly Column[] = [
   { key: 'citation', width: 24, kind: 'text', value: (row) => row.citation },
   { key: 'rewardAmount', width: 11.5, kind: 'money', value: (row) => row.rewardAmount },
   { key: 'status', width: 10, kind: 'centred', value: (row) => row.status },
-  { key: 'note', width: 7, kind: 'centred', value: (row, _, words) => (row.sample ? words.sample : '') },
+  {
+    key: 'note',
+    width: 7,
+    kind: 'centred',
+    value: (row, _, words) => (row.sample ? words.sample : ''),
+  },
 ]

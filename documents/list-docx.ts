@@ -53,7 +53,10 @@ function titleLines(head: ListHead, rows: readonly ListRow[], words: ListWords):
 function sharedLine(head: ListHead, rows: readonly ListRow[], words: ListWords): string {
   return sharedKeys
     .map((key) => ({ label: words.shared[key], value: sharedValue(rows, key), key }))
-    .filter(({ label, value, key }) => value && value !== words.conferred && !isSaid(head, key, label, value))
+    .filter(
+      ({ label, value, key }) =>
+        value && value !== words.conferred && !isSaid(head, key, label, value),
+    )
     .map(({ label, value }) => {
       return fold(value ?? '').startsWith(`${fold(label)} `) ? value : `${label}: ${value}`
     })
@@ -77,11 +80,11 @@ const sharedKeys: readonly SharedValue[] = ['form', 'level', 'awardYear', 'campa
 function sharedValue(rows: readonly ListRow[], key: SharedValue): string | null {
   const [first] = rows
   if (!first) return null
-  const value = valueOf(first, key)
-  return rows.every((row) => valueOf(row, key) === value) ? value : null
+  const value = shownValue(first, key)
+  return rows.every((row) => shownValue(row, key) === value) ? value : null
 }
 
-function valueOf(row: ListRow, key: SharedValue): string {
+function shownValue(row: ListRow, key: SharedValue): string {
   return key === 'level' ? row.levelName : String(row[key])
 }
 
@@ -111,6 +114,6 @@ function totalLine(rows: readonly ListRow[], words: ListWords): string {
   const counted = (kind: RecipientKind) => rows.filter((row) => row.kind === kind).length
   const parts = recipientKinds
     .filter((kind) => counted(kind) > 0)
-    .map((kind) => withNumbersKept(words.count(kind, counted(kind))))
+    .map((kind) => words.count(kind, counted(kind)))
   return parts.length > 0 ? words.total(parts.join(', ')) : words.empty
 }

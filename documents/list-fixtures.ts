@@ -39,7 +39,11 @@ export const partyHead: ListHead = {
   regime: 'party',
   parentBody: 'Đảng bộ Thành phố Hồ Chí Minh',
   issuer: 'Quận ủy Tân Phú',
-  decision: { number: '25-QĐ/QU', decidedOn: '2021-11-10', issuer: 'Ban Thường vụ Quận ủy Tân Phú' },
+  decision: {
+    number: '25-QĐ/QU',
+    decidedOn: '2021-11-10',
+    issuer: 'Ban Thường vụ Quận ủy Tân Phú',
+  },
 }
 
 export function listRow(values: Partial<ListRow>): ListRow {
@@ -85,7 +89,7 @@ const individuals = [
   ['Bùi Thị Ổn', 'Chi hội trưởng', 'Hội Chữ thập đỏ phường Phú Trung'],
 ].map(([name = '', position = '', unit = '']) => listRow({ name, position, unit }))
 
-/** Two of the twelve individuals have names that no office should meet, and one will. */
+/** Names that no list should hold and one day one will. */
 export const hostileNames = {
   formula: '=HYPERLINK("http://x.vn","Bấm")',
   plus: '+84 903 000 000',

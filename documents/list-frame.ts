@@ -29,7 +29,7 @@ export async function listFrame(head: ListHead, words: ListWords): Promise<ListF
   const headLine = title.length + 2
   const specimenLine = headLine + 1
   const workbook = await writeXlsx({
-    sheets: [sheetFrame(head, words, title)],
+    sheets: [sheetFrame(words, title)],
     stringMode: 'inline',
     defaultFont: font,
     properties: { title: title[0], creator: head.issuer },
@@ -65,7 +65,13 @@ function titleLines(head: ListHead, words: ListWords): string[] {
   return [
     head.title.replace(/\s+/g, ' '),
     ...(decision
-      ? [words.attached(decision.number, longDate(decision.decidedOn, head.locale), decision.issuer)]
+      ? [
+          words.attached(
+            decision.number,
+            longDate(decision.decidedOn, head.locale),
+            decision.issuer,
+          ),
+        ]
       : []),
     // One line for all, so that the frozen part leaves the screen to the rows.
     ...(head.filters.length > 0 ? [head.filters.join('; ')] : []),
@@ -73,7 +79,7 @@ function titleLines(head: ListHead, words: ListWords): string[] {
   ]
 }
 
-function sheetFrame(head: ListHead, words: ListWords, title: string[]): WriteSheet {
+function sheetFrame(words: ListWords, title: string[]): WriteSheet {
   const headRow = title.length + 1
   const heads = listColumns.map(({ key }) => words.columns[key])
   const widths = listColumns.map(({ width }) => width)
@@ -82,7 +88,9 @@ function sheetFrame(head: ListHead, words: ListWords, title: string[]): WriteShe
     columns: widths.map((width): ColumnDef => ({ width })),
     rows: [...title.map((line) => [line]), [], heads],
     cells: new Map([
-      ...title.map((_, row) => [`${row},0`, { style: row === 0 ? titleStyle : lineStyle }] as const),
+      ...title.map(
+        (_, row) => [`${row},0`, { style: row === 0 ? titleStyle : lineStyle }] as const,
+      ),
       ...listColumns.map((_, at) => [`${headRow},${at}`, { style: headStyle }] as const),
       ...listColumns.map(({ kind }, at) => {
         return [`${headRow + 1},${at}`, { value: 1, style: cellStyle(kind) }] as const

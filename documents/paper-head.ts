@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  convertMillimetersToTwip as twips,
   Paragraph,
   Table,
   TableBorders,
@@ -9,7 +8,7 @@ import {
   TableLayoutType,
   TableRow,
 } from 'docx'
-import { line, textWidth } from '@/documents/paper'
+import { line, textWidth, twips } from '@/documents/paper'
 import type { Regime } from '@/domain/vocabulary'
 
 export type PaperHead = {
@@ -81,10 +80,7 @@ function nationalHeading(): Paragraph[] {
 }
 
 function partyHeading(): Paragraph[] {
-  return [
-    line('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, size: 15 }, centred),
-    rule(rightWidth, 72.5),
-  ]
+  return [line('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, size: 15 }, centred), rule(rightWidth, 72.5)]
 }
 
 /** A rule centred in a cell; millimetres. A border, because a drawn line moves when text is edited. */

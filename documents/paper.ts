@@ -1,21 +1,25 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip as twips,
   Document,
   type FileChild,
   Header,
-  NoBreakHyphen,
-  PageNumber,
-  Packer,
-  Paragraph,
-  TextRun,
   type IParagraphOptions,
   type IRunOptions,
+  NoBreakHyphen,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
 } from 'docx'
 import { xmlText } from '@/documents/xml-text'
 
 /** Width between the margins, in millimetres. */
 export const textWidth = 165
+
+/** Millimetres in the unit of Word files, a twentieth of a point. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4)
+}
 
 /**
  * A paper as a Word file: A4 portrait, Times New Roman 13, page number centred above from the second
@@ -79,7 +83,10 @@ export function line(
   options: IParagraphOptions = {},
 ): Paragraph {
   const half: IRunOptions = size === undefined ? run : { ...run, size: size * 2 }
-  return new Paragraph({ ...options, children: [new TextRun({ ...half, children: unbroken(text) })] })
+  return new Paragraph({
+    ...options,
+    children: [new TextRun({ ...half, children: unbroken(text) })],
+  })
 }
 
 /** A hyphen in "Covid-19" or "25-QĐ/QU", before or after a digit, must not end a line. */
@@ -88,7 +95,7 @@ function unbroken(text: string): (string | NoBreakHyphen)[] {
   return parts.flatMap((part, at) => (at === 0 ? [part] : [new NoBreakHyphen(), part]))
 }
 
-/** "Chỉ thị 05", "12 cá nhân": a number stays on the line of its noun. For words of ours only. */
+/** "Chỉ thị 05", "năm 2021": a number stays on the line of the word before it. */
 export function withNumbersKept(text: string): string {
-  return text.replace(/(?<=\p{L}) (?=\d)|(?<=\d) (?=\p{L})/gu, '\u00a0')
+  return text.replace(/(?<=\p{L}) (?=\d)/gu, '\u00a0')
 }

@@ -1,9 +1,9 @@
 /**
- * Text that XML 1.0 can hold: what it cannot (control characters, halves of a surrogate pair,
- * U+FFFE and U+FFFF) would make an office program refuse the whole file. Not yet escaped.
+ * Text that XML 1.0 can hold: what it cannot (control characters, U+FFFE and U+FFFF) would make an
+ * office program refuse the whole file. Not yet escaped.
  */
 export function xmlText(text: string): string {
-  return text.toWellFormed().replace(forbidden, '')
+  return text.replace(forbidden, '')
 }
 
 /** As `xmlText`, and escaped to stand between two tags. */

@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream'
-import { createDeflateRaw, crc32 } from 'node:zlib'
+import { crc32, createDeflateRaw } from 'node:zlib'
 import { Zip, ZipDeflate, type ZipInputFile } from 'fflate'
 
 /**

@@ -23,3 +23,12 @@ export async function findActor(db: Reader, userId: number): Promise<Actor | nul
   const { active: _, ...actor } = row
   return actor
 }
+
+/** Whether there is an active account of this name; the password is asked elsewhere. */
+export async function mayUserSignIn(db: Reader, username: string): Promise<boolean> {
+  const [row] = await db
+    .select({ active: users.active })
+    .from(users)
+    .where(eq(users.username, username))
+  return row?.active === true
+}
