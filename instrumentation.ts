@@ -5,15 +5,15 @@ const log = pino({ base: null })
 
 /** Under `npm start`, ends the server when the process that started it is gone, even if killed. */
 export function register() {
-  process.on('disconnect', () => process.exit(1))
+  if (process.env.NEXT_RUNTIME === 'nodejs') process.on('disconnect', () => process.exit(1))
 }
 
 /**
- * The one place where an unexpected error is logged. `reference` is what the error page shows. The
+ * Logs what went wrong while a page was rendered; `reference` is what the error page shows. The
  * route is logged and not the address, whose parameters may name people; nor are headers and body.
  */
 export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
   const reference = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
   const { routePath, routeType } = context
-  log.error({ err: error, reference, method: request.method, routePath, routeType })
+  log.error({ err: error, reference, method: request.method, routePath, routeType }, 'unexpected')
 }

@@ -1,2 +1,12 @@
-/** One answer of a type-ahead: what to store, what to show, and what tells two of a name apart. */
-export type Pick = { id: number; label: string; detail?: string; note?: string }
+/**
+ * One answer of a type-ahead: what to store, what to show, and what tells two of a name apart.
+ * `fills` are other fields that the choice brings along: a person's position and unit, a decision's
+ * date and issuer. Dates are `YYYY-MM-DD`.
+ */
+export type Pick = {
+  id: number
+  label: string
+  detail?: string
+  note?: string
+  fills?: Record<string, string | number | null>
+}

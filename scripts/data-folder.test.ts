@@ -62,6 +62,6 @@ describe('one data folder, one server', () => {
   })
 
   test('a folder that cannot be written is refused in words', () => {
-    expect(() => takeDataFolder('/proc/so-vang', address)).toThrow(/^Không ghi được/)
+    expect(() => takeDataFolder('/sys/so-vang', address)).toThrow(/^Không ghi được/)
   })
 })

@@ -6,6 +6,9 @@ import { whyNotListen } from './port.mjs'
 import { Refusal, runMain } from './refusal.mjs'
 import { helpText, readOptions } from './start-options.mjs'
 
+/** How long a server may take to answer well after it was started, in milliseconds. */
+const healthPatience = 30_000
+
 runMain(async () => {
   requireNode()
   const options = readOptions(process.argv.slice(2), process.env)
@@ -43,7 +46,7 @@ async function installIfNeeded() {
   const { code, output } = await install()
   if (code !== 0) {
     console.error(output)
-    throw new Refusal('Không cài được các gói phần mềm. Máy cần có npm, python3, make và g++.')
+    throw new Refusal('Không cài được các gói phần mềm; lý do ở ngay trên. Máy cần có python3, make và g++.')
   }
   console.log(`Đã cài xong (${seconds(since)} giây).`)
 }
@@ -83,41 +86,47 @@ async function serve(options, accounts) {
     env: { ...nextEnvironment(), DATA_DIR: dataDir, HOST: host, PORT: String(port) },
   })
   showOutput(child.stdout)
-  const ended = exitCode(child)
-  ended.then((code) => process.exit(code))
-  await untilHealthy(localAddress)
-  console.log(welcome(process.env.SO_VANG_URL || localAddress, accounts))
+  exitCode(child).then((code) => process.exit(code))
+  if (await answersWell(localAddress)) {
+    console.log(welcome(process.env.SO_VANG_URL || localAddress, accounts))
+  } else {
+    console.error(
+      `Máy chủ đã chạy nhưng ${localAddress}/api/health chưa báo tốt; xem lỗi ở ngay trên.`,
+    )
+  }
 }
 
-/** The framework's own greeting (the lines before the first log entry) is left out. */
+/** The framework's own greeting (what comes before the first log entry) is left out. */
 function showOutput(stream) {
   let greeting = true
   stream.on('data', (chunk) => {
     greeting &&= !/^\{/m.test(chunk)
     if (!greeting) process.stdout.write(chunk)
   })
-  setTimeout(() => (greeting = false), 10_000).unref()
+  setTimeout(() => (greeting = false), healthPatience).unref()
 }
 
-async function untilHealthy(address) {
-  for (;;) {
+/** Asks the server for its health until it is well; false when it is not after half a minute. */
+async function answersWell(address) {
+  for (const since = Date.now(); Date.now() - since < healthPatience; ) {
     const answer = await fetch(`${address}/api/health`).catch(() => null)
-    if (answer?.ok) return
+    if (answer?.ok) return true
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
+  return false
 }
 
-function welcome(address, { admin, demo }) {
+function welcome(address, { adminPassword, demo = [] }) {
   const lines = ['', `Sổ vàng đang chạy tại ${address}`]
-  if (admin) {
+  if (adminPassword) {
     lines.push(
-      `Tên đăng nhập: ${admin.userName}`,
-      `Mật khẩu dùng một lần: ${admin.password}`,
-      'Mật khẩu này chỉ hiện một lần; phải đổi ngay khi đăng nhập.',
+      'Tên đăng nhập: admin',
+      `Mật khẩu dùng một lần: ${adminPassword}`,
+      'Mật khẩu này chỉ hiện lần này; đăng nhập lần đầu thì phải đổi.',
     )
   }
-  for (const { userName, password } of demo ?? []) {
-    lines.push(`Tài khoản dùng thử: ${userName}, mật khẩu: ${password}`)
+  for (const { username, password } of demo) {
+    lines.push(`Tài khoản dùng thử: ${username}, mật khẩu: ${password}`)
   }
   lines.push('Nhấn Ctrl+C để dừng.')
   return lines.join('\n')

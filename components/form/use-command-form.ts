@@ -13,9 +13,9 @@ type Options<I extends z.ZodType, T> = {
   schema: I
   /** What the fields hold at first, as typed text. `labels.<field>` holds the words of a pick. */
   values: FieldValues
-  send: (input: z.input<I>) => Promise<ActionResult<T>>
+  send: (input: never) => Promise<ActionResult<T>>
   /** After a save. `intent` is the button's value: `save`, or `again` for “Lưu và thêm tiếp”. */
-  onSaved: (value: T, intent: string) => void
+  onSaved: (value: T, intent: string, sent: FieldValues) => void
   /** Field names that stay filled on `again`. */
   carryOver?: string[]
   /** Names the draft kept in this browser: noun, record and account. */
@@ -47,11 +47,11 @@ export function useCommandForm<I extends z.ZodType, T>(options: Options<I, T>): 
   const submit = async (intent: string) => {
     setTrouble(undefined)
     await form.handleSubmit(async (values) => {
-      const answer = await reach(() => send(values as z.input<I>))
+      const answer = await reach(() => send(values as never))
       if (!answer.ok) return refused(answer)
       draft.forget()
       if (intent === 'again') startAnew(values)
-      onSaved(answer.value, intent)
+      onSaved(answer.value, intent, values)
     })()
   }
 

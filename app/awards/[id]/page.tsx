@@ -1,0 +1,82 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { recordId } from '@/app/record-id'
+import { readContext } from '@/app/session'
+import { AwardFacts } from '@/components/awards/award-facts'
+import { StatusHistory } from '@/components/awards/status-history'
+import { HistoryList } from '@/components/history/history-list'
+import { AwardStatusBadge, LevelBadge, SampleBadge } from '@/components/page/badge'
+import { Card } from '@/components/page/card'
+import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
+import { PageHead } from '@/components/page/page-head'
+import { one, type Query } from '@/components/page/query'
+import { historyOf } from '@/db/audit/queries'
+import { getAward } from '@/db/awards/detail'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = async ({ params }: Props) => {
+  const award = await getAward(await readContext(), await recordId(params))
+  return { title: award?.recipientName }
+}
+
+export default async function AwardPage({ params, searchParams }: Props) {
+  const [id, ctx, t, query] = await Promise.all([
+    recordId(params),
+    readContext(),
+    getTranslations('awards'),
+    searchParams,
+  ])
+  const award = await getAward(ctx, id)
+  if (!award) notFound()
+  const history = await historyOf(ctx, 'award', id)
+  return (
+    <>
+      <PageHead
+        title={award.recipientName}
+        note={
+          <>
+            <LevelBadge level={award.level} /> <AwardStatusBadge status={award.status} />{' '}
+            {award.sample && <SampleBadge />}
+          </>
+        }
+        breadcrumbs={[{ label: t('title'), href: '/awards' }]}
+        actions={
+          <>
+            {award.can.revoke && (
+              <LinkButton href={`/awards/${id}/revoke`} look="quiet">
+                {t('revoke.link')}
+              </LinkButton>
+            )}
+            {award.can.update && (
+              <LinkButton href={`/awards/${id}/edit`}>{t('edit')}</LinkButton>
+            )}
+          </>
+        }
+      />
+      {one(query.saved) && (
+        <Notice tone="done">
+          {t('saved')}{' '}
+          {ctx.actor.role !== 'leader' && (
+            <Link href="/awards/new" prefetch={false}>
+              {t('recordAnother')}
+            </Link>
+          )}
+        </Notice>
+      )}
+      <Card>
+        <AwardFacts award={award} />
+      </Card>
+      <Card title={t('statuses')}>
+        <StatusHistory statuses={award.statuses} />
+      </Card>
+      {history.length > 0 && (
+        <Card title={t('history')}>
+          <HistoryList entries={history} />
+        </Card>
+      )}
+    </>
+  )
+}

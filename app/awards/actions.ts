@@ -1,0 +1,15 @@
+'use server'
+
+import type { z } from 'zod'
+import { action } from '@/app/action'
+import { createAward, revokeAward, updateAward } from '@/db/awards/commands'
+import type { createAwardInput, revokeAwardInput, updateAwardInput } from '@/db/awards/input'
+
+export const createAwardAction = async (input: z.input<typeof createAwardInput>) =>
+  action(createAward)(input)
+
+export const updateAwardAction = async (input: z.input<typeof updateAwardInput>) =>
+  action(updateAward)(input)
+
+export const revokeAwardAction = async (input: z.input<typeof revokeAwardInput>) =>
+  action(revokeAward)(input)

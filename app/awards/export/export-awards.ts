@@ -1,0 +1,126 @@
+import 'server-only'
+import { Readable } from 'node:stream'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { describeFilters } from '@/components/awards/describe-filters'
+import { getDecisionHead } from '@/db/awards/decision-head'
+import { filterNames } from '@/db/awards/filter-names'
+import { type AwardRow, streamAwards } from '@/db/awards/queries'
+import { totalAwards } from '@/db/awards/totals'
+import type { ReadContext } from '@/db/read'
+import { listFileName } from '@/documents/file-name'
+import { type ListHead, type ListRow, listWords } from '@/documents/list'
+import { listCsv } from '@/documents/list-csv'
+import { listDocx } from '@/documents/list-docx'
+import { listXlsx } from '@/documents/list-xlsx'
+import type { AwardFilters, AwardSort } from '@/domain/award-filters'
+import { todayIn } from '@/domain/dates'
+import type { Locale } from '@/domain/vocabulary'
+import { getOffice } from '../../office'
+
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  csv: 'text/csv; charset=utf-8',
+}
+export type ExportFormat = keyof typeof mediaTypes
+
+/** A Word paper beyond this would take the server's memory; a sheet streams any number of rows. */
+const mostInWord = 5000
+
+export const isExportFormat = (format: string | undefined): format is ExportFormat =>
+  format !== undefined && Object.hasOwn(mediaTypes, format)
+
+/** The list as a file: the same query as the page, so that what is exported is what was seen. */
+export async function exportAwards(
+  ctx: ReadContext,
+  format: ExportFormat,
+  filters: AwardFilters,
+  sort: AwardSort,
+): Promise<Response> {
+  const t = await getTranslations()
+  if (format === 'docx') {
+    const { all } = await totalAwards(ctx, filters)
+    if (all > mostInWord)
+      return new Response(t('awards.export.tooManyForWord', { most: mostInWord, all }), {
+        status: 413,
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+      })
+  }
+  const { head, name } = await headOf(ctx, filters)
+  const rows = listRows(streamAwards(ctx, filters, sort), t as never)
+  const words = listWords(t as never)
+  return new Response(await bodyOf(format, head, rows, words), {
+    headers: {
+      'content-type': mediaTypes[format],
+      'content-disposition': `attachment; filename="${listFileName(name, head.madeOn, format)}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+async function bodyOf(
+  format: ExportFormat,
+  head: ListHead,
+  rows: AsyncIterable<ListRow[]>,
+  words: ReturnType<typeof listWords>,
+): Promise<BodyInit> {
+  if (format === 'xlsx') return streamed(listXlsx(head, rows, words))
+  if (format === 'csv') return streamed(listCsv(rows, words))
+  const all: ListRow[] = []
+  for await (const block of rows) all.push(...block)
+  return (await listDocx(head, all, words)) as Uint8Array<ArrayBuffer>
+}
+
+/** Bytes as they are made; a reader that leaves early ends the query too. */
+const streamed = (bytes: AsyncIterable<Uint8Array>): BodyInit =>
+  Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>
+
+async function headOf(ctx: ReadContext, filters: AwardFilters) {
+  const [t, locale, office, names, decision] = await Promise.all([
+    getTranslations(),
+    getLocale(),
+    getOffice(),
+    filterNames(ctx, filters),
+    filters.decision ? getDecisionHead(ctx, filters.decision) : null,
+  ])
+  const described = describeFilters(filters, names, t as never)
+  const head: ListHead = {
+    title: t('awards.export.paperTitle'),
+    filters: described.map(({ label, value }) => `${label}: ${value}`),
+    // State or Party paper is decided by the issuer; a list of many decisions is the office's own.
+    regime: decision?.regime ?? office.regime,
+    parentBody: office.parentBody ?? '',
+    issuer: office.heading,
+    place: office.place,
+    madeOn: todayIn(new Date()),
+    locale: locale as Locale,
+    decision,
+  }
+  return { head, name: [t('awards.export.fileName'), ...described.map(({ value }) => value)] }
+}
+
+async function* listRows(
+  blocks: AsyncIterable<AwardRow[]>,
+  t: (key: string) => string,
+): AsyncGenerator<ListRow[]> {
+  for await (const block of blocks)
+    yield block.map((row) => ({
+      kind: row.recipientKind,
+      name: row.recipientName,
+      position: row.recipientNote ?? '',
+      unit: row.unitName,
+      form: row.form,
+      level: row.level,
+      levelName: t(`vocabulary.level.${row.level}`),
+      campaign: row.campaign ?? '',
+      event: row.event ?? '',
+      decisionNumber: row.decisionNumber ?? '',
+      decidedOn: row.decidedOn,
+      awardYear: row.awardYear,
+      citation: row.citation ?? '',
+      rewardAmount: row.rewardAmount,
+      status: t(`vocabulary.status.${row.status}`),
+      sample: row.sample,
+    }))
+}

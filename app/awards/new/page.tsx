@@ -1,0 +1,48 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { readContext } from '@/app/session'
+import { AwardForm } from '@/components/awards/award-form'
+import { emptyAward } from '@/components/awards/award-values'
+import { Interactive } from '@/components/page/interactive'
+import { PageHead } from '@/components/page/page-head'
+import type { Query } from '@/components/page/query'
+import { filterNames } from '@/db/awards/filter-names'
+import { awardOptions } from '@/db/awards/options'
+import { createAwardPolicy } from '@/db/awards/policy'
+import { readAwardFilters } from '@/domain/award-filters'
+import { todayIn } from '@/domain/dates'
+import { may } from '@/domain/permissions'
+import { createAwardAction } from '../actions'
+
+export const generateMetadata = async () => ({
+  title: (await getTranslations('awards.form'))('newTitle'),
+})
+
+/** Begins with what the address names (`?event=3&level=district`), e.g. from an event's page. */
+export default async function NewAwardPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [query, ctx, t] = await Promise.all([
+    searchParams,
+    readContext(),
+    getTranslations('awards'),
+  ])
+  if (!may(ctx.actor, createAwardPolicy)) notFound()
+  const filters = readAwardFilters(query)
+  const [options, names] = await Promise.all([awardOptions(ctx), filterNames(ctx, filters)])
+  const thisYear = Number(todayIn(new Date()).slice(0, 4))
+  return (
+    <>
+      <PageHead
+        title={t('form.newTitle')}
+        breadcrumbs={[{ label: t('title'), href: '/awards' }]}
+      />
+      <Interactive words={['common', 'form', 'validation', 'vocabulary', 'awards']}>
+        <AwardForm
+          values={emptyAward({ filters, names, options, thisYear })}
+          options={options}
+          send={createAwardAction}
+          account={ctx.actor.userId}
+        />
+      </Interactive>
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+import {
+  AreaField,
+  ChoiceField,
+  DateField,
+  SelectField,
+  TextField,
+} from '@/components/form/fields'
+import { PickField } from '@/components/form/pick-field'
+import { Cell, FormSection } from '@/components/form/section'
+import type { AwardOptions } from '@/db/awards/options'
+import { parseDate, todayIn } from '@/domain/dates'
+import { levelHadEnded } from '@/domain/levels'
+import { type Level, levels, type RecipientKind, recipientKinds } from '@/domain/vocabulary'
+import styles from './awards.module.css'
+import { DecisionFields } from './decision-fields'
+import { RecipientField } from './recipient-field'
+
+/** Ai được khen. */
+export function Recipient() {
+  const t = useTranslations('awards.form')
+  const words = useTranslations('vocabulary')
+  const kind = useWatch({ name: 'recipientKind' }) as RecipientKind
+  const { setValue } = useFormContext()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a person chosen belongs to one kind
+  useEffect(() => {
+    if (kind !== 'individual') setValue('individualId', null)
+  }, [kind])
+  return (
+    <FormSection title={t('who')}>
+      <Cell span={6}>
+        <ChoiceField
+          name="recipientKind"
+          label={t('recipientKind')}
+          options={recipientKinds.map((value) => ({ value, label: words(`kind.${value}`) }))}
+        />
+      </Cell>
+      <Cell span={kind === 'collective' ? 6 : 3}>
+        <RecipientField />
+      </Cell>
+      {kind !== 'collective' && <TextField name="recipientNote" label={t(`note.${kind}`)} />}
+      <Cell span={6}>
+        <PickField
+          name="unitId"
+          label={t('unit')}
+          noun="units"
+          required
+          hint={kind === 'collective' ? t('unitOfCollective') : undefined}
+        />
+      </Cell>
+      <Cell span={6}>
+        <AreaField name="citation" label={t('citation')} rows={2} />
+      </Cell>
+    </FormSection>
+  )
+}
+
+/** Khen gì, and by which paper: what stays for the next person. */
+export function Occasion({ options }: { options: AwardOptions }) {
+  const t = useTranslations('awards.form')
+  return (
+    <>
+      <FormSection title={t('what')} hint={t('kept')}>
+        <AwardFormField options={options} />
+        <SelectField
+          name="campaignId"
+          label={t('campaign')}
+          empty={t('noCampaign')}
+          options={options.campaigns.map((c) => ({ value: String(c.id), label: c.name }))}
+        />
+        <LevelField />
+        <TextField name="awardYear" label={t('awardYear')} required inputMode="numeric" />
+      </FormSection>
+      <FormSection title={t('paper')} hint={t('kept')}>
+        <DecisionFields />
+        <Cell span={6}>
+          <PickField name="eventId" label={t('event')} noun="events" />
+        </Cell>
+      </FormSection>
+    </>
+  )
+}
+
+/** What few awards need: folded away until asked for. */
+export function Details({ open }: { open: boolean }) {
+  const t = useTranslations('awards.form')
+  return (
+    <details className={styles.more} open={open}>
+      <summary>{t('more')}</summary>
+      <FormSection title={t('details')}>
+        <DateField name="meritFrom" label={t('meritFrom')} />
+        <DateField name="meritTo" label={t('meritTo')} />
+        <TextField name="rewardAmount" label={t('rewardAmount')} inputMode="numeric" />
+        <TextField name="certificateNumber" label={t('certificateNumber')} />
+        <Cell span={6}>
+          <PickField name="modelId" label={t('model')} noun="models" />
+        </Cell>
+      </FormSection>
+    </details>
+  )
+}
+
+/** Forms for the kind of recipient chosen; a form of one level brings its level along. */
+function AwardFormField({ options }: { options: AwardOptions }) {
+  const t = useTranslations('awards.form')
+  const { setValue, getFieldState } = useFormContext()
+  const kind = useWatch({ name: 'recipientKind' }) as RecipientKind
+  const chosen = useWatch({ name: 'awardFormId' }) as string
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another form is chosen
+  useEffect(() => {
+    const form = options.forms.find((f) => String(f.id) === String(chosen))
+    if (form?.level && getFieldState('awardFormId').isDirty) setValue('level', form.level)
+  }, [chosen])
+  const forms = options.forms.filter(
+    (form) => form.recipientKinds.includes(kind) || String(form.id) === String(chosen),
+  )
+  return (
+    <SelectField
+      name="awardFormId"
+      label={t('awardForm')}
+      required
+      empty={t('choose')}
+      options={forms.map((form) => ({ value: String(form.id), label: form.name }))}
+    />
+  )
+}
+
+/** Warns, and never blocks, when the level had ended on the decision's day (Truth of the field). */
+function LevelField() {
+  const t = useTranslations('awards.form')
+  const words = useTranslations('vocabulary')
+  const [level, decidedOn, year] = useWatch({ name: ['level', 'decidedOn', 'awardYear'] })
+  const read = parseDate(String(decidedOn ?? ''), todayIn(new Date()))
+  const ended = levelHadEnded(level as Level, read.ok ? read.date : null, Number(year))
+  return (
+    <div>
+      <SelectField
+        name="level"
+        label={t('level')}
+        required
+        empty={t('choose')}
+        options={levels.map((value) => ({ value, label: words(`level.${value}`) }))}
+      />
+      {ended && (
+        <p className={styles.warning} role="status">
+          {t('levelEnded')}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { FormButtons } from '@/components/form/buttons'
+import { CommandForm } from '@/components/form/command-form'
+import { useCommandForm } from '@/components/form/use-command-form'
+import { Notice } from '@/components/page/notice'
+import { createAwardInput, updateAwardInput } from '@/db/awards/input'
+import type { AwardOptions } from '@/db/awards/options'
+import type { ActionResult } from '@/domain/result'
+import styles from './awards.module.css'
+import { Details, Occasion, Recipient } from './award-form-sections'
+import { RecipientPanel } from './recipient-panel'
+
+type Props = {
+  values: FieldValues
+  options: AwardOptions
+  send: (input: never) => Promise<ActionResult<{ id: number }>>
+  account: number
+  /** The award that is corrected; absent for a new one. */
+  id?: number
+}
+
+/** What stays for the next person on “Lưu và thêm tiếp”. */
+const carryOver = [
+  'recipientKind',
+  'awardFormId',
+  'level',
+  'campaignId',
+  'eventId',
+  'decisionNumber',
+  'decidedOn',
+  'issuerId',
+  'decision',
+  'awardYear',
+  'meritFrom',
+  'meritTo',
+]
+
+export function AwardForm({ values, options, send, account, id }: Props) {
+  const t = useTranslations('awards.form')
+  const router = useRouter()
+  const [recorded, setRecorded] = useState<{ id: number; name: string; n: number }>()
+  const state = useCommandForm({
+    schema: id ? updateAwardInput : createAwardInput,
+    values,
+    send,
+    carryOver,
+    draft: id ? `award.${id}.${account}` : `award.new.${account}`,
+    onSaved: (saved, intent, { recipientName }) => {
+      if (intent !== 'again') return router.push(`/awards/${saved.id}?saved=1`)
+      setRecorded((before) => ({ id: saved.id, name: recipientName, n: (before?.n ?? 0) + 1 }))
+    },
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next person begins at the name
+  useEffect(() => {
+    if (recorded) state.form.setFocus('recipientName')
+  }, [recorded])
+
+  return (
+    <CommandForm state={state} label={t(id ? 'editTitle' : 'newTitle')} className={styles.layout}>
+      <div className={styles.fields}>
+        {recorded && (
+          <Notice tone="done">
+            {t('recorded', { name: recorded.name, n: recorded.n })}{' '}
+            <a href={`/awards/${recorded.id}`} target="_blank" rel="noreferrer">
+              {t('see')}
+            </a>
+          </Notice>
+        )}
+        <div className={styles.sheet}>
+          <Recipient />
+          <Occasion options={options} />
+          <Details open={Boolean(id)} />
+        </div>
+        <FormButtons
+          again={!id}
+          cancel={id ? `/awards/${id}` : '/awards'}
+          keptAt={state.draft.keptAt}
+        />
+      </div>
+      <RecipientPanel except={id} />
+    </CommandForm>
+  )
+}

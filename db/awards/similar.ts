@@ -1,0 +1,57 @@
+import { and, desc, eq, inArray, ne, or, type SQL } from 'drizzle-orm'
+import { fold } from '@/domain/text'
+import type { RecipientKind } from '@/domain/vocabulary'
+import { awardForms } from '../award-forms/table'
+import { campaigns } from '../campaigns/table'
+import { recipientNames } from '../names-table'
+import type { ReadContext } from '../read'
+import { inScope } from '../scope'
+import { awards } from './table'
+
+export type SimilarAward = Awaited<ReturnType<typeof similarAwards>>[number]
+type Recipient = { kind: RecipientKind; name: string; individualId?: number; unitId?: number }
+
+/**
+ * What the same recipient was awarded before: by the person's own record where one is chosen, else
+ * by the name (diacritics aside) in the same unit. Shown beside the form, newest first, 20 at most;
+ * a likely duplicate is pointed out there, never blocked.
+ */
+export async function similarAwards({ db, actor }: ReadContext, recipient: Recipient) {
+  const same = sameRecipient({ db, actor }, recipient)
+  if (!same) return []
+  return db
+    .select({
+      id: awards.id,
+      recipientName: awards.recipientName,
+      unitName: awards.unitName,
+      awardFormId: awards.awardFormId,
+      form: awardForms.name,
+      campaign: campaigns.shortName,
+      level: awards.level,
+      awardYear: awards.awardYear,
+      eventId: awards.eventId,
+      sample: awards.sample,
+    })
+    .from(awards)
+    .innerJoin(awardForms, eq(awardForms.id, awards.awardFormId))
+    .leftJoin(campaigns, eq(campaigns.id, awards.campaignId))
+    .where(and(same, ne(awards.status, 'revoked'), inScope(actor, awards.unitId)))
+    .orderBy(desc(awards.awardYear), desc(awards.id))
+    .limit(20)
+}
+
+function sameRecipient({ db }: ReadContext, recipient: Recipient): SQL | undefined {
+  const text = fold(recipient.name)
+  const person = recipient.individualId
+    ? eq(awards.individualId, recipient.individualId)
+    : undefined
+  if (text === '' || !recipient.unitId) return person
+  const names = db
+    .select({ id: recipientNames.id })
+    .from(recipientNames)
+    .where(
+      and(eq(recipientNames.searchText, text), eq(recipientNames.recipientKind, recipient.kind)),
+    )
+  const named = and(inArray(awards.nameId, names), eq(awards.unitId, recipient.unitId))
+  return person ? or(person, named) : named
+}
