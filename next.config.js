@@ -20,6 +20,7 @@ const securityHeaders = [
 const config = {
   poweredByHeader: false,
   devIndicators: false,
+  allowedDevOrigins: ['127.0.0.1'],
   // Native or Node-only packages: loaded at run time, not bundled.
   serverExternalPackages: ['better-sqlite3', 'linkedom', '@observablehq/plot', 'hucre', 'docx'],
   images: { unoptimized: true },

@@ -22,6 +22,12 @@ export async function requireActor(): Promise<Actor> {
   return actor
 }
 
+/** For routes, which answer 401 in place of a redirect: the context, or null without a session. */
+export async function routeContext(): Promise<ReadContext | null> {
+  const actor = await getActor()
+  return actor && !actor.mustChangePassword ? { db: database().reader, actor } : null
+}
+
 /** What every query is given: the reading connection and who asks. */
 export async function readContext(): Promise<ReadContext> {
   const actor = await requireActor()

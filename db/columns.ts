@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm'
 import {
   type AnySQLiteColumn,
+  alias,
   index,
   integer,
   primaryKey,
@@ -14,7 +15,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 
-export { index, primaryKey, uniqueIndex }
+export { alias, index, primaryKey, uniqueIndex }
 export const table = sqliteTable
 export type Column = AnySQLiteColumn
 

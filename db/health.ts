@@ -1,9 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { database } from './open'
+import { select } from './transaction'
 
 /** Whether the book can be opened and read now. */
-export function databaseAnswers(): boolean {
+export async function databaseAnswers(): Promise<boolean> {
   try {
-    return database().raw.prepare('select 1').pluck().get() === 1
+    const [row] = await select<{ one: number }>(database().reader, sql`select 1 as one`)
+    return row?.one === 1
   } catch {
     return false
   }

@@ -28,7 +28,12 @@ export async function indexName(tx: Tx, kind: RecipientKind, name: string): Prom
   if (known) return known.id
   const [made] = await tx
     .insert(recipientNames)
-    .values({ recipientKind: kind, name, searchText: fold(name), sortKey: recipientSortKey(kind, name) })
+    .values({
+      recipientKind: kind,
+      name,
+      searchText: fold(name),
+      sortKey: recipientSortKey(kind, name),
+    })
     .returning({ id: recipientNames.id })
   if (!made) throw new Error('recipient name was not entered')
   return made.id

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { Actor } from '@/domain/permissions'
 import { textSortKey } from '@/domain/names'
+import type { Actor } from '@/domain/permissions'
 import { fold } from '@/domain/text'
 import { formKinds, type Level, type Role } from '@/domain/vocabulary'
 import { awardForms } from './award-forms/table'
@@ -110,7 +110,12 @@ async function pathOf(db: Database, id: number): Promise<string> {
 }
 
 async function awardForm(db: Database, kind: (typeof formKinds)[number]): Promise<number> {
-  const name = { title: 'Chiến sĩ thi đua', form: 'Giấy khen', medal: 'Kỷ niệm chương', praise: 'Tuyên dương' }[kind]
+  const name = {
+    title: 'Chiến sĩ thi đua',
+    form: 'Giấy khen',
+    medal: 'Kỷ niệm chương',
+    praise: 'Tuyên dương',
+  }[kind]
   const recipientKinds = ['collective' as const, 'individual' as const, 'household' as const]
   const [row] = await db.writer
     .insert(awardForms)
@@ -123,9 +128,23 @@ async function awardForm(db: Database, kind: (typeof formKinds)[number]): Promis
 async function people(db: Database, unitId: number) {
   const make = async (role: Role, name: string, unit: number | null = null): Promise<Context> => {
     const now = new Date('2021-11-15T02:00:00Z')
-    const account = { username: role, name, role, unitId: unit, hash: '-', mustChangePassword: false }
+    const account = {
+      username: role,
+      name,
+      role,
+      unitId: unit,
+      hash: '-',
+      mustChangePassword: false,
+    }
     const row = await enterUser(db.writer, { ...account, now })
-    const actor: Actor = { userId: row.id, name, role, unitId: unit, unitName: null, mustChangePassword: false }
+    const actor: Actor = {
+      userId: row.id,
+      name,
+      role,
+      unitId: unit,
+      unitName: null,
+      mustChangePassword: false,
+    }
     return { db, actor, now }
   }
   return {

@@ -8,10 +8,7 @@ import type { Database, Reader, Tx } from './open'
  * async callback: never use it.
  * Anything thrown in `work` undoes all of it and is thrown on.
  */
-export function transaction<T>(
-  { db }: { db: Database },
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
+export function transaction<T>({ db }: { db: Database }, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.lock(async () => {
     db.raw.exec('BEGIN IMMEDIATE')
     try {

@@ -38,15 +38,7 @@ export type AwardFilters = {
   sample?: 'only' | 'none'
 }
 
-export const awardSorts = [
-  'name',
-  'unit',
-  'form',
-  'level',
-  'decided',
-  'year',
-  'recorded',
-] as const
+export const awardSorts = ['name', 'unit', 'form', 'level', 'decided', 'year', 'recorded'] as const
 export type AwardSort = { by: (typeof awardSorts)[number]; down: boolean }
 export type SearchParams = Record<string, string | string[] | undefined>
 

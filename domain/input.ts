@@ -22,16 +22,14 @@ const empty = (value: unknown) => value === undefined || value === null || value
 
 /** One line that must be there: NFC, no stray spaces, 2 to `max` letters, at least one letter in it. */
 export const name = (max = 200) =>
-  text
-    .transform(cleanText)
-    .pipe(
-      z
-        .string()
-        .min(1, 'required')
-        .min(2, problem('tooShort', { min: 2 }))
-        .max(max, problem('tooLong', { max }))
-        .regex(/\p{L}/u, 'noLetters'),
-    )
+  text.transform(cleanText).pipe(
+    z
+      .string()
+      .min(1, 'required')
+      .min(2, problem('tooShort', { min: 2 }))
+      .max(max, problem('tooLong', { max }))
+      .regex(/\p{L}/u, 'noLetters'),
+  )
 
 /** One line that may be left empty. */
 export const line = (max = 200) => optional(text.transform(cleanText), max)
@@ -41,11 +39,12 @@ export const paragraph = (max = 4000) => optional(text.transform(cleanParagraph)
 /** `12/11/2021`, `12112021`, `12-11` or `2021-11-12` → `2021-11-12`. */
 export const day = () => text.min(1, 'required').transform(readDay)
 export const optionalDay = () => orNull(day())
-export const year = () => z.union([text, z.number()]).transform((value, ctx) => {
-  if (cleanText(String(value)) === '') return fail(ctx, 'required')
-  const read = parseYear(String(value), todayIn(new Date()))
-  return read.ok ? read.year : fail(ctx, read.problem)
-})
+export const year = () =>
+  z.union([text, z.number()]).transform((value, ctx) => {
+    if (cleanText(String(value)) === '') return fail(ctx, 'required')
+    const read = parseYear(String(value), todayIn(new Date()))
+    return read.ok ? read.year : fail(ctx, read.problem)
+  })
 export const optionalYear = () => orNull(year())
 
 /** Whole number from `min` to `max`, written `1.234` or `1,234`. */
@@ -53,7 +52,8 @@ export const whole = ({ min = 0, max = 1_000_000_000_000 } = {}) =>
   z.union([text, z.number()]).transform((value, ctx) => {
     const read = parseWhole(String(value))
     if (!read.ok) return fail(ctx, read.problem)
-    if (read.number < min || read.number > max) return fail(ctx, problem('outOfRange', { min, max }))
+    if (read.number < min || read.number > max)
+      return fail(ctx, problem('outOfRange', { min, max }))
     return read.number
   })
 export const optionalWhole = (bounds?: { min?: number; max?: number }) => orNull(whole(bounds))

@@ -11,19 +11,24 @@ let stoppedBy = null
 /**
  * From now on Ctrl+C and the system's request to stop go to the children; this process ends after
  * the last of them. A signal that comes twice (from the terminal and again from npm) counts once.
+ * When the npm that runs this script is gone, killed perhaps, that is a request to stop too.
  */
 export function forwardSignals() {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (stoppedBy) return
-      stoppedBy = signal
-      if (running.size === 0) process.exit(exitCodeOf(signal))
-      for (const child of running) signalGroup(child, signal)
-      setTimeout(() => {
-        for (const child of running) signalGroup(child, 'SIGKILL')
-      }, patience).unref()
-    })
-  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref()
+}
+
+function stop(signal) {
+  if (stoppedBy) return
+  stoppedBy = signal
+  if (running.size === 0) process.exit(exitCodeOf(signal))
+  for (const child of running) signalGroup(child, signal)
+  setTimeout(() => {
+    for (const child of running) signalGroup(child, 'SIGKILL')
+  }, patience).unref()
 }
 
 /** Starts a program in the project's folder, in a process group of its own. */

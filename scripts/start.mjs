@@ -46,7 +46,9 @@ async function installIfNeeded() {
   const { code, output } = await install()
   if (code !== 0) {
     console.error(output)
-    throw new Refusal('Không cài được các gói phần mềm; lý do ở ngay trên. Máy cần có python3, make và g++.')
+    throw new Refusal(
+      'Không cài được các gói phần mềm; lý do ở ngay trên. Máy cần có python3, make và g++.',
+    )
   }
   console.log(`Đã cài xong (${seconds(since)} giây).`)
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './browser.mjs'
@@ -14,7 +14,7 @@ npm test -- --unit db/awards   unit tests of one place, without the checks
 npm test -- --e2e              end-to-end tests against the production build
 npm test -- --e2e smoke        some of them (what follows goes to Playwright)`
 
-const results = mkdtempSync(join(tmpdir(), 'so-vang-test-'))
+const results = join(tmpdir(), `so-vang-test-${process.pid}`)
 const bin = (name) => join(root, 'node_modules', '.bin', name)
 const counted = { unit: null, e2e: null }
 

@@ -1,8 +1,8 @@
 import { IconFilter, IconSearch } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
-import styles from '@/components/awards/awards.module.css'
 import { AwardTable } from '@/components/awards/award-table'
+import styles from '@/components/awards/awards.module.css'
 import { describeFilters } from '@/components/awards/describe-filters'
 import { ExportMenu } from '@/components/awards/export-menu'
 import { FilterForm } from '@/components/awards/filter-form'
@@ -16,7 +16,12 @@ import { hrefWith, type Query } from '@/components/page/query'
 import { filterNames } from '@/db/awards/filter-names'
 import { awardOptions } from '@/db/awards/options'
 import { listAwards } from '@/db/awards/queries'
-import { type AwardFilters, readAwardFilters, readAwardSort, readPage } from '@/domain/award-filters'
+import {
+  type AwardFilters,
+  readAwardFilters,
+  readAwardSort,
+  readPage,
+} from '@/domain/award-filters'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('awards'))('title') })
 
@@ -57,7 +62,7 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
             removeHref={hrefWith(path, query, Object.fromEntries(keys.map((key) => [key, null])))}
           />
         ))}
-        <details className={styles.filters}>
+        <details className={styles.filters} data-menu>
           <summary>
             <IconFilter size={16} stroke={1.6} aria-hidden /> {t('awards.addFilter')}
           </summary>

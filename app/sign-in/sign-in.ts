@@ -2,7 +2,6 @@ import 'server-only'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { log } from '@/app/log'
 import { auth } from '@/db/auth/auth'
-import { database } from '@/db/open'
 import { mayUserSignIn } from '@/db/users/queries'
 
 /** Ten wrong passwords for one account, or fifty from one address, within a quarter of an hour. */
@@ -20,7 +19,7 @@ export async function signIn(
   const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'local'
   if (await exhausted(account, address)) return 'tooMany'
   try {
-    if (await mayUserSignIn(database().reader, account)) {
+    if (await mayUserSignIn(account)) {
       await auth().api.signInUsername({ body: { username: account, password }, headers })
       await perAccount.delete(account)
       return null
@@ -44,4 +43,7 @@ async function exhausted(account: string, address: string): Promise<boolean> {
 }
 
 const isRefusal = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'statusCode' in error && Number(error.statusCode) < 500
+  typeof error === 'object' &&
+  error !== null &&
+  'statusCode' in error &&
+  Number(error.statusCode) < 500

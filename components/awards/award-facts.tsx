@@ -56,7 +56,10 @@ export function AwardFacts({ award }: { award: AwardDetail }) {
           value: award.decisionId && link(`/decisions/${award.decisionId}`, award.decisionNumber),
         },
         { label: t('decidedOn'), value: award.decidedOn && formatDate(award.decidedOn) },
-        { label: t('issuer'), value: award.issuerId && link(`/units/${award.issuerId}`, award.issuer) },
+        {
+          label: t('issuer'),
+          value: award.issuerId && link(`/units/${award.issuerId}`, award.issuer),
+        },
         {
           label: t('merit'),
           value: (award.meritFrom || award.meritTo) && merit.join(' – '),

@@ -3,13 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import {
-  AreaField,
-  ChoiceField,
-  DateField,
-  SelectField,
-  TextField,
-} from '@/components/form/fields'
+import { AreaField, ChoiceField, DateField, SelectField, TextField } from '@/components/form/fields'
 import { PickField } from '@/components/form/pick-field'
 import { Cell, FormSection } from '@/components/form/section'
 import type { AwardOptions } from '@/db/awards/options'
@@ -52,9 +46,6 @@ export function Recipient() {
           hint={kind === 'collective' ? t('unitOfCollective') : undefined}
         />
       </Cell>
-      <Cell span={6}>
-        <AreaField name="citation" label={t('citation')} rows={2} />
-      </Cell>
     </FormSection>
   )
 }
@@ -79,6 +70,11 @@ export function Occasion({ options }: { options: AwardOptions }) {
         <DecisionFields />
         <Cell span={6}>
           <PickField name="eventId" label={t('event')} noun="events" />
+        </Cell>
+      </FormSection>
+      <FormSection title={t('why')} hint={t('whyHint')}>
+        <Cell span={6}>
+          <AreaField name="citation" label={t('citation')} rows={2} />
         </Cell>
       </FormSection>
     </>

@@ -11,8 +11,8 @@ import { Notice } from '@/components/page/notice'
 import { createAwardInput, updateAwardInput } from '@/db/awards/input'
 import type { AwardOptions } from '@/db/awards/options'
 import type { ActionResult } from '@/domain/result'
-import styles from './awards.module.css'
 import { Details, Occasion, Recipient } from './award-form-sections'
+import styles from './awards.module.css'
 import { RecipientPanel } from './recipient-panel'
 
 type Props = {

@@ -25,7 +25,13 @@ export function AwardTable({ rows, path, query, empty, bare }: Props) {
         </>
       ),
     },
-    { key: 'note', head: t('column.note'), priority: 3, muted: true, render: (r) => r.recipientNote },
+    {
+      key: 'note',
+      head: t('column.note'),
+      priority: 3,
+      muted: true,
+      render: (r) => r.recipientNote,
+    },
     { key: 'unit', head: t('column.unit'), sortable, render: (r) => r.unitName },
     { key: 'form', head: t('column.form'), sortable, render: (r) => r.form },
     {

@@ -62,7 +62,12 @@ export function DecisionFields({ required }: { required?: boolean }) {
         <DateField name="decidedOn" label={t('decidedOn')} required={required} />
       </Cell>
       <Cell span={2}>
-        <PickField name="issuerId" label={t('issuer')} noun="issuers" hint={known ? undefined : t('issuerHint')} />
+        <PickField
+          name="issuerId"
+          label={t('issuer')}
+          noun="issuers"
+          hint={known ? undefined : t('issuerHint')}
+        />
       </Cell>
     </>
   )

@@ -10,7 +10,7 @@ const formats = ['xlsx', 'docx', 'csv'] as const
 export function ExportMenu({ query }: { query: Query }) {
   const t = useTranslations('awards.export')
   return (
-    <details className={styles.menu}>
+    <details className={styles.menu} data-menu>
       <summary className={buttons.button}>
         <IconDownload size={17} stroke={1.6} aria-hidden /> {t('title')}
       </summary>

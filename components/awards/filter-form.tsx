@@ -8,13 +8,7 @@ import styles from './awards.module.css'
 type Choice = { value: string | number; label: string }
 
 /** All conditions at once, as a plain GET form; what it does not show is carried along. */
-export function FilterForm({
-  filters,
-  options,
-}: {
-  filters: AwardFilters
-  options: AwardOptions
-}) {
+export function FilterForm({ filters, options }: { filters: AwardFilters; options: AwardOptions }) {
   const t = useTranslations('awards')
   const words = useTranslations('vocabulary')
   const codes = (list: readonly string[], group: string): Choice[] =>

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
-import { TypeAhead } from '@/components/form/type-ahead'
 import { TextField } from '@/components/form/fields'
+import { TypeAhead } from '@/components/form/type-ahead'
 import { useProblem } from '@/components/form/use-problem'
 import type { Pick } from '@/domain/pick'
 import type { RecipientKind } from '@/domain/vocabulary'

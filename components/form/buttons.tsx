@@ -38,11 +38,11 @@ export function FormButtons({ again, cancel, save, keptAt, children }: Props) {
         {save ?? t('save')}
       </Button>
       {typeof cancel === 'string' ? (
-        <Button component="a" href={cancel} variant="subtle" color="gray">
+        <Button component="a" href={cancel} variant="subtle" className={styles.cancel}>
           {t('cancel')}
         </Button>
       ) : (
-        <Button type="button" onClick={cancel} variant="subtle" color="gray">
+        <Button type="button" onClick={cancel} variant="subtle" className={styles.cancel}>
           {t('cancel')}
         </Button>
       )}
@@ -50,7 +50,10 @@ export function FormButtons({ again, cancel, save, keptAt, children }: Props) {
       {keptAt && (
         <span className={styles.kept} role="status">
           {t('draftKept', {
-            at: new Date(keptAt).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }),
+            at: new Date(keptAt).toLocaleTimeString('vi-VN', {
+              hour: '2-digit',
+              minute: '2-digit',
+            }),
           })}
         </span>
       )}

@@ -12,6 +12,7 @@ import {
 import { useId } from 'react'
 import { Controller, get, useFormContext } from 'react-hook-form'
 import { formatDate, parseDate, todayIn } from '@/domain/dates'
+import styles from './form.module.css'
 import { useProblem } from './use-problem'
 
 type FieldProps = {
@@ -102,6 +103,7 @@ export function ChoiceField({ options, ...props }: FieldProps & { options: Optio
           required={props.required}
           error={say(fieldState.error?.message)}
           data-label={props.label}
+          className={styles.choice}
         >
           <SegmentedControl
             aria-labelledby={label}

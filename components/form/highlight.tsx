@@ -4,7 +4,9 @@ import { fold } from '@/domain/text'
 export function Highlight({ text, query }: { text: string; query: string }) {
   const wanted = fold(query)
   const letters = [...text.normalize('NFC')]
-  const folded = letters.map((letter) => letter.toLowerCase().normalize('NFD')[0]?.replace('đ', 'd') ?? '')
+  const folded = letters.map(
+    (letter) => letter.toLowerCase().normalize('NFD')[0]?.replace('đ', 'd') ?? '',
+  )
   const at = wanted ? folded.join('').indexOf(wanted) : -1
   if (at < 0) return <>{text}</>
   return (

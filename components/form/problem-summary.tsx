@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { type FieldErrors, get, type FieldValues } from 'react-hook-form'
+import { type FieldErrors, type FieldValues, get } from 'react-hook-form'
 import { formatInstant } from '@/domain/dates'
 import styles from './form.module.css'
 import type { CommandFormState } from './use-command-form'
@@ -85,7 +85,9 @@ function pathsOf(errors: FieldErrors<FieldValues>, prefix = ''): string[] {
 }
 
 const fieldOf = (path: string) =>
-  document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"], [name="${CSS.escape(path)}"]`)
+  document.querySelector<HTMLElement>(
+    `[data-field="${CSS.escape(path)}"], [name="${CSS.escape(path)}"]`,
+  )
 
 function focusField(path: string) {
   fieldOf(path)?.focus()
@@ -94,5 +96,7 @@ function focusField(path: string) {
 function labelOf(path: string): string | undefined {
   const field = fieldOf(path)
   const label = field?.closest('[data-label]')?.getAttribute('data-label')
-  return label ?? (field as HTMLInputElement | null)?.labels?.[0]?.textContent?.replace('*', '').trim()
+  return (
+    label ?? (field as HTMLInputElement | null)?.labels?.[0]?.textContent?.replace('*', '').trim()
+  )
 }

@@ -27,7 +27,9 @@ export function DefinitionList({ items, columns = 1 }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div key={index} className={styles.pair}>
           <dt>{item.label}</dt>
-          <dd>{isEmpty(item.value) ? <span className={styles.none}>{t('none')}</span> : item.value}</dd>
+          <dd>
+            {isEmpty(item.value) ? <span className={styles.none}>{t('none')}</span> : item.value}
+          </dd>
         </div>
       ))}
     </dl>

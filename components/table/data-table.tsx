@@ -52,7 +52,11 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, rowHref, rowTone, empty, bare } = props
   if (rows.length === 0 && empty) {
-    return <div className={styles.frame} data-bare={bare || undefined}>{empty}</div>
+    return (
+      <div className={styles.frame} data-bare={bare || undefined}>
+        {empty}
+      </div>
+    )
   }
   return (
     <div className={styles.frame} data-bare={bare || undefined}>
@@ -69,13 +73,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {rows.map((row) => {
             const href = rowHref?.(row)
             return (
-              <tr
-                key={rowKey(row)}
-                data-tone={rowTone?.(row)}
-                data-opens={href ? '' : undefined}
-              >
+              <tr key={rowKey(row)} data-tone={rowTone?.(row)} data-opens={href ? '' : undefined}>
                 {columns.map((column, index) => (
-                  <Cell key={column.key} column={column} row={row} first={index === 0} href={href} />
+                  <Cell
+                    key={column.key}
+                    column={column}
+                    row={row}
+                    first={index === 0}
+                    href={href}
+                  />
                 ))}
               </tr>
             )

@@ -1,4 +1,4 @@
-import { instant, index, link, table, whole, words } from '../columns'
+import { index, instant, link, table, whole, words } from '../columns'
 
 /**
  * Lịch sử: append-only, each entry sealed with the hash of the one before. `before` and `after`

@@ -5,7 +5,7 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { nextCookies } from 'better-auth/next-js'
 import { username } from 'better-auth/plugins'
-import { type Database, dataFolder, database } from '../open'
+import { type Database, database, dataFolder } from '../open'
 import { accounts, sessions, users, verifications } from '../users/table'
 
 const kept = globalThis as typeof globalThis & { soVangAuth?: ReturnType<typeof createAuth> }
@@ -19,7 +19,7 @@ export function auth(): ReturnType<typeof createAuth> {
 function createAuth(db: Database, secret: string) {
   return betterAuth({
     secret,
-    baseURL: process.env.SO_VANG_URL ?? `http://${process.env.HOST ?? '127.0.0.1'}:${process.env.PORT ?? 3000}`,
+    baseURL: process.env.SO_VANG_URL || ownAddress(),
     telemetry: { enabled: false },
     database: serialised(db),
     emailAndPassword: { enabled: true, disableSignUp: true, autoSignIn: false },
@@ -59,6 +59,8 @@ function serialised(db: Database): ReturnType<typeof drizzleAdapter> {
     }
   }
 }
+
+const ownAddress = () => `http://${process.env.HOST || '127.0.0.1'}:${process.env.PORT || 3000}`
 
 /** The key that signs session cookies: made once, kept readable by the owner alone. */
 function secretOf(folder: string): string {

@@ -1,5 +1,17 @@
 import { formKinds, levels, type RecipientKind, recipientKinds, regimes } from '@/domain/vocabulary'
-import { code, day, decimal, flag, index, json, link, record, table, whole, words } from '../columns'
+import {
+  code,
+  day,
+  decimal,
+  flag,
+  index,
+  json,
+  link,
+  record,
+  table,
+  whole,
+  words,
+} from '../columns'
 
 /** Hình thức khen thưởng, danh hiệu thi đua; `level` and `regime` null mean any. */
 export const awardForms = table('awardForms', {
@@ -22,7 +34,9 @@ export const rewardRates = table(
   'rewardRates',
   {
     ...record(),
-    awardFormId: link().notNull().references(() => awardForms.id),
+    awardFormId: link()
+      .notNull()
+      .references(() => awardForms.id),
     issuerLevel: code(levels),
     recipientKind: code(recipientKinds).notNull(),
     coefficient: decimal().notNull(),

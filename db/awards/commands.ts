@@ -6,7 +6,6 @@ import {
   defineCommand,
   done,
   notFound,
-  type Refusal,
   refuse,
   stale,
 } from '../command'

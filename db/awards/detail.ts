@@ -1,7 +1,8 @@
-import { aliasedTable, and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
+import { alias } from '../columns'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import { models } from '../models/table'
@@ -12,7 +13,7 @@ import { users } from '../users/table'
 import { revokeAwardPolicy, updateAwardPolicy } from './policy'
 import { awardStatusChanges, awards } from './table'
 
-const issuers = aliasedTable(units, 'issuers')
+const issuers = alias(units, 'issuers')
 
 export type AwardDetail = NonNullable<Awaited<ReturnType<typeof getAward>>>
 
@@ -20,7 +21,7 @@ export type AwardDetail = NonNullable<Awaited<ReturnType<typeof getAward>>>
 export async function getAward({ db, actor }: ReadContext, id: number) {
   const [row] = await db
     .select({
-      award: awards,
+      ...getTableColumns(awards),
       form: awardForms.name,
       formKind: awardForms.kind,
       campaign: campaigns.name,
@@ -42,15 +43,12 @@ export async function getAward({ db, actor }: ReadContext, id: number) {
     .leftJoin(issuers, eq(issuers.id, decisions.issuerId))
     .where(and(eq(awards.id, id), inScope(actor, awards.unitId)))
   if (!row) return null
-  const { award, ...named } = row
-  const open = award.status !== 'revoked'
   return {
-    ...award,
-    ...named,
+    ...row,
     statuses: await statusesOf({ db, actor }, id),
     can: {
-      update: may(actor, updateAwardPolicy) && open,
-      revoke: may(actor, revokeAwardPolicy) && award.status === 'conferred',
+      update: may(actor, updateAwardPolicy) && row.status !== 'revoked',
+      revoke: may(actor, revokeAwardPolicy) && row.status === 'conferred',
     },
   }
 }

@@ -15,7 +15,6 @@ import { awards } from './table'
 import { type AwardTotals, totalAwards } from './totals'
 import { whereAwards } from './where'
 
-
 export type AwardRow = Awaited<ReturnType<typeof rowsOf>>[number]
 export type AwardPage = {
   rows: AwardRow[]
@@ -86,7 +85,10 @@ async function orderedIds(
     query.crossJoin(recipientNames)
     query.where(and(where, eq(recipientNames.id, awards.nameId), named))
   } else query.where(named ? and(where, inArray(awards.nameId, matching)) : where)
-  const rows = await query.orderBy(...orderOf(sort)).limit(limit).offset(offset)
+  const rows = await query
+    .orderBy(...orderOf(sort))
+    .limit(limit)
+    .offset(offset)
   return rows.map((row) => row.id)
 }
 
@@ -95,7 +97,8 @@ function orderOf({ by, down }: AwardSort): SQL[] {
   const name = [asc(awards.sortKey), asc(awards.id)]
   if (by === 'name') return [way(awards.sortKey), way(awards.id)]
   if (by === 'recorded') return [way(awards.id)]
-  if (by === 'year') return [way(awards.awardYear), ...(down ? [desc(awards.sortKey), desc(awards.id)] : name)]
+  if (by === 'year')
+    return [way(awards.awardYear), ...(down ? [desc(awards.sortKey), desc(awards.id)] : name)]
   if (by === 'level') return [way(levelOrder), ...name]
   if (by === 'form') return [way(awardForms.sortKey), ...name]
   if (by === 'decided') return [way(decisions.decidedOn), ...name]

@@ -22,11 +22,15 @@ export const awards = table(
     ...record(),
     recipientKind: code(recipientKinds).notNull(),
     individualId: link().references(() => individuals.id),
-    unitId: link().notNull().references(() => units.id),
+    unitId: link()
+      .notNull()
+      .references(() => units.id),
     recipientName: words().notNull(),
     recipientNote: words(),
     unitName: words().notNull(),
-    awardFormId: link().notNull().references(() => awardForms.id),
+    awardFormId: link()
+      .notNull()
+      .references(() => awardForms.id),
     level: code(levels).notNull(),
     regime: code(regimes).notNull(),
     campaignId: link().references(() => campaigns.id),
@@ -41,7 +45,9 @@ export const awards = table(
     certificateNumber: words(),
     status: code(awardStatuses).notNull(),
     importId: link().references(() => imports.id),
-    nameId: link().notNull().references(() => recipientNames.id),
+    nameId: link()
+      .notNull()
+      .references(() => recipientNames.id),
     sortKey: words().notNull(),
     updatedAt: instant().notNull(),
   },
@@ -67,7 +73,9 @@ export const awardStatusChanges = table(
   'awardStatusChanges',
   {
     ...record(),
-    awardId: link().notNull().references(() => awards.id),
+    awardId: link()
+      .notNull()
+      .references(() => awards.id),
     status: code(awardStatuses).notNull(),
     at: instant().notNull(),
     byUserId: link().references(() => users.id),

@@ -40,7 +40,11 @@ async function totalsByKind(db: Reader, actor: Actor, f: AwardFilters) {
   if (countsKnow(f)) {
     const kind = cellCounts.recipientKind
     const where = whereCells(db, actor, f)
-    return db.select({ kind, n: sum(cellCounts.n) }).from(cellCounts).where(where).groupBy(kind)
+    return db
+      .select({ kind, n: sum(cellCounts.n) })
+      .from(cellCounts)
+      .where(where)
+      .groupBy(kind)
   }
   const kind = awards.recipientKind
   const query = db.select({ kind, n: count() }).from(awards).$dynamic()

@@ -80,12 +80,7 @@ const formKey = [
   formCounts.recipientKind,
   formCounts.sample,
 ]
-const unitKey = [
-  unitCounts.campaignId,
-  unitCounts.awardYear,
-  unitCounts.unitId,
-  unitCounts.sample,
-]
+const unitKey = [unitCounts.campaignId, unitCounts.awardYear, unitCounts.unitId, unitCounts.sample]
 const cellKey = [
   cellCounts.campaignId,
   cellCounts.level,

@@ -41,6 +41,9 @@ export async function rebuildCounts(tx: Tx): Promise<void> {
     await execute(tx, sql`delete from ${sql.raw(table)}`)
     await execute(tx, sql`insert into ${sql.raw(table)} (${sql.raw(columns)}, n) ${rows}`)
   }
-  await execute(tx, sql`update recipientNames set conferred =
-    (select count(*) from awards a where a.nameId = recipientNames.id and a.status = 'conferred')`)
+  await execute(
+    tx,
+    sql`update recipientNames set conferred =
+    (select count(*) from awards a where a.nameId = recipientNames.id and a.status = 'conferred')`,
+  )
 }

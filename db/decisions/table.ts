@@ -1,5 +1,16 @@
 import { regimes } from '@/domain/vocabulary'
-import { type Column, code, day, index, link, record, table, uniqueIndex, whole, words } from '../columns'
+import {
+  type Column,
+  code,
+  day,
+  index,
+  link,
+  record,
+  table,
+  uniqueIndex,
+  whole,
+  words,
+} from '../columns'
 import { units } from '../units/table'
 
 /** `numberKey` is the normalised number; numbers begin again each year with each issuer. */
@@ -11,7 +22,9 @@ export const decisions = table(
     numberKey: words().notNull(),
     year: whole().notNull(),
     regime: code(regimes).notNull(),
-    issuerId: link().notNull().references(() => units.id),
+    issuerId: link()
+      .notNull()
+      .references(() => units.id),
     decidedOn: day().notNull(),
     signatory: words(),
     signatoryPosition: words(),

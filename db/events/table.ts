@@ -24,7 +24,9 @@ export const eventAttendees = table(
   'eventAttendees',
   {
     ...record(),
-    eventId: link().notNull().references(() => events.id),
+    eventId: link()
+      .notNull()
+      .references(() => events.id),
     ordinal: whole().notNull(),
     name: words().notNull(),
     position: words(),
@@ -36,8 +38,12 @@ export const eventAttendees = table(
 export const eventCampaigns = table(
   'eventCampaigns',
   {
-    eventId: link().notNull().references(() => events.id),
-    campaignId: link().notNull().references(() => campaigns.id),
+    eventId: link()
+      .notNull()
+      .references(() => events.id),
+    campaignId: link()
+      .notNull()
+      .references(() => campaigns.id),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.campaignId] })],
 )
@@ -47,7 +53,9 @@ export const directions = table(
   'directions',
   {
     ...record(),
-    eventId: link().notNull().references(() => events.id),
+    eventId: link()
+      .notNull()
+      .references(() => events.id),
     ordinal: whole().notNull(),
     content: words().notNull(),
     by: words(),

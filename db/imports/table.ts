@@ -17,7 +17,9 @@ export const importRows = table(
   'importRows',
   {
     ...record(),
-    importId: link().notNull().references(() => imports.id),
+    importId: link()
+      .notNull()
+      .references(() => imports.id),
     ordinal: whole().notNull(),
     state: code(['ready', 'warning', 'error', 'saved', 'skipped'] as const).notNull(),
     cells: json<Record<string, unknown>>().notNull(),

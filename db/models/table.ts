@@ -9,7 +9,9 @@ export const models = table(
   'models',
   {
     ...record(),
-    registrationId: link().notNull().references(() => registrations.id),
+    registrationId: link()
+      .notNull()
+      .references(() => registrations.id),
     title: words().notNull(),
     kind: code(modelKinds).notNull(),
     ownerKind: code(recipientKinds).notNull(),
@@ -38,7 +40,9 @@ export const modelStageChanges = table(
   'modelStages',
   {
     ...record(),
-    modelId: link().notNull().references(() => models.id),
+    modelId: link()
+      .notNull()
+      .references(() => models.id),
     stage: code(modelStages).notNull(),
     on: day().notNull(),
     byUserId: link().references(() => users.id),

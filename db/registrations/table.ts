@@ -7,8 +7,12 @@ export const registrations = table(
   'registrations',
   {
     ...record(),
-    unitId: link().notNull().references(() => units.id),
-    campaignId: link().notNull().references(() => campaigns.id),
+    unitId: link()
+      .notNull()
+      .references(() => units.id),
+    campaignId: link()
+      .notNull()
+      .references(() => campaigns.id),
     year: whole().notNull(),
     registeredOn: day(),
     note: words(),

@@ -27,7 +27,9 @@ export const publishedTallies = table(
     eventId: link().references(() => events.id),
     measure: code(tallyMeasures).notNull(),
     count: whole().notNull(),
-    sourceId: link().notNull().references(() => sources.id),
+    sourceId: link()
+      .notNull()
+      .references(() => sources.id),
     quote: words(),
     remark: words(),
   },

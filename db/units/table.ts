@@ -30,8 +30,12 @@ export const unitSuccessions = table(
   'unitSuccessions',
   {
     ...record(),
-    fromUnitId: link().notNull().references(() => units.id),
-    toUnitId: link().notNull().references(() => units.id),
+    fromUnitId: link()
+      .notNull()
+      .references(() => units.id),
+    toUnitId: link()
+      .notNull()
+      .references(() => units.id),
     on: day().notNull(),
     note: words(),
   },

@@ -4,12 +4,7 @@ import { problem } from '@/domain/validation'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
 import type { Tx } from '../open'
 import { units } from '../units/table'
-import {
-  changePasswordInput,
-  createUserInput,
-  resetPasswordInput,
-  updateUserInput,
-} from './input'
+import { changePasswordInput, createUserInput, resetPasswordInput, updateUserInput } from './input'
 import {
   changePasswordPolicy,
   createUserPolicy,

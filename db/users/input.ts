@@ -41,7 +41,10 @@ export const resetPasswordInput = z.object({ id: field.id(), password })
 
 export const changePasswordInput = z
   .object({
-    current: z.string().min(1, 'required').max(128, problem('tooLong', { max: 128 })),
+    current: z
+      .string()
+      .min(1, 'required')
+      .max(128, problem('tooLong', { max: 128 })),
     password,
     repeated: z.string().min(1, 'required'),
   })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '@/domain/permissions'
-import type { Reader } from '../open'
+import { database, type Reader } from '../open'
 import { units } from '../units/table'
 import { users } from './table'
 
@@ -25,9 +25,9 @@ export async function findActor(db: Reader, userId: number): Promise<Actor | nul
 }
 
 /** Whether there is an active account of this name; the password is asked elsewhere. */
-export async function mayUserSignIn(db: Reader, username: string): Promise<boolean> {
-  const [row] = await db
-    .select({ active: users.active })
+export async function mayUserSignIn(username: string): Promise<boolean> {
+  const [row] = await database()
+    .reader.select({ active: users.active })
     .from(users)
     .where(eq(users.username, username))
   return row?.active === true

@@ -29,7 +29,9 @@ export const sessions = table(
   {
     id: id(),
     token: words().notNull().unique(),
-    userId: link().notNull().references(() => users.id),
+    userId: link()
+      .notNull()
+      .references(() => users.id),
     expiresAt: clock().notNull(),
     ipAddress: words(),
     userAgent: words(),
@@ -46,7 +48,9 @@ export const accounts = table(
     id: id(),
     accountId: words().notNull(),
     providerId: words().notNull(),
-    userId: link().notNull().references(() => users.id),
+    userId: link()
+      .notNull()
+      .references(() => users.id),
     password: words(),
     accessToken: words(),
     refreshToken: words(),

@@ -5,8 +5,8 @@ import packageJson from '@/package.json'
 export const dynamic = 'force-dynamic'
 
 /** For a supervisor: 503 when the database does not answer. */
-export function GET() {
-  const ok = databaseAnswers()
+export async function GET() {
+  const ok = await databaseAnswers()
   const state = ok ? 'ok' : 'error'
   return NextResponse.json(
     { status: state, database: state, version: packageJson.version },

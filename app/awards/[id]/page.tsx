@@ -50,9 +50,7 @@ export default async function AwardPage({ params, searchParams }: Props) {
                 {t('revoke.link')}
               </LinkButton>
             )}
-            {award.can.update && (
-              <LinkButton href={`/awards/${id}/edit`}>{t('edit')}</LinkButton>
-            )}
+            {award.can.update && <LinkButton href={`/awards/${id}/edit`}>{t('edit')}</LinkButton>}
           </>
         }
       />

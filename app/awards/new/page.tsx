@@ -31,10 +31,7 @@ export default async function NewAwardPage({ searchParams }: { searchParams: Pro
   const thisYear = Number(todayIn(new Date()).slice(0, 4))
   return (
     <>
-      <PageHead
-        title={t('form.newTitle')}
-        breadcrumbs={[{ label: t('title'), href: '/awards' }]}
-      />
+      <PageHead title={t('form.newTitle')} breadcrumbs={[{ label: t('title'), href: '/awards' }]} />
       <Interactive words={['common', 'form', 'validation', 'vocabulary', 'awards']}>
         <AwardForm
           values={emptyAward({ filters, names, options, thisYear })}

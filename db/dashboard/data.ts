@@ -1,0 +1,40 @@
+import type { Period } from '@/domain/periods'
+import type { FormKind, Honour, Level, RecipientKind } from '@/domain/vocabulary'
+
+/** What the dashboard is narrowed to. `unit` means the unit and all under it. */
+export type DashboardFilters = Period & { campaign?: number; unit?: number }
+
+/** A count of conferred awards, and how many of them are samples. */
+export type Figure = { n: number; sample: number }
+/** Khen thưởng and tuyên dương are counted apart, everywhere. */
+export type ByHonour<T> = Record<Honour, T>
+export type Figures = ByHonour<Record<Level, Record<RecipientKind, Figure>>>
+
+export type DashboardData = {
+  period: Period
+  /** The years of equal number just before. */
+  previous: Period
+  figures: Figures
+  previousFigures: Figures
+  /** Of the period, all honours. */
+  total: Figure
+  previousTotal: Figure
+  /** Every year in order, zeros too; a single year stands at the end of six. */
+  years: { year: number; levels: ByHonour<Record<Level, number>> }[]
+  /** From the largest down; `id` null: outside any campaign. Empty when one campaign is chosen. */
+  campaigns: (Figure & { id: number | null; name: string | null; honours: ByHonour<number> })[]
+  forms: (Figure & { id: number; name: string; kind: FormKind })[]
+  /** The ten units with the most awards, each counted by itself; `alone`: none stands under it. */
+  units: (Figure & { id: number; name: string; alone: boolean })[]
+  otherUnits: { units: number; n: number }
+  campaign: { id: number; name: string } | null
+  unit: { id: number; name: string } | null
+}
+
+/** Rows as they come from the counts, whichever of these were read. */
+export type Counts = {
+  figures: (Figure & { current: boolean; level: Level; kind: RecipientKind; honour: Honour })[]
+  years: { year: number; level: Level; honour: Honour; n: number }[]
+  campaigns: (Figure & { id: number; honour: Honour })[]
+  forms: (Figure & { id: number })[]
+}

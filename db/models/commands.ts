@@ -1,0 +1,169 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { formatDate, todayIn } from '@/domain/dates'
+import { stageOrder } from '@/domain/model-stages'
+import { problem } from '@/domain/validation'
+import { campaigns } from '../campaigns/table'
+import {
+  already,
+  type Context,
+  defineCommand,
+  done,
+  notFound,
+  type Problems,
+  refuse,
+  stale,
+} from '../command'
+import type { Tx } from '../open'
+import { registrations } from '../registrations/table'
+import { unitInScope } from '../scope'
+import {
+  enterStep,
+  insertModel,
+  type Model,
+  missingField,
+  modelKeys,
+  resolveRegistration,
+} from './enter'
+import { createModelInput, moveModelInput, updateModelInput } from './input'
+import { createModelPolicy, moveModelPolicy, updateModelPolicy } from './policy'
+import { modelStageChanges, models } from './table'
+
+/** Enters a work or model; its registration enters the register with it when it is new. */
+export const createModel = defineCommand(createModelPolicy, {
+  input: createModelInput,
+  run: async (tx, { campaignId, year, unitId, stageOn, ...input }, ctx) => {
+    const [twin] = await tx
+      .select({ id: models.id })
+      .from(models)
+      .where(eq(models.createKey, input.createKey))
+    if (twin) return already({ id: twin.id })
+    if (stageOn && stageOn > todayIn(ctx.now)) return refuse({ stageOn: 'dateInFuture' })
+    const place = { campaignId, year, unitId }
+    const problems = await wrongReference(tx, ctx, { ...place, ...input }, null)
+    if (problems) return refuse(problems)
+    const registration = await resolveRegistration(tx, ctx, place)
+    const values = { ...input, registrationId: registration.id }
+    const row = await insertModel(tx, ctx, values, stageOn ?? registration.registeredOn)
+    return done({ id: row.id, before: null, after: { ...row, ...place } }, { id: row.id })
+  },
+})
+
+/** Corrects a model. Its stage changes by `moveModel` alone, as a dated step. */
+export const updateModel = defineCommand(updateModelPolicy, {
+  input: updateModelInput,
+  run: async (tx, { id, version, campaignId, year, unitId, ...input }, ctx) => {
+    const before = await load(tx, ctx, id)
+    if (!before) return notFound()
+    if (before.version !== version) return stale(tx, 'model', id)
+    const place = { campaignId, year, unitId }
+    const problems = await wrongReference(tx, ctx, { ...place, ...input }, before)
+    if (problems) return refuse(problems)
+    const registration = await resolveRegistration(tx, ctx, place)
+    const keys = modelKeys(input.title, input.ownerName)
+    const after = await write(tx, before, { ...input, ...keys, registrationId: registration.id })
+    if (!after) return stale(tx, 'model', id)
+    return done({ id, before, after: { ...after, ...place } }, { id })
+  },
+})
+
+/**
+ * Takes a model to another stage as a dated row of its own. A step back is a correction and needs
+ * its reason; a step cannot be dated ahead, nor before the one it follows.
+ */
+export const moveModel = defineCommand(moveModelPolicy, {
+  input: moveModelInput,
+  run: async (tx, { id, version, stage, on, note }, ctx) => {
+    const before = await load(tx, ctx, id)
+    if (!before) return notFound()
+    if (before.version !== version) return stale(tx, 'model', id)
+    if (stage === before.stage) return refuse({ stage: 'stageSame' })
+    if (on > todayIn(ctx.now)) return refuse({ on: 'dateInFuture' })
+    const last = await lastStep(tx, id)
+    if (last && on < last)
+      return refuse({ on: problem('stepTooEarly', { date: formatDate(last) }) })
+    if (stageOrder(stage) < stageOrder(before.stage) && !note)
+      return refuse({ note: 'reasonForStepBack' })
+    const after = await write(tx, before, { stage })
+    if (!after) return stale(tx, 'model', id)
+    await enterStep(tx, ctx, { modelId: id, stage, on, note })
+    return done({ id, before, after: { ...before, ...after, on, note } }, { id })
+  },
+})
+
+/** The model when its unit lies in the actor's scope: "not yours" and "not there" are the same. */
+async function load(tx: Tx, ctx: Context, id: number): Promise<(Model & Place) | undefined> {
+  const [row] = await tx
+    .select({
+      model: models,
+      unitId: registrations.unitId,
+      campaignId: registrations.campaignId,
+      year: registrations.year,
+    })
+    .from(models)
+    .innerJoin(registrations, eq(registrations.id, models.registrationId))
+    .where(eq(models.id, id))
+  if (!row || !(await unitInScope(tx, ctx.actor, row.unitId))) return undefined
+  const { model, ...place } = row
+  return { ...model, ...place }
+}
+
+type Place = { campaignId: number; year: number; unitId: number }
+
+/** Writes only where the version is still the one that was read. */
+async function write(
+  tx: Tx,
+  before: Model,
+  set: Partial<typeof models.$inferInsert>,
+): Promise<Model | undefined> {
+  const [after] = await tx
+    .update(models)
+    .set({ ...set, version: before.version + 1 })
+    .where(and(eq(models.id, before.id), eq(models.version, before.version)))
+    .returning()
+  return after
+}
+
+type References = Place & { fieldId: number | null; replicatesModelId: number | null }
+
+async function wrongReference(
+  tx: Tx,
+  ctx: Context,
+  to: References,
+  before: (Model & Place) | null,
+): Promise<Problems | null> {
+  if (!(await unitInScope(tx, ctx.actor, to.unitId))) return { unitId: 'notFound' }
+  const [campaign] = await tx.select().from(campaigns).where(eq(campaigns.id, to.campaignId))
+  if (!campaign) return { campaignId: 'notFound' }
+  if (!campaign.registers && before?.campaignId !== campaign.id)
+    return { campaignId: 'campaignDoesNotRegister' }
+  if (await missingField(tx, to.fieldId)) return { fieldId: 'notFound' }
+  if (to.replicatesModelId === null || to.replicatesModelId === before?.replicatesModelId)
+    return null
+  if (!(await load(tx, ctx, to.replicatesModelId))) return { replicatesModelId: 'notFound' }
+  return before && (await descends(tx, to.replicatesModelId, before.id))
+    ? { replicatesModelId: 'replicatesItself' }
+    : null
+}
+
+/** Whether a model is, or is a copy (of a copy …) of another. */
+async function descends(tx: Tx, id: number, from: number): Promise<boolean> {
+  for (let at: number | null = id; at !== null; ) {
+    if (at === from) return true
+    const [row]: { origin: number | null }[] = await tx
+      .select({ origin: models.replicatesModelId })
+      .from(models)
+      .where(eq(models.id, at))
+    at = row?.origin ?? null
+  }
+  return false
+}
+
+async function lastStep(tx: Tx, id: number): Promise<string | null> {
+  const [row] = await tx
+    .select({ on: modelStageChanges.on })
+    .from(modelStageChanges)
+    .where(eq(modelStageChanges.modelId, id))
+    .orderBy(desc(modelStageChanges.on), desc(modelStageChanges.id))
+    .limit(1)
+  return row?.on ?? null
+}

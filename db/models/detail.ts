@@ -1,0 +1,106 @@
+import { and, asc, desc, eq } from 'drizzle-orm'
+import { may } from '@/domain/permissions'
+import { awardForms } from '../award-forms/table'
+import { awards } from '../awards/table'
+import { campaigns } from '../campaigns/table'
+import { fields } from '../fields/table'
+import type { ReadContext } from '../read'
+import { registrations } from '../registrations/table'
+import { inScope } from '../scope'
+import { units } from '../units/table'
+import { users } from '../users/table'
+import { moveModelPolicy, updateModelPolicy } from './policy'
+import { modelStageChanges, models } from './table'
+
+export type ModelDetail = NonNullable<Awaited<ReturnType<typeof getModel>>>
+
+/**
+ * One work or model with its dated steps, its awards, the model it copies and the copies of it;
+ * null when not there or not in scope.
+ */
+export async function getModel(ctx: ReadContext, id: number) {
+  const [row] = await ctx.db
+    .select({
+      model: models,
+      unitId: registrations.unitId,
+      unit: units.name,
+      campaignId: registrations.campaignId,
+      campaign: campaigns.shortName,
+      year: registrations.year,
+      field: fields.name,
+    })
+    .from(models)
+    .innerJoin(registrations, eq(registrations.id, models.registrationId))
+    .innerJoin(units, eq(units.id, registrations.unitId))
+    .innerJoin(campaigns, eq(campaigns.id, registrations.campaignId))
+    .leftJoin(fields, eq(fields.id, models.fieldId))
+    .where(and(eq(models.id, id), inScope(ctx.actor, registrations.unitId)))
+  if (!row) return null
+  const { model, ...place } = row
+  const { sortKey: _, searchText: __, createKey: ___, ...own } = model
+  const [steps, conferred, origin, copies] = await Promise.all([
+    stepsOf(ctx, id),
+    awardsOf(ctx, id),
+    model.replicatesModelId ? relatives(ctx, eq(models.id, model.replicatesModelId)) : [],
+    relatives(ctx, eq(models.replicatesModelId, id)),
+  ])
+  return {
+    ...own,
+    ...place,
+    steps,
+    awards: conferred,
+    /** Null as well when the original lies outside the actor's scope. */
+    origin: origin[0] ?? null,
+    copies,
+    can: { update: may(ctx.actor, updateModelPolicy), move: may(ctx.actor, moveModelPolicy) },
+  }
+}
+
+const stepsOf = ({ db }: ReadContext, id: number) =>
+  db
+    .select({
+      id: modelStageChanges.id,
+      stage: modelStageChanges.stage,
+      on: modelStageChanges.on,
+      note: modelStageChanges.note,
+      by: users.name,
+      at: modelStageChanges.createdAt,
+      sample: modelStageChanges.sample,
+    })
+    .from(modelStageChanges)
+    .leftJoin(users, eq(users.id, modelStageChanges.byUserId))
+    .where(eq(modelStageChanges.modelId, id))
+    .orderBy(asc(modelStageChanges.on), asc(modelStageChanges.id))
+
+const awardsOf = ({ db, actor }: ReadContext, id: number) =>
+  db
+    .select({
+      id: awards.id,
+      recipientName: awards.recipientName,
+      form: awardForms.name,
+      level: awards.level,
+      awardYear: awards.awardYear,
+      status: awards.status,
+      sample: awards.sample,
+    })
+    .from(awards)
+    .innerJoin(awardForms, eq(awardForms.id, awards.awardFormId))
+    .where(and(eq(awards.modelId, id), inScope(actor, awards.unitId)))
+    .orderBy(desc(awards.awardYear), asc(awards.sortKey))
+    .limit(50)
+
+const relatives = ({ db, actor }: ReadContext, which: ReturnType<typeof eq>) =>
+  db
+    .select({
+      id: models.id,
+      title: models.title,
+      unit: units.name,
+      year: registrations.year,
+      sample: models.sample,
+    })
+    .from(models)
+    .innerJoin(registrations, eq(registrations.id, models.registrationId))
+    .innerJoin(units, eq(units.id, registrations.unitId))
+    .where(and(which, inScope(actor, registrations.unitId)))
+    .orderBy(desc(registrations.year), asc(models.sortKey))
+    .limit(50)

@@ -1,0 +1,6 @@
+import { officeAndUnits, type Policy } from '@/domain/permissions'
+
+const noun = 'model'
+export const createModelPolicy: Policy = { noun, verb: 'create', roles: officeAndUnits }
+export const updateModelPolicy: Policy = { noun, verb: 'update', roles: officeAndUnits }
+export const moveModelPolicy: Policy = { noun, verb: 'move', roles: officeAndUnits }

@@ -1,0 +1,32 @@
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { ModelFilters } from '@/domain/model-filters'
+import { stagesFrom } from '@/domain/model-stages'
+import type { Actor } from '@/domain/permissions'
+import { whereRegistrations } from '../registrations/where'
+import { contains } from '../search'
+import { units } from '../units/table'
+import { models } from './table'
+
+/** The actor's scope and every filter, as one condition on models joined with their registrations
+ * and units. */
+export function whereModels(actor: Actor, f: ModelFilters): SQL | undefined {
+  return and(
+    whereRegistrations(actor, f),
+    f.q ? or(contains(models.searchText, f.q), contains(units.searchText, f.q)) : undefined,
+    f.field === undefined
+      ? undefined
+      : f.field === 'none'
+        ? isNull(models.fieldId)
+        : eq(models.fieldId, f.field),
+    f.stage === undefined ? undefined : eq(models.stage, f.stage),
+    f.reached === undefined ? undefined : hasReached(f.reached),
+    f.sample === undefined ? undefined : eq(models.sample, f.sample === 'only'),
+  )
+}
+
+/** Copied somewhere: taken to that stage by hand, or named as its origin by another model. */
+export const isReplicated = sql<number>`(${models.stage} = 'replicated' or exists
+  (select 1 from ${models} copy where copy."replicatesModelId" = "models"."id"))`
+
+const hasReached = (stage: NonNullable<ModelFilters['reached']>): SQL =>
+  stage === 'replicated' ? isReplicated : inArray(models.stage, stagesFrom(stage))

@@ -1,0 +1,105 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { campaigns } from '../campaigns/table'
+import {
+  already,
+  type Context,
+  defineCommand,
+  done,
+  notFound,
+  type Problems,
+  refuse,
+  stale,
+} from '../command'
+import { enterModel, missingField } from '../models/enter'
+import type { Tx } from '../open'
+import { unitInScope } from '../scope'
+import { createRegistrationInput, type RegisteredModel, updateRegistrationInput } from './input'
+import { createRegistrationPolicy, updateRegistrationPolicy } from './policy'
+import { registrations } from './table'
+
+type Registration = typeof registrations.$inferSelect
+type Place = { campaignId: number; year: number; unitId: number }
+
+/** One unit registers in one campaign for one year, with its works and models in the same go. */
+export const createRegistration = defineCommand(createRegistrationPolicy, {
+  input: createRegistrationInput,
+  run: async (tx, { models, ...input }, ctx) => {
+    const [twin] = await tx
+      .select({ id: registrations.id })
+      .from(registrations)
+      .where(eq(registrations.createKey, input.createKey))
+    if (twin) return already({ id: twin.id })
+    const problems = await wrongPlace(tx, ctx, input, null)
+    if (problems) return refuse(problems)
+    const [row] = await tx.insert(registrations).values(input).returning()
+    if (!row) throw new Error('registration was not entered')
+    const missing = await enterModels(tx, ctx, row, models)
+    if (missing) return refuse(missing)
+    return done({ id: row.id, before: null, after: row }, { id: row.id })
+  },
+})
+
+/** Corrects a registration, and enters what the unit registers in addition. */
+export const updateRegistration = defineCommand(updateRegistrationPolicy, {
+  input: updateRegistrationInput,
+  run: async (tx, { id, version, models, ...input }, ctx) => {
+    const before = await load(tx, ctx, id)
+    if (!before) return notFound()
+    if (before.version !== version) return stale(tx, 'registration', id)
+    const problems = await wrongPlace(tx, ctx, input, before)
+    if (problems) return refuse(problems)
+    const [after] = await tx
+      .update(registrations)
+      .set({ ...input, version: version + 1 })
+      .where(and(eq(registrations.id, id), eq(registrations.version, version)))
+      .returning()
+    if (!after) return stale(tx, 'registration', id)
+    const missing = await enterModels(tx, ctx, after, models)
+    if (missing) return refuse(missing)
+    return done({ id, before, after }, { id })
+  },
+})
+
+/** The registration when it lies in the actor's scope: "not yours" and "not there" are the same. */
+async function load(tx: Tx, ctx: Context, id: number): Promise<Registration | undefined> {
+  const [row] = await tx.select().from(registrations).where(eq(registrations.id, id))
+  return row && (await unitInScope(tx, ctx.actor, row.unitId)) ? row : undefined
+}
+
+async function wrongPlace(
+  tx: Tx,
+  ctx: Context,
+  place: Place,
+  before: Registration | null,
+): Promise<Problems | null> {
+  if (!(await unitInScope(tx, ctx.actor, place.unitId))) return { unitId: 'notFound' }
+  const [campaign] = await tx.select().from(campaigns).where(eq(campaigns.id, place.campaignId))
+  if (!campaign) return { campaignId: 'notFound' }
+  if (!campaign.registers && before?.campaignId !== campaign.id)
+    return { campaignId: 'campaignDoesNotRegister' }
+  const [other] = await tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(at(place), ne(registrations.id, before?.id ?? 0)))
+  return other ? { unitId: 'registeredAlready' } : null
+}
+
+const at = ({ campaignId, year, unitId }: Place) =>
+  and(
+    eq(registrations.campaignId, campaignId),
+    eq(registrations.year, year),
+    eq(registrations.unitId, unitId),
+  )
+
+async function enterModels(
+  tx: Tx,
+  ctx: Context,
+  registration: Registration,
+  rows: RegisteredModel[],
+): Promise<Problems | null> {
+  for (const [index, row] of rows.entries()) {
+    if (await missingField(tx, row.fieldId)) return { [`models.${index}.fieldId`]: 'notFound' }
+    await enterModel(tx, ctx, { ...row, registrationId: registration.id }, registration)
+  }
+  return null
+}

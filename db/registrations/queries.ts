@@ -1,0 +1,149 @@
+import { and, asc, count, countDistinct, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { RegistrationFilters, RegistrationSort } from '@/domain/model-filters'
+import { may } from '@/domain/permissions'
+import { campaigns } from '../campaigns/table'
+import { fields } from '../fields/table'
+import { models } from '../models/table'
+import type { ReadContext } from '../read'
+import { inScope } from '../scope'
+import { contains } from '../search'
+import { units } from '../units/table'
+import { createRegistrationPolicy, updateRegistrationPolicy } from './policy'
+import { registrations } from './table'
+import { whereRegistrations } from './where'
+
+export const pageSize = 50
+export type RegistrationRow = Awaited<ReturnType<typeof listRegistrations>>['rows'][number]
+
+/** One page of registrations with exact totals. Units and works are two counts. */
+export async function listRegistrations(
+  ctx: ReadContext,
+  filters: RegistrationFilters,
+  { sort, page }: { sort: RegistrationSort; page: number },
+) {
+  const totals = await totalRegistrations(ctx, filters)
+  const shown = Math.min(page, Math.max(1, Math.ceil(totals.registrations / pageSize)))
+  const rows = await ctx.db
+    .select({
+      id: registrations.id,
+      unitId: registrations.unitId,
+      unit: units.name,
+      campaignId: registrations.campaignId,
+      campaign: campaigns.shortName,
+      year: registrations.year,
+      registeredOn: registrations.registeredOn,
+      note: registrations.note,
+      sample: registrations.sample,
+      models: modelCount.as('modelCount'),
+    })
+    .from(registrations)
+    .innerJoin(units, eq(units.id, registrations.unitId))
+    .innerJoin(campaigns, eq(campaigns.id, registrations.campaignId))
+    .where(whereOf(ctx, filters))
+    .orderBy(...orderOf(sort))
+    .limit(pageSize)
+    .offset((shown - 1) * pageSize)
+  return {
+    rows,
+    totals,
+    page: shown,
+    pageSize,
+    can: { create: may(ctx.actor, createRegistrationPolicy) },
+  }
+}
+
+/** Registrations, distinct units and works of a filtered list. */
+async function totalRegistrations(ctx: ReadContext, filters: RegistrationFilters) {
+  const [row] = await ctx.db
+    .select({
+      registrations: count(),
+      units: countDistinct(registrations.unitId),
+      models: sql<number | null>`sum(${modelCount})`,
+    })
+    .from(registrations)
+    .innerJoin(units, eq(units.id, registrations.unitId))
+    .where(whereOf(ctx, filters))
+  return {
+    registrations: row?.registrations ?? 0,
+    units: row?.units ?? 0,
+    models: Number(row?.models ?? 0),
+  }
+}
+
+/** The years that anything is registered in, the latest first: what a list can be narrowed to. */
+export async function registrationYears({ db, actor }: ReadContext): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ year: registrations.year })
+    .from(registrations)
+    .where(whereRegistrations(actor, {}))
+    .orderBy(desc(registrations.year))
+  return rows.map((row) => row.year)
+}
+
+/** One registration with its works; null when not there or not in scope. */
+export async function getRegistration(ctx: ReadContext, id: number) {
+  const [row] = await ctx.db
+    .select({
+      id: registrations.id,
+      unitId: registrations.unitId,
+      unit: units.name,
+      campaignId: registrations.campaignId,
+      campaign: campaigns.shortName,
+      campaignName: campaigns.name,
+      year: registrations.year,
+      registeredOn: registrations.registeredOn,
+      note: registrations.note,
+      sample: registrations.sample,
+      version: registrations.version,
+    })
+    .from(registrations)
+    .innerJoin(units, eq(units.id, registrations.unitId))
+    .innerJoin(campaigns, eq(campaigns.id, registrations.campaignId))
+    .where(and(eq(registrations.id, id), whereRegistrations(ctx.actor, {})))
+  if (!row) return null
+  const own = await ctx.db
+    .select({
+      id: models.id,
+      title: models.title,
+      kind: models.kind,
+      ownerKind: models.ownerKind,
+      ownerName: models.ownerName,
+      field: fields.name,
+      stage: models.stage,
+      sample: models.sample,
+    })
+    .from(models)
+    .leftJoin(fields, eq(fields.id, models.fieldId))
+    .where(eq(models.registrationId, id))
+    .orderBy(asc(models.sortKey), asc(models.id))
+  return { ...row, models: own, can: { update: may(ctx.actor, updateRegistrationPolicy) } }
+}
+
+/** The unit's name for a filter or a form that begins with it; null outside the actor's scope. */
+export async function unitName({ db, actor }: ReadContext, id: number): Promise<string | null> {
+  const [row] = await db
+    .select({ name: units.name })
+    .from(units)
+    .where(and(eq(units.id, id), inScope(actor, units.id)))
+  return row?.name ?? null
+}
+
+const modelCount = sql<number>`(select count(*) from ${models}
+  where ${models.registrationId} = ${registrations.id})`
+
+function whereOf({ actor }: ReadContext, f: RegistrationFilters): SQL | undefined {
+  return and(
+    whereRegistrations(actor, f),
+    f.q ? contains(units.searchText, f.q) : undefined,
+    f.sample === undefined ? undefined : eq(registrations.sample, f.sample === 'only'),
+  )
+}
+
+function orderOf({ by, down }: RegistrationSort): SQL[] {
+  const way = down ? desc : asc
+  const rest = [desc(registrations.year), asc(units.sortKey), asc(registrations.id)]
+  if (by === 'unit') return [way(units.sortKey), ...rest]
+  if (by === 'campaign') return [way(campaigns.sortKey), ...rest]
+  if (by === 'models') return [way(modelCount), ...rest]
+  return [way(registrations.year), ...rest]
+}

@@ -1,0 +1,110 @@
+import { and, asc, count, desc, eq, gte, lte, type SQL } from 'drizzle-orm'
+import { may } from '@/domain/permissions'
+import type { TallyFilters } from '@/domain/tally-filters'
+import { awardForms } from '../award-forms/table'
+import { campaigns } from '../campaigns/table'
+import { events } from '../events/table'
+import type { ReadContext } from '../read'
+import { createTallyPolicy, tallyReaders, updateSourcePolicy, updateTallyPolicy } from './policy'
+import { publishedTallies, sources } from './table'
+
+export type TallyRow = Awaited<ReturnType<typeof listTallies>>['rows'][number]
+
+/** Published numbers of a book are some dozens: they are read and reconciled in one go. */
+const most = 1000
+
+/**
+ * Published numbers with their sources, by period, campaign and level. Reconcile them with
+ * `reconcile(ctx, rows)`. Contributors are given none.
+ */
+export async function listTallies(ctx: ReadContext, filters: TallyFilters = {}) {
+  const can = { create: may(ctx.actor, createTallyPolicy) }
+  if (!tallyReaders.includes(ctx.actor.role)) return { rows: [], total: 0, can }
+  const rows = await rowsOf(ctx, whereOf(filters))
+  return { rows, total: rows.length, can }
+}
+
+/** One published number; null when not there, or not the actor's to see. */
+export async function getTally(ctx: ReadContext, id: number) {
+  if (!tallyReaders.includes(ctx.actor.role)) return null
+  const [row] = await rowsOf(ctx, eq(publishedTallies.id, id))
+  return row ? { ...row, can: { update: may(ctx.actor, updateTallyPolicy) } } : null
+}
+
+/** Sources for the form's select, the latest first. */
+export async function sourceChoices({ db, actor }: ReadContext) {
+  if (!tallyReaders.includes(actor.role)) return []
+  return db
+    .select({
+      id: sources.id,
+      title: sources.title,
+      publisher: sources.publisher,
+      publishedOn: sources.publishedOn,
+    })
+    .from(sources)
+    .orderBy(desc(sources.publishedOn), asc(sources.title))
+}
+
+/** One source with the number of published counts that it printed. */
+export async function getSource(ctx: ReadContext, id: number) {
+  if (!tallyReaders.includes(ctx.actor.role)) return null
+  const [row] = await ctx.db.select().from(sources).where(eq(sources.id, id))
+  if (!row) return null
+  const [used] = await ctx.db
+    .select({ n: count() })
+    .from(publishedTallies)
+    .where(eq(publishedTallies.sourceId, id))
+  return { ...row, tallies: used?.n ?? 0, can: { update: may(ctx.actor, updateSourcePolicy) } }
+}
+
+const rowsOf = ({ db }: ReadContext, where: SQL | undefined) =>
+  db
+    .select({
+      id: publishedTallies.id,
+      version: publishedTallies.version,
+      measure: publishedTallies.measure,
+      count: publishedTallies.count,
+      recipientKind: publishedTallies.recipientKind,
+      level: publishedTallies.level,
+      yearFrom: publishedTallies.yearFrom,
+      yearTo: publishedTallies.yearTo,
+      campaignId: publishedTallies.campaignId,
+      campaign: campaigns.shortName,
+      awardFormId: publishedTallies.awardFormId,
+      form: awardForms.name,
+      formKind: awardForms.kind,
+      eventId: publishedTallies.eventId,
+      event: events.name,
+      heldOn: events.heldOn,
+      sourceId: publishedTallies.sourceId,
+      source: sources.title,
+      publisher: sources.publisher,
+      publishedOn: sources.publishedOn,
+      url: sources.url,
+      quote: publishedTallies.quote,
+      remark: publishedTallies.remark,
+      sample: publishedTallies.sample,
+    })
+    .from(publishedTallies)
+    .innerJoin(sources, eq(sources.id, publishedTallies.sourceId))
+    .leftJoin(campaigns, eq(campaigns.id, publishedTallies.campaignId))
+    .leftJoin(awardForms, eq(awardForms.id, publishedTallies.awardFormId))
+    .leftJoin(events, eq(events.id, publishedTallies.eventId))
+    .where(where)
+    .orderBy(
+      desc(publishedTallies.yearTo),
+      asc(publishedTallies.yearFrom),
+      asc(campaigns.sortKey),
+      asc(publishedTallies.id),
+    )
+    .limit(most)
+
+const whereOf = (f: TallyFilters): SQL | undefined =>
+  and(
+    f.from === undefined ? undefined : gte(publishedTallies.yearFrom, f.from),
+    f.to === undefined ? undefined : lte(publishedTallies.yearTo, f.to),
+    f.campaign === undefined ? undefined : eq(publishedTallies.campaignId, f.campaign),
+    f.event === undefined ? undefined : eq(publishedTallies.eventId, f.event),
+    f.source === undefined ? undefined : eq(publishedTallies.sourceId, f.source),
+    f.measure === undefined ? undefined : eq(publishedTallies.measure, f.measure),
+  )

@@ -1,0 +1,175 @@
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { beforeEach, expect, test } from 'vitest'
+import { readAwardFilters } from '@/domain/award-filters'
+import { recordedHref } from '@/domain/tally-filters'
+import { levels, tallyKinds } from '@/domain/vocabulary'
+import { createAward, revokeAward } from '../awards/commands'
+import { awards } from '../awards/table'
+import { totalAwards } from '../awards/totals'
+import { campaigns } from '../campaigns/table'
+import { rebuildCounts } from '../counts/recount'
+import { models } from '../models/table'
+import { newKey } from '../open'
+import { createRegistration } from '../registrations/commands'
+import { registrations } from '../registrations/table'
+import { praised, type SmallBook, smallBook } from '../testing'
+import { transaction } from '../transaction'
+import { reconcile, type Tally } from './reconcile'
+
+let book: SmallBook
+beforeEach(async () => {
+  book = await smallBook()
+})
+
+const reader = () => ({ db: book.db.reader, actor: book.as.leader.actor })
+const people = (more: Partial<Tally> = {}): Tally => ({
+  id: 1,
+  measure: 'awards',
+  count: 221,
+  recipientKind: 'individual',
+  level: 'district',
+  yearFrom: 2016,
+  yearTo: 2021,
+  campaignId: book.campaign,
+  awardFormId: book.form.praise,
+  eventId: null,
+  ...more,
+})
+const beside = async (tally: Tally) => {
+  const [row] = await reconcile(reader(), [tally])
+  return row && { named: row.named, sample: row.sample, missing: row.missing, over: row.over }
+}
+/** Names of the sample records are invented: they are marked, and the counts know it. */
+async function markAsSample(id: number) {
+  await transaction({ db: book.db }, async (tx) => {
+    await tx.update(awards).set({ sample: true }).where(eq(awards.id, id))
+    await rebuildCounts(tx)
+  })
+}
+const confer = async (changes: Parameters<typeof praised>[1] = {}) => {
+  const made = await createAward(book.as.officer, praised(book, changes))
+  if (!made.ok) throw new Error(JSON.stringify(made.problems))
+  return made.value.id
+}
+
+test('221 published, nobody recorded: 221 names are missing', async () => {
+  expect(await beside(people())).toEqual({ named: 0, sample: 0, missing: 221, over: 0 })
+})
+
+test('a sample stands beside the number and never closes it', async () => {
+  await confer()
+  await markAsSample(await confer({ recipientName: 'Nguyễn Phước Ân' }))
+  for (const eventId of [null, book.event])
+    expect(await beside(people({ count: 2, eventId }))).toEqual({
+      named: 1,
+      sample: 1,
+      missing: 1,
+      over: 0,
+    })
+})
+
+test('more recorded than published is said, not hidden', async () => {
+  for (const recipientName of ['Nguyễn Phước Ân', 'Trần Thị Ngọc Ánh', 'Lê Hoàng Bảo'])
+    await confer({ recipientName })
+  expect(await beside(people({ count: 2 }))).toMatchObject({ named: 3, missing: 0, over: 1 })
+})
+
+test('a revoked award closes no number', async () => {
+  const id = await confer()
+  await revokeAward(book.as.officer, {
+    id,
+    version: 1,
+    decisionNumber: '40-QĐ/QU',
+    decidedOn: '12/11/2021',
+    issuerId: book.units.committee,
+    reason: 'Ghi nhầm người',
+  })
+  for (const eventId of [null, book.event])
+    expect(await beside(people({ eventId }))).toMatchObject({ named: 0 })
+})
+
+test('64 collectives and individuals published in one figure are counted together', async () => {
+  await confer()
+  await confer({ recipientKind: 'collective', recipientName: 'Phường Tây Thạnh' })
+  await confer({ level: 'city' })
+  const unsplit = people({ recipientKind: 'any', count: 64 })
+  expect(await beside(unsplit)).toMatchObject({ named: 2, missing: 62 })
+  expect(await beside({ ...unsplit, level: null })).toMatchObject({ named: 3 })
+})
+
+test('36 units and 87 works are two counts, of one campaign and its years', async () => {
+  await book.db.writer.update(campaigns).set({ registers: true })
+  const work = (title: string) => ({
+    title,
+    kind: 'work' as const,
+    ownerKind: 'collective' as const,
+    ownerName: '',
+    fieldId: null,
+  })
+  for (const [unitId, year] of [
+    [book.units.tayThanh, 2020],
+    [book.units.tayThanh, 2021],
+    [book.units.sonKy, 2021],
+  ])
+    await createRegistration(book.as.officer, {
+      campaignId: book.campaign,
+      unitId: unitId ?? 0,
+      year: year ?? 0,
+      registeredOn: '',
+      note: '',
+      models: [work('Hẻm không rác'), work('Chợ văn minh')],
+      createKey: newKey(),
+    })
+  await book.db.writer.update(models).set({ sample: true }).where(eq(models.id, 1))
+  const of = (measure: 'units' | 'models', yearFrom: number, count: number) =>
+    beside(people({ measure, yearFrom, count }))
+  expect(await of('units', 2021, 36)).toMatchObject({ named: 2, missing: 34 })
+  expect(await of('units', 2020, 2)).toMatchObject({ named: 2, missing: 0, over: 0 })
+  expect(await of('models', 2020, 87)).toMatchObject({ named: 5, sample: 1, missing: 82 })
+  await book.db.writer.update(registrations).set({ sample: true })
+  expect(await of('units', 2021, 36)).toMatchObject({ named: 0, sample: 2 })
+})
+
+test('whatever a number is about, it equals the list that it links to, rows counted one by one', async () => {
+  const [bravery] = await book.db.writer
+    .insert(campaigns)
+    .values({ name: 'Phòng, chống dịch', shortName: 'Phòng dịch', sortKey: 'p', searchText: 'p' })
+    .returning()
+  const kinds = ['collective', 'individual'] as const
+  for (const [at, level] of ['city', 'district', 'district', 'ward', 'district'].entries())
+    for (const recipientKind of kinds)
+      await confer({
+        recipientKind,
+        level: level as 'city',
+        awardYear: String(2017 + at),
+        campaignId: at === 3 ? null : at === 2 ? bravery?.id : book.campaign,
+        eventId: at === 4 ? book.event : null,
+        awardFormId: at % 2 ? book.form.form : book.form.praise,
+      })
+  const some = <T>(...values: T[]) => fc.constantFrom(...values)
+  const year = fc.integer({ min: 2015, max: 2022 })
+  const tally = fc
+    .record({
+      recipientKind: some(...tallyKinds),
+      level: some(null, ...levels),
+      years: fc.tuple(year, year),
+      campaignId: some(null, book.campaign, bravery?.id ?? 0),
+      awardFormId: some(null, book.form.form, book.form.praise),
+      eventId: some(null, book.event),
+    })
+    .map(({ years, ...rest }) =>
+      people({ ...rest, yearFrom: Math.min(...years), yearTo: Math.max(...years) }),
+    )
+  await fc.assert(
+    fc.asyncProperty(fc.array(tally, { minLength: 1, maxLength: 4 }), async (tallies) => {
+      const numbered = tallies.map((t, at) => ({ ...t, id: at + 1 }))
+      for (const row of await reconcile(reader(), numbered)) {
+        const search = new URL(recordedHref(row, 'none'), 'http://x').searchParams
+        const filters = readAwardFilters(Object.fromEntries(search))
+        expect(row.named).toBe((await totalAwards(reader(), filters)).all)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})

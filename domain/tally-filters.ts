@@ -1,0 +1,68 @@
+import { awardsHref, type SearchParams } from './award-filters'
+import { modelsHref, readRegistrationFilters, registrationsHref } from './model-filters'
+import {
+  type Level,
+  type RecipientKind,
+  type TallyKind,
+  type TallyMeasure,
+  tallyMeasures,
+} from './vocabulary'
+
+/** What published numbers are narrowed by. A number belongs to a period that holds all its years. */
+export type TallyFilters = {
+  from?: number
+  to?: number
+  campaign?: number
+  event?: number
+  source?: number
+  measure?: TallyMeasure
+  /** Only those with names still missing, or with more recorded than published. */
+  state?: TallyState
+}
+
+export const tallyStates = ['missing', 'complete', 'over'] as const
+export type TallyState = (typeof tallyStates)[number]
+
+export function readTallyFilters(params: SearchParams): TallyFilters {
+  const { year, from, to, campaign } = readRegistrationFilters(params)
+  const one = (key: string) => [params[key]].flat()[0]
+  const id = (key: string) => (/^[1-9]\d{0,8}$/.test(one(key) ?? '') ? Number(one(key)) : undefined)
+  return {
+    from: from ?? year,
+    to: to ?? year,
+    campaign,
+    event: id('event'),
+    source: id('source'),
+    measure: tallyMeasures.find((m) => m === one('measure')),
+    state: tallyStates.find((s) => s === one('state')),
+  }
+}
+
+type Counted = {
+  measure: TallyMeasure
+  recipientKind: TallyKind
+  level: Level | null
+  yearFrom: number
+  yearTo: number
+  campaignId: number | null
+  awardFormId: number | null
+  eventId: number | null
+}
+
+/**
+ * The list of exactly the records that stand beside a published number: the real ones (`none`), or
+ * the marked samples (`only`).
+ */
+export function recordedHref(tally: Counted, sample: 'only' | 'none'): string {
+  const period = { from: tally.yearFrom, to: tally.yearTo, campaign: tally.campaignId ?? undefined }
+  if (tally.measure === 'models') return modelsHref({ ...period, sample })
+  if (tally.measure === 'units') return registrationsHref({ ...period, sample })
+  return awardsHref({
+    level: tally.level ?? undefined,
+    kind: tally.recipientKind === 'any' ? undefined : (tally.recipientKind as RecipientKind),
+    ...period,
+    form: tally.awardFormId ?? undefined,
+    event: tally.eventId ?? undefined,
+    sample,
+  })
+}
