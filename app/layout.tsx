@@ -8,6 +8,9 @@ import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/frame/frame'
+import { SearchBox } from '@/components/frame/search-box'
+import styles from '@/components/search/search.module.css'
+import { Suggestions } from '@/components/search/suggestions'
 import { getOffice } from './office'
 import { getActor } from './session'
 
@@ -29,6 +32,17 @@ export const viewport: Viewport = {
 /** Mantine's fields read the scheme from this attribute; set before the first paint. */
 const followScheme = `(m=>{let f=()=>document.documentElement.setAttribute('data-mantine-color-scheme',m.matches?'dark':'light');f();m.addEventListener('change',f)})(matchMedia('(prefers-color-scheme: dark)'))`
 
+/** The frame's search field with its suggestions. */
+async function search() {
+  const t = await getTranslations('search')
+  return (
+    <div className={styles.holder}>
+      <SearchBox />
+      <Suggestions label={t('answers')} />
+    </div>
+  )
+}
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, requestHeaders, actor] = await Promise.all([getLocale(), headers(), getActor()])
   const nonce = requestHeaders.get('x-nonce') ?? undefined
@@ -44,7 +58,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         {actor ? (
-          <Frame actor={actor} office={await getOffice()}>
+          <Frame actor={actor} office={await getOffice()} search={await search()}>
             {children}
           </Frame>
         ) : (

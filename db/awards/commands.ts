@@ -1,14 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { awardForms } from '../award-forms/table'
-import {
-  already,
-  type Context,
-  defineCommand,
-  done,
-  notFound,
-  refuse,
-  stale,
-} from '../command'
+import { already, type Context, defineCommand, done, notFound, refuse, stale } from '../command'
 import { type Counted, keepCounts } from '../counts/keep'
 import { resolveDecision } from '../decisions/resolve'
 import type { Tx } from '../open'

@@ -1,12 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { honourOf } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { cellCounts } from '../counts/table'
 import type { ReadContext } from '../read'
-import type { Counts, DashboardFilters } from './data'
-import { figureOf, inYears, ofUnits } from './narrow'
-
-type Span = { previousFrom: number; chartFrom: number }
+import { inScope, inSubtree } from '../scope'
+import type { Counts, DashboardFilters, Span } from './data'
+import { figureOf, inYears } from './narrow'
 
 /**
  * The figures of one part of the tree, from the finest counts: two walks over the cells of its
@@ -19,12 +18,15 @@ export async function cellsOfUnits(
 ): Promise<Counts> {
   const t = cellCounts
   const own = and(
-    ofUnits(ctx, t, f),
+    inScope(ctx.actor, t.unitId),
+    f.unit === undefined ? undefined : inSubtree(t.unitId, f.unit),
     f.campaign === undefined ? undefined : eq(t.campaignId, f.campaign),
   )
   const kinds = await ctx.db.select({ id: awardForms.id, kind: awardForms.kind }).from(awardForms)
   const kindOf = new Map(kinds.map(({ id, kind }) => [id, kind]))
   const honour = (form: number) => honourOf(kindOf.get(form) ?? 'form')
+  const praised = kinds.filter(({ kind }) => kind === 'praise').map(({ id }) => id)
+  const praise = sql`sum(case when ${inArray(t.awardFormId, praised)} then ${t.n} else 0 end)`
   const rows = await ctx.db
     .select({
       year: t.awardYear,
@@ -39,10 +41,10 @@ export async function cellsOfUnits(
   const campaigns =
     f.campaign === undefined
       ? await ctx.db
-          .select({ id: t.campaignId, form: t.awardFormId, ...figureOf(t) })
+          .select({ id: t.campaignId, praise: praise.mapWith(Number), ...figureOf(t) })
           .from(t)
           .where(and(own, inYears(t, f.from, f.to)))
-          .groupBy(t.campaignId, t.awardFormId)
+          .groupBy(t.campaignId)
       : []
   const told = rows.map((row) => ({
     ...row,
@@ -52,7 +54,7 @@ export async function cellsOfUnits(
   return {
     figures: told.filter((row) => row.year >= previousFrom),
     years: told.filter((row) => row.year >= chartFrom),
-    campaigns: campaigns.map((row) => ({ ...row, honour: honour(row.form) })),
+    campaigns,
     forms: told.filter((row) => row.current).map((row) => ({ ...row, id: row.form })),
   }
 }

@@ -35,6 +35,9 @@ export type DashboardData = {
 export type Counts = {
   figures: (Figure & { current: boolean; level: Level; kind: RecipientKind; honour: Honour })[]
   years: { year: number; level: Level; honour: Honour; n: number }[]
-  campaigns: (Figure & { id: number; honour: Honour })[]
+  campaigns: (Figure & { id: number; praise: number })[]
   forms: (Figure & { id: number })[]
 }
+
+/** The first years of the previous period and of the chart. */
+export type Span = { previousFrom: number; chartFrom: number }

@@ -1,30 +1,21 @@
-import { and, between, eq, ne, type SQL, sql, sum } from 'drizzle-orm'
+import { between, eq, ne, type Placeholder, type SQL, sql, sum } from 'drizzle-orm'
 import type { Column } from '../columns'
 import { allCampaigns } from '../counts/keep'
 import type { cellCounts, formCounts, levelCounts, unitCounts } from '../counts/table'
-import type { ReadContext } from '../read'
-import { inScope, inSubtree } from '../scope'
-import type { DashboardFilters } from './data'
 
 type CountTable = typeof levelCounts | typeof formCounts | typeof unitCounts | typeof cellCounts
+type Value = number | Placeholder
 
-/** The chosen campaign, or the rows that hold all campaigns together. */
-export const ofCampaign = (t: { campaignId: Column }, f: DashboardFilters): SQL =>
-  eq(t.campaignId, f.campaign ?? allCampaigns)
+/** One campaign by its id, or the rolled-up rows of all. */
+export const ofCampaign = (t: { campaignId: Column }, campaign: Value): SQL =>
+  eq(t.campaignId, campaign)
 
 /** Each campaign by itself, and what belongs to none. */
 export const eachCampaign = (t: { campaignId: Column }): SQL => ne(t.campaignId, allCampaigns)
 
-export const inYears = (t: { awardYear: Column }, from: number, to: number): SQL =>
+/** Both years included. */
+export const inYears = (t: { awardYear: Column }, from: Value, to: Value): SQL =>
   between(t.awardYear, from, to)
-
-/** The actor's scope and the chosen unit's subtree; undefined when neither narrows. */
-export const ofUnits = (
-  { actor }: ReadContext,
-  t: { unitId: Column },
-  f: DashboardFilters,
-): SQL | undefined =>
-  and(inScope(actor, t.unitId), f.unit === undefined ? undefined : inSubtree(t.unitId, f.unit))
 
 /** The two columns of a figure: all, and the samples among them. */
 export const figureOf = (t: CountTable) => ({

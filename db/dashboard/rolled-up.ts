@@ -1,11 +1,11 @@
 import { and, sql } from 'drizzle-orm'
 import { honourOf } from '@/domain/vocabulary'
+import { allCampaigns } from '../counts/keep'
 import { formCounts, levelCounts } from '../counts/table'
 import type { ReadContext } from '../read'
-import type { Counts, DashboardFilters } from './data'
+import type { Counts, DashboardFilters, Span } from './data'
 import { eachCampaign, figureOf, inYears, ofCampaign } from './narrow'
-
-type Span = { previousFrom: number; chartFrom: number }
+import { prepared } from './prepared'
 
 /**
  * The figures of the whole book or of one campaign, from the small rolled-up counts: their number
@@ -16,39 +16,67 @@ export async function rolledUpCounts(
   f: DashboardFilters,
   { previousFrom, chartFrom }: Span,
 ): Promise<Counts> {
-  const t = levelCounts
-  const current = sql<number>`case when ${t.awardYear} >= ${f.from} then 1 else 0 end`
-  const figures = await db
-    .select({ current, level: t.level, kind: t.recipientKind, form: t.formKind, ...figureOf(t) })
-    .from(t)
-    .where(and(ofCampaign(t, f), inYears(t, previousFrom, f.to)))
-    .groupBy(sql`1`, t.level, t.recipientKind, t.formKind)
-  const years = await db
-    .select({ year: t.awardYear, level: t.level, form: t.formKind, ...figureOf(t) })
-    .from(t)
-    .where(and(ofCampaign(t, f), inYears(t, chartFrom, f.to)))
-    .groupBy(t.awardYear, t.level, t.formKind)
-  const campaigns =
-    f.campaign === undefined
-      ? await db
-          .select({ id: t.campaignId, form: t.formKind, ...figureOf(t) })
-          .from(t)
-          .where(and(eachCampaign(t), inYears(t, f.from, f.to)))
-          .groupBy(t.campaignId, t.formKind)
-      : []
-  const forms = await db
-    .select({ id: formCounts.awardFormId, ...figureOf(formCounts) })
-    .from(formCounts)
-    .where(and(ofCampaign(formCounts, f), inYears(formCounts, f.from, f.to)))
-    .groupBy(formCounts.awardFormId)
+  const read = statementsOf(db)
+  const campaign = f.campaign ?? allCampaigns
+  const years = { campaign, from: f.from, to: f.to }
+  const figures = await read.figures.execute({ ...years, previousFrom })
+  const byYear = await read.years.execute({ ...years, from: chartFrom })
+  const campaigns = f.campaign === undefined ? await read.campaigns.execute(years) : []
   return {
     figures: figures.map((row) => ({
       ...row,
-      current: Number(row.current) === 1,
+      current: row.current === 1,
       honour: honourOf(row.form),
     })),
-    years: years.map((row) => ({ ...row, honour: honourOf(row.form) })),
-    campaigns: campaigns.map((row) => ({ ...row, honour: honourOf(row.form) })),
-    forms,
+    years: byYear.map((row) => ({ ...row, honour: honourOf(row.form) })),
+    campaigns,
+    forms: await read.forms.execute(years),
   }
 }
+
+const statementsOf = prepared((db) => {
+  const t = levelCounts
+  const value = (name: string) => sql.placeholder(name)
+  const campaign = ofCampaign(t, value('campaign'))
+  const period = inYears(t, value('from'), value('to'))
+  const current = sql`case when ${t.awardYear} >= ${value('from')} then 1 else 0 end`
+  const praise = sql`sum(case when ${t.formKind} = 'praise' then ${t.n} else 0 end)`
+  return {
+    figures: db
+      .select({
+        current: current.mapWith(Number),
+        level: t.level,
+        kind: t.recipientKind,
+        form: t.formKind,
+        ...figureOf(t),
+      })
+      .from(t)
+      .where(and(campaign, inYears(t, value('previousFrom'), value('to'))))
+      .groupBy(sql`1`, t.level, t.recipientKind, t.formKind)
+      .prepare(),
+    years: db
+      .select({ year: t.awardYear, level: t.level, form: t.formKind, n: figureOf(t).n })
+      .from(t)
+      .where(and(campaign, period))
+      .groupBy(t.awardYear, t.level, t.formKind)
+      .prepare(),
+    campaigns: db
+      .select({ id: t.campaignId, praise: praise.mapWith(Number), ...figureOf(t) })
+      .from(t)
+      .where(and(eachCampaign(t), period))
+      // In the order of the key: summed without sorting.
+      .groupBy(t.campaignId)
+      .prepare(),
+    forms: db
+      .select({ id: formCounts.awardFormId, ...figureOf(formCounts) })
+      .from(formCounts)
+      .where(
+        and(
+          ofCampaign(formCounts, value('campaign')),
+          inYears(formCounts, value('from'), value('to')),
+        ),
+      )
+      .groupBy(formCounts.awardFormId)
+      .prepare(),
+  }
+})

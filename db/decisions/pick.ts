@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
 import type { Pick } from '@/domain/pick'
 import type { ReadContext } from '../read'
@@ -19,7 +19,7 @@ export async function pickDecisions({ db }: ReadContext, q: string): Promise<Pic
     .from(decisions)
     .innerJoin(units, eq(units.id, decisions.issuerId))
     .where(numberContains(q))
-    .orderBy(beginsWith(q), desc(decisions.decidedOn), asc(decisions.numberKey))
+    .orderBy(beginsWith(q), desc(decisions.decidedOn), desc(decisions.id))
     .limit(12)
   return rows.map(({ id, label, ...fills }) => ({
     id,

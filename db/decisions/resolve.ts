@@ -1,18 +1,15 @@
 import { and, eq, type SQL } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
-import { cleanDecisionNumber, decisionNumberKey, regimeOfNumber } from '@/domain/decision-number'
-import { fold } from '@/domain/text'
+import { cleanDecisionNumber, decisionNumberKey } from '@/domain/decision-number'
 import { problem } from '@/domain/validation'
-import type { Regime } from '@/domain/vocabulary'
 import { appendAudit } from '../audit/chain'
 import { type Context, type Refusal, refuse } from '../command'
 import type { Tx } from '../open'
 import { readOffice } from '../settings/office'
-import { units } from '../units/table'
+import { type Decision, decisionRow, insertDecision, yearOf } from './enter'
 import { createDecisionPolicy } from './policy'
 import { decisions } from './table'
 
-export type Decision = typeof decisions.$inferSelect
 type Wanted = { decisionNumber: string | null; decidedOn: string | null; issuerId: number | null }
 
 /**
@@ -28,6 +25,7 @@ export async function resolveDecision(
 ): Promise<Decision | null | Refusal> {
   const { decisionNumber, decidedOn } = wanted
   if (!decisionNumber) return decidedOn ? refuse({ decisionNumber: 'numberMissing' }) : null
+  if (!hasDigits(decisionNumber)) return refuse({ decisionNumber: 'numberWithoutDigits' })
   const found = await tx.select().from(decisions).where(named(wanted, decisionNumber))
   const sameDay = found.filter((d) => d.decidedOn === decidedOn)
   if (sameDay[0] && sameDay.length === 1) return sameDay[0]
@@ -43,6 +41,8 @@ export async function resolveDecision(
   return enterDecision(tx, ctx, { ...wanted, decisionNumber, decidedOn })
 }
 
+const hasDigits = (number: string) => /\d/.test(cleanDecisionNumber(number))
+
 function named(wanted: Wanted, number: string): SQL | undefined {
   const key = eq(decisions.numberKey, decisionNumberKey(number))
   return wanted.issuerId ? and(key, eq(decisions.issuerId, wanted.issuerId)) : key
@@ -53,31 +53,12 @@ async function enterDecision(
   ctx: Context,
   wanted: { decisionNumber: string; decidedOn: string; issuerId: number | null },
 ): Promise<Decision | Refusal> {
-  const office = await readOffice(tx)
-  const issuerId = wanted.issuerId ?? office.unitId
+  const issuerId = wanted.issuerId ?? (await readOffice(tx)).unitId
   if (!issuerId) return refuse({ issuerId: 'required' })
-  const [issuer] = await tx.select().from(units).where(eq(units.id, issuerId))
-  if (!issuer) return refuse({ issuerId: 'notFound' })
-  const number = cleanDecisionNumber(wanted.decisionNumber)
-  const [made] = await tx
-    .insert(decisions)
-    .values({
-      number,
-      numberKey: decisionNumberKey(number),
-      year: yearOf(wanted.decidedOn),
-      regime: regimeOfDecision(number, issuer.regime, office.regime),
-      issuerId,
-      decidedOn: wanted.decidedOn,
-      searchText: fold(number),
-    })
-    .returning()
-  if (!made) throw new Error('decision was not entered')
+  const { decisionNumber: number, decidedOn } = wanted
+  const checked = await decisionRow(tx, { number, decidedOn, issuerId })
+  if (!checked.ok) return checked
+  const made = await insertDecision(tx, checked.row)
   await appendAudit(tx, ctx, createDecisionPolicy, { id: made.id, before: null, after: made })
   return made
 }
-
-/** Hệ is decided by the issuer; where the register does not say, by the way the number is written. */
-export const regimeOfDecision = (number: string, issuer: Regime | null, office: Regime): Regime =>
-  issuer ?? regimeOfNumber(number) ?? office
-
-const yearOf = (date: string): number => Number(date.slice(0, 4))

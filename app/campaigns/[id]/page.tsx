@@ -1,0 +1,78 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { recordId } from '@/app/record-id'
+import { readContext } from '@/app/session'
+import { AwardMatrix } from '@/components/campaigns/award-matrix'
+import { CampaignFacts } from '@/components/campaigns/campaign-facts'
+import { RegisteredYears } from '@/components/campaigns/registered-years'
+import { HistoryList } from '@/components/history/history-list'
+import { SampleBadge } from '@/components/page/badge'
+import { Card, CardGrid } from '@/components/page/card'
+import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
+import { PageHead } from '@/components/page/page-head'
+import { one, type Query } from '@/components/page/query'
+import { historyOf } from '@/db/audit/queries'
+import { getCampaign } from '@/db/campaigns/queries'
+import { awardsHref } from '@/domain/award-filters'
+import { unbroken } from '@/domain/unbroken'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = async ({ params }: Props) => {
+  const campaign = await getCampaign(await readContext(), await recordId(params))
+  return { title: campaign?.shortName }
+}
+
+export default async function CampaignPage({ params, searchParams }: Props) {
+  const [id, ctx, t, query] = await Promise.all([
+    recordId(params),
+    readContext(),
+    getTranslations('campaigns'),
+    searchParams,
+  ])
+  const campaign = await getCampaign(ctx, id)
+  if (!campaign) notFound()
+  const history = await historyOf(ctx, 'campaign', id)
+  return (
+    <>
+      <PageHead
+        title={unbroken(campaign.shortName)}
+        note={campaign.sample && <SampleBadge />}
+        breadcrumbs={[{ label: t('title'), href: '/campaigns' }]}
+        actions={
+          campaign.can.update && (
+            <LinkButton href={`/campaigns/${id}/edit`}>{t('edit')}</LinkButton>
+          )
+        }
+      />
+      {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
+      <Card>
+        <CampaignFacts campaign={campaign} />
+      </Card>
+      <CardGrid>
+        <Card
+          title={t('byLevel')}
+          note={
+            <Link href={awardsHref({ campaign: id })} prefetch={false}>
+              {t('allAwards')}
+            </Link>
+          }
+        >
+          <AwardMatrix campaign={campaign} />
+        </Card>
+        {(campaign.registers || campaign.years.length > 0) && (
+          <Card title={t('registered')}>
+            <RegisteredYears campaign={campaign} />
+          </Card>
+        )}
+      </CardGrid>
+      {history.length > 0 && (
+        <Card title={t('history')}>
+          <HistoryList entries={history} />
+        </Card>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util'
+
+export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
+/** One field of a changed record, as stored; before is null in what is new, after in what is gone. */
+export type FieldChange = { field: string; before: Value; after: Value }
+export type Snapshot = { [key: string]: Value }
+
+/** The text kept in an entry, as an object; null when there was none. */
+export const readSnapshot = (text: string | null): Snapshot | null =>
+  text === null ? null : (JSON.parse(text) as Snapshot | null)
+
+/** What changed, field by field, in the record's own order; what only the machine needs is left out. */
+export function fieldChanges(before: Snapshot | null, after: Snapshot | null): FieldChange[] {
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
+  return [...fields]
+    .filter((field) => !inner.has(field))
+    .map((field) => ({ field, before: valueOf(before, field), after: valueOf(after, field) }))
+    .filter(({ before: was, after: is }) => !isDeepStrictEqual(was, is))
+    .map((change) => (personal.has(change.field) ? masked(change) : change))
+}
+
+/** What the record is called: in its newest words, the older ones when it is gone. */
+export function titleOf(before: Snapshot | null, after: Snapshot | null): string | null {
+  const record = { ...before, ...after }
+  for (const field of named) {
+    const value = record[field]
+    if (typeof value === 'string' && value !== '') return value
+  }
+  return null
+}
+
+const named = ['recipientName', 'fullName', 'number', 'title', 'name', 'caption', 'fileName', 'username']
+
+/** Keys, versions and what is derived: no change that a reader would understand. */
+const inner = new Set([
+  'id',
+  'version',
+  'createKey',
+  'createdAt',
+  'updatedAt',
+  'sortKey',
+  'searchText',
+  'numberKey',
+  'nameId',
+  'path',
+  'ownerNoun',
+  'ownerId',
+  'sha256',
+  'email',
+  'hash',
+])
+
+/** Known to be changed is enough: the numbers themselves are not read out of the history. */
+const personal = new Set(['identityNumber', 'phone', 'birthDate'])
+
+const masked = ({ field, before, after }: FieldChange): FieldChange => ({
+  field,
+  before: mask(before),
+  after: mask(after),
+})
+
+const mask = (value: Value): Value => (value === null ? null : `•••• ${String(value).slice(-2)}`)
+
+/** An empty text or list is the same as none. */
+function valueOf(snapshot: Snapshot | null, field: string): Value {
+  const value = snapshot?.[field] ?? null
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return null
+  return value
+}

@@ -1,0 +1,119 @@
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { awardForms } from '../award-forms/table'
+import { campaigns } from '../campaigns/table'
+import { decisions } from '../decisions/table'
+import { events } from '../events/table'
+import { fields } from '../fields/table'
+import { imports } from '../imports/table'
+import { individuals } from '../individuals/table'
+import { models } from '../models/table'
+import type { Reader } from '../open'
+import { registrations } from '../registrations/table'
+import { sources } from '../tallies/table'
+import { units } from '../units/table'
+import { users } from '../users/table'
+import type { FieldChange, Value } from './changes'
+
+type Register = keyof typeof lookUps
+
+/** Fields that hold the id of another record, and the register that it is of. */
+const registerOf: Record<string, Register> = {
+  unitId: 'units',
+  issuerId: 'units',
+  organiserId: 'units',
+  parentId: 'units',
+  fromUnitId: 'units',
+  toUnitId: 'units',
+  individualId: 'individuals',
+  campaignId: 'campaigns',
+  campaignIds: 'campaigns',
+  eventId: 'events',
+  decisionId: 'decisions',
+  revokesDecisionId: 'decisions',
+  awardFormId: 'awardForms',
+  modelId: 'models',
+  replicatesModelId: 'models',
+  registrationId: 'registrations',
+  fieldId: 'fields',
+  sourceId: 'sources',
+  importId: 'imports',
+  byUserId: 'users',
+}
+
+/** The same changes with names in the place of ids, asked for once a register. */
+export async function withNames(db: Reader, changes: FieldChange[]): Promise<FieldChange[]> {
+  const names = await namesOf(db, idsIn(changes))
+  return changes.map(({ field, before, after }) => {
+    const known = names.get(registerOf[field] as Register)
+    if (!known) return { field, before, after }
+    const name = (value: Value): Value =>
+      Array.isArray(value) ? value.map(name) : (known.get(Number(value)) ?? value)
+    return { field, before: name(before), after: name(after) }
+  })
+}
+
+function idsIn(changes: FieldChange[]): Map<Register, Set<number>> {
+  const ids = new Map<Register, Set<number>>()
+  for (const { field, before, after } of changes) {
+    const register = registerOf[field]
+    if (!register) continue
+    const known = ids.get(register) ?? new Set()
+    for (const value of [before, after].flat()) if (typeof value === 'number') known.add(value)
+    ids.set(register, known)
+  }
+  return ids
+}
+
+async function namesOf(db: Reader, ids: Map<Register, Set<number>>) {
+  const found = await Promise.all(
+    [...ids].map(async ([register, wanted]) => {
+      const rows = wanted.size > 0 ? await lookUps[register](db, [...wanted]) : []
+      return [register, new Map(rows.map(({ id, name }) => [id, name]))] as const
+    }),
+  )
+  return new Map(found)
+}
+
+const lookUp =
+  (table: Named['table'], name: Named['name']) =>
+  (db: Reader, ids: number[]): Promise<{ id: number; name: string }[]> =>
+    db.select({ id: table.id, name: sql<string>`${name}` }).from(table).where(inArray(table.id, ids))
+
+const lookUps = {
+  units: lookUp(units, units.name),
+  individuals: lookUp(individuals, individuals.fullName),
+  campaigns: lookUp(campaigns, campaigns.shortName),
+  events: lookUp(events, events.name),
+  decisions: lookUp(decisions, decisions.number),
+  awardForms: lookUp(awardForms, awardForms.name),
+  models: lookUp(models, models.title),
+  fields: lookUp(fields, fields.name),
+  sources: lookUp(sources, sources.title),
+  imports: lookUp(imports, imports.fileName),
+  users: lookUp(users, users.name),
+  registrations: (db: Reader, ids: number[]) =>
+    db
+      .select({
+        id: registrations.id,
+        name: sql<string>`${units.name} || ' ' || ${registrations.year}`,
+      })
+      .from(registrations)
+      .innerJoin(units, eq(units.id, registrations.unitId))
+      .where(inArray(registrations.id, ids)),
+} as const
+
+type Named = {
+  table:
+    | typeof units
+    | typeof individuals
+    | typeof campaigns
+    | typeof events
+    | typeof decisions
+    | typeof awardForms
+    | typeof models
+    | typeof fields
+    | typeof sources
+    | typeof imports
+    | typeof users
+  name: SQL.Aliased | Parameters<typeof sql>[1]
+}

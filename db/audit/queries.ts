@@ -1,0 +1,128 @@
+import { and, asc, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { HistoryFilters } from '@/domain/history-filters'
+import type { Reader } from '../open'
+import type { ReadContext } from '../read'
+import { liesInUnit, recordInSight } from '../record-scope'
+import { users } from '../users/table'
+import type { AuditEntry } from './chain'
+import { type FieldChange, fieldChanges, readSnapshot, titleOf } from './changes'
+import { withNames } from './names'
+import { entriesInScope } from './scope'
+import { auditEntries } from './table'
+
+export type HistoryEntry = {
+  sequence: number
+  /** UTC. */
+  at: string
+  /** Null for what the system did by itself. */
+  actorId: number | null
+  by: string
+  noun: string
+  nounId: number
+  verb: string
+  /** What the record was called then. */
+  title: string | null
+  /** For a file or photo: the record that it belongs to. */
+  owner: { noun: string; id: number } | null
+  changes: FieldChange[]
+}
+
+export const pageSize = 50
+const longest = 200
+
+/**
+ * All that was done to one record and to its files, the newest first. A contributor sees it only of
+ * records that lie in a unit of its own, and only while they lay there.
+ */
+export async function historyOf(
+  ctx: ReadContext,
+  noun: string,
+  id: number,
+): Promise<HistoryEntry[]> {
+  const isContributor = ctx.actor.role === 'contributor'
+  if (isContributor && !(liesInUnit(noun) && (await recordInSight(ctx, noun, id)))) return []
+  const own = and(eq(auditEntries.noun, noun), eq(auditEntries.nounId, id))
+  const rows = await ctx.db
+    .select()
+    .from(auditEntries)
+    .where(or(own, filesOf(noun, id)))
+    .orderBy(desc(auditEntries.sequence))
+    .limit(longest)
+  return entriesOf(ctx.db, isContributor ? await entriesInScope(ctx, rows) : rows)
+}
+
+/**
+ * One page of the whole history with its exact total, the newest first; null for contributors, to
+ * whom it cannot be shown without what is not theirs.
+ */
+export async function listHistory(
+  { db, actor }: ReadContext,
+  { page, ...filters }: HistoryFilters & { page: number },
+) {
+  if (actor.role === 'contributor') return null
+  const where = whereHistory(filters)
+  const [counted] = await db.select({ n: count() }).from(auditEntries).where(where)
+  const total = counted?.n ?? 0
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / pageSize)))
+  const rows = await db
+    .select()
+    .from(auditEntries)
+    .where(where)
+    .orderBy(desc(auditEntries.sequence))
+    .limit(pageSize)
+    .offset((shown - 1) * pageSize)
+  return { entries: await entriesOf(db, rows), total, page: shown, pageSize }
+}
+
+/** Whose entries the history can be narrowed to. */
+export const historyActors = ({ db }: ReadContext): Promise<{ id: number; name: string }[]> =>
+  db.select({ id: users.id, name: users.name }).from(users).orderBy(asc(users.name), asc(users.id))
+
+function whereHistory({ noun, actor, from, to }: HistoryFilters): SQL | undefined {
+  return and(
+    noun && eq(auditEntries.noun, noun),
+    actor ? eq(auditEntries.actorId, actor) : undefined,
+    from ? gte(auditEntries.at, startOf(from)) : undefined,
+    to ? lt(auditEntries.at, startOf(to, 1)) : undefined,
+  )
+}
+
+/** The instant at which a day begins in Vietnam, which has no summer time. */
+function startOf(day: string, daysLater = 0): string {
+  const begins = Date.parse(`${day}T00:00:00+07:00`) + daysLater * 24 * 60 * 60 * 1000
+  return new Date(begins).toISOString()
+}
+
+/** Entries of files and photos begin with the record that they belong to (see `attachments`). */
+function filesOf(noun: string, id: number): SQL | undefined {
+  const head = `{"ownerNoun":${JSON.stringify(noun)},"ownerId":${id},`
+  const text = sql`coalesce(${auditEntries.after}, ${auditEntries.before})`
+  return and(eq(auditEntries.noun, 'attachment'), sql`substr(${text}, 1, ${head.length}) = ${head}`)
+}
+
+async function entriesOf(db: Reader, rows: AuditEntry[]): Promise<HistoryEntry[]> {
+  const entries = rows.map(entryOf)
+  const named = await withNames(
+    db,
+    entries.flatMap((entry) => entry.changes),
+  )
+  let at = 0
+  return entries.map((entry) => {
+    const changes = named.slice(at, at + entry.changes.length)
+    at += changes.length
+    return { ...entry, changes }
+  })
+}
+
+function entryOf({ before, after, actorName, previousHash: _, hash: __, ...entry }: AuditEntry) {
+  const was = readSnapshot(before)
+  const is = readSnapshot(after)
+  const { ownerNoun, ownerId } = is ?? was ?? {}
+  return {
+    ...entry,
+    by: actorName,
+    title: titleOf(was, is),
+    owner: ownerNoun && ownerId ? { noun: String(ownerNoun), id: Number(ownerId) } : null,
+    changes: fieldChanges(was, is),
+  }
+}

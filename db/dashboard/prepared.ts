@@ -1,0 +1,14 @@
+import type { Reader } from '../open'
+
+/**
+ * Statements that are put together once a connection: for a query of a millisecond that takes
+ * longer than running it.
+ */
+export function prepared<T>(prepare: (db: Reader) => T): (db: Reader) => T {
+  const kept = new WeakMap<Reader, T>()
+  return (db) => {
+    const statements = kept.get(db) ?? prepare(db)
+    kept.set(db, statements)
+    return statements
+  }
+}

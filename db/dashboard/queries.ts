@@ -1,0 +1,93 @@
+import { and, asc, eq, gt, not, sum } from 'drizzle-orm'
+import { previousPeriod } from '@/domain/periods'
+import { awardForms } from '../award-forms/table'
+import { campaigns } from '../campaigns/table'
+import { allCampaigns } from '../counts/keep'
+import { unitCounts } from '../counts/table'
+import type { ReadContext } from '../read'
+import { inScope, inSubtree } from '../scope'
+import { units } from '../units/table'
+import { assemble } from './assemble'
+import { cellsOfUnits } from './cells'
+import type { DashboardData, DashboardFilters } from './data'
+import { prepared } from './prepared'
+import { rolledUpCounts } from './rolled-up'
+import { topUnits } from './units'
+
+/** A single year is drawn at the end of so many, for the eye to compare. */
+const yearsBeside = 6
+
+/**
+ * Everything that the dashboard counts, of conferred awards only, in the actor's scope. Null when
+ * the chosen campaign or unit is not there or not the actor's.
+ * The whole book and one campaign cost the same at a thousand awards and at a million.
+ */
+export async function dashboard(
+  ctx: ReadContext,
+  f: DashboardFilters,
+): Promise<DashboardData | null> {
+  const named = await namesOf(ctx)
+  const campaign = named.campaigns.find((row) => row.id === f.campaign) ?? null
+  const unit = f.unit === undefined ? null : await unitInScope(ctx, f.unit)
+  if (f.campaign !== undefined && !campaign) return null
+  if (f.unit !== undefined && !unit) return null
+  const previous = previousPeriod(f)
+  const chartFrom = f.from === f.to ? f.to - yearsBeside + 1 : f.from
+  const read = (await holdsEverything(ctx, f)) ? rolledUpCounts : cellsOfUnits
+  const counts = await read(ctx, f, { previousFrom: previous.from, chartFrom })
+  return {
+    ...assemble(counts, { period: { from: f.from, to: f.to }, previous, chartFrom }, named),
+    ...(await topUnits(ctx, f)),
+    campaign,
+    unit,
+  }
+}
+
+/** What the dashboard can be turned to: years with awards in the actor's scope, and campaigns. */
+export async function dashboardChoices(ctx: ReadContext) {
+  const { awardYear, campaignId, unitId, n } = unitCounts
+  const years = await ctx.db
+    .select({ year: awardYear })
+    .from(unitCounts)
+    .where(and(eq(campaignId, allCampaigns), inScope(ctx.actor, unitId)))
+    .groupBy(awardYear)
+    .having(gt(sum(n), 0))
+    .orderBy(asc(awardYear))
+  const { campaigns } = await namesOf(ctx)
+  return { years: years.map((row) => row.year), campaigns }
+}
+
+async function namesOf({ db }: ReadContext) {
+  const read = namesIn(db)
+  return { campaigns: await read.campaigns.execute(), forms: await read.forms.execute() }
+}
+
+const namesIn = prepared((db) => ({
+  campaigns: db
+    .select({ id: campaigns.id, name: campaigns.shortName })
+    .from(campaigns)
+    .orderBy(asc(campaigns.sortKey))
+    .prepare(),
+  forms: db
+    .select({ id: awardForms.id, name: awardForms.name, kind: awardForms.kind })
+    .from(awardForms)
+    .prepare(),
+}))
+
+async function unitInScope({ db, actor }: ReadContext, id: number) {
+  const [row] = await db
+    .select({ id: units.id, name: units.name })
+    .from(units)
+    .where(and(eq(units.id, id), inScope(actor, units.id)))
+  return row ?? null
+}
+
+/** Whether no award lies outside the chosen unit: then the rolled-up counts answer for it. */
+async function holdsEverything({ db, actor }: ReadContext, f: DashboardFilters): Promise<boolean> {
+  if (actor.role === 'contributor') return false
+  if (f.unit === undefined) return true
+  const { campaignId, unitId, n } = unitCounts
+  const outside = and(eq(campaignId, allCampaigns), gt(n, 0), not(inSubtree(unitId, f.unit)))
+  const rows = await db.select({ n }).from(unitCounts).where(outside).limit(1)
+  return rows.length === 0
+}

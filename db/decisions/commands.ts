@@ -1,0 +1,40 @@
+import { and, eq } from 'drizzle-orm'
+import { already, defineCommand, done, notFound, stale } from '../command'
+import { carryRegime } from './carry-regime'
+import { decisionRow, insertDecision } from './enter'
+import { createDecisionInput, updateDecisionInput } from './input'
+import { createDecisionPolicy, updateDecisionPolicy } from './policy'
+import { decisions } from './table'
+
+/** Enters a decision; answers its id. The same `createKey` again answers the first id. */
+export const createDecision = defineCommand(createDecisionPolicy, {
+  input: createDecisionInput,
+  run: async (tx, { createKey, ...input }) => {
+    const [twin] = await tx.select().from(decisions).where(eq(decisions.createKey, createKey))
+    if (twin) return already({ id: twin.id })
+    const checked = await decisionRow(tx, input)
+    if (!checked.ok) return checked
+    const row = await insertDecision(tx, { ...checked.row, createKey })
+    return done({ id: row.id, before: null, after: row }, { id: row.id })
+  },
+})
+
+/** Corrects a decision; when another issuer changes its regime, its awards follow. */
+export const updateDecision = defineCommand(updateDecisionPolicy, {
+  input: updateDecisionInput,
+  run: async (tx, { id, version, ...input }, ctx) => {
+    const [before] = await tx.select().from(decisions).where(eq(decisions.id, id))
+    if (!before) return notFound()
+    if (before.version !== version) return stale(tx, 'decision', id)
+    const checked = await decisionRow(tx, input, id)
+    if (!checked.ok) return checked
+    const [after] = await tx
+      .update(decisions)
+      .set({ ...checked.row, version: version + 1 })
+      .where(and(eq(decisions.id, id), eq(decisions.version, version)))
+      .returning()
+    if (!after) return stale(tx, 'decision', id)
+    if (after.regime !== before.regime) await carryRegime(tx, ctx, after)
+    return done({ id, before, after }, { id })
+  },
+})

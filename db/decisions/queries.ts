@@ -1,0 +1,140 @@
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import {
+  type DecisionFilters,
+  type DecisionSort,
+  issuerOutOfTime,
+} from '@/domain/decision-filters'
+import { may } from '@/domain/permissions'
+import { attachments } from '../attachments/table'
+import { formTotalsUnder, totalsUnder } from '../awards/under'
+import type { ReadContext } from '../read'
+import { units } from '../units/table'
+import { beginsWith, numberContains } from './find'
+import { createDecisionPolicy, updateDecisionPolicy } from './policy'
+import { decisions } from './table'
+
+export const pageSize = 50
+export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>['rows'][number]
+
+/** One page of decisions with the exact total; the awards under each are those in scope. */
+export async function listDecisions(
+  ctx: ReadContext,
+  filters: DecisionFilters,
+  { sort, page }: { sort: DecisionSort; page: number },
+) {
+  const where = whereOf(filters)
+  const [counted] = await ctx.db.select({ n: count() }).from(decisions).where(where)
+  const total = counted?.n ?? 0
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / pageSize)))
+  const rows = await ctx.db
+    .select({
+      id: decisions.id,
+      number: decisions.number,
+      decidedOn: decisions.decidedOn,
+      regime: decisions.regime,
+      issuerId: decisions.issuerId,
+      issuer: units.name,
+      signatory: decisions.signatory,
+      abstract: decisions.abstract,
+      sample: decisions.sample,
+      files: fileCount,
+    })
+    .from(decisions)
+    .innerJoin(units, eq(units.id, decisions.issuerId))
+    .where(where)
+    .orderBy(...orderOf(sort, filters.q))
+    .limit(pageSize)
+    .offset((shown - 1) * pageSize)
+  const ids = rows.map((row) => row.id)
+  const totals = await totalsUnder(ctx, 'decisionId', ids)
+  return {
+    rows: rows.map((row) => ({ ...row, totals: totals.get(row.id) })),
+    total,
+    page: shown,
+    pageSize,
+    can: { create: may(ctx.actor, createDecisionPolicy) },
+  }
+}
+
+/** What the list can be narrowed to: the issuers and the years that the register holds. */
+export async function decisionChoices({ db }: ReadContext) {
+  const [issuers, years] = await Promise.all([
+    db
+      .selectDistinct({ id: units.id, name: units.name, sortKey: units.sortKey })
+      .from(decisions)
+      .innerJoin(units, eq(units.id, decisions.issuerId))
+      .orderBy(asc(units.sortKey)),
+    db.selectDistinct({ year: decisions.year }).from(decisions).orderBy(desc(decisions.year)),
+  ])
+  return { issuers, years: years.map(({ year }) => year) }
+}
+
+export type DecisionDetail = NonNullable<Awaited<ReturnType<typeof getDecision>>>
+
+/**
+ * One decision with its awards by form, what it takes back, and what takes it back. `outOfTime` says
+ * that the issuer was not there yet, or no longer, on its day. Null when it is not there.
+ */
+export async function getDecision(ctx: ReadContext, id: number) {
+  const [row] = await ctx.db
+    .select({
+      id: decisions.id,
+      version: decisions.version,
+      number: decisions.number,
+      regime: decisions.regime,
+      decidedOn: decisions.decidedOn,
+      signatory: decisions.signatory,
+      signatoryPosition: decisions.signatoryPosition,
+      abstract: decisions.abstract,
+      sample: decisions.sample,
+      issuerId: decisions.issuerId,
+      revokesDecisionId: decisions.revokesDecisionId,
+      issuer: units.name,
+      validFrom: units.validFrom,
+      validTo: units.validTo,
+    })
+    .from(decisions)
+    .innerJoin(units, eq(units.id, decisions.issuerId))
+    .where(eq(decisions.id, id))
+  if (!row) return null
+  const [forms, [revokes = null], revokedBy] = await Promise.all([
+    formTotalsUnder(ctx, 'decisionId', id),
+    named(ctx, eq(decisions.id, row.revokesDecisionId ?? 0)),
+    named(ctx, eq(decisions.revokesDecisionId, id)),
+  ])
+  return {
+    ...row,
+    outOfTime: issuerOutOfTime(row, row.decidedOn),
+    forms,
+    revokes,
+    revokedBy,
+    can: { update: may(ctx.actor, updateDecisionPolicy) },
+  }
+}
+
+const named = ({ db }: ReadContext, where: SQL) =>
+  db
+    .select({ id: decisions.id, number: decisions.number, decidedOn: decisions.decidedOn })
+    .from(decisions)
+    .where(where)
+    .orderBy(asc(decisions.decidedOn))
+
+const fileCount = sql<number>`(select count(*) from ${attachments}
+  where ${attachments.ownerNoun} = 'decision' and ${attachments.ownerId} = ${decisions.id}
+  and ${attachments.sha256} is not null)`
+
+function whereOf({ q, year, issuer, regime }: DecisionFilters): SQL | undefined {
+  return and(
+    q ? numberContains(q) : undefined,
+    year ? eq(decisions.year, year) : undefined,
+    issuer ? eq(decisions.issuerId, issuer) : undefined,
+    regime ? eq(decisions.regime, regime) : undefined,
+  )
+}
+
+function orderOf({ by, down }: DecisionSort, q: string | undefined): SQL[] {
+  const way = down ? desc : asc
+  if (by === 'issuer') return [way(units.sortKey), desc(decisions.decidedOn), desc(decisions.id)]
+  const first = q ? [beginsWith(q)] : []
+  return [...first, way(decisions.decidedOn), way(decisions.id)]
+}

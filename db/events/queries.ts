@@ -1,0 +1,142 @@
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { EventFilters, EventSort } from '@/domain/event-filters'
+import { may } from '@/domain/permissions'
+import { attachments } from '../attachments/table'
+import { formTotalsUnder, totalsUnder } from '../awards/under'
+import { campaigns } from '../campaigns/table'
+import type { ReadContext } from '../read'
+import { contains } from '../search'
+import { units } from '../units/table'
+import { readLines } from './lines'
+import { createEventPolicy, updateEventPolicy } from './policy'
+import { eventCampaigns, events } from './table'
+
+export const pageSize = 50
+export type EventRow = Awaited<ReturnType<typeof listEvents>>['rows'][number]
+type CampaignName = { id: number; name: string }
+
+/** One page of events with the exact total; the awards conferred at each are those in scope. */
+export async function listEvents(
+  ctx: ReadContext,
+  filters: EventFilters,
+  { sort, page }: { sort: EventSort; page: number },
+) {
+  const where = whereOf(ctx, filters)
+  const [counted] = await ctx.db.select({ n: count() }).from(events).where(where)
+  const total = counted?.n ?? 0
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / pageSize)))
+  const rows = await ctx.db
+    .select({
+      id: events.id,
+      name: events.name,
+      shortName: events.shortName,
+      heldOn: events.heldOn,
+      place: events.place,
+      organiser: units.name,
+      sample: events.sample,
+      photos: photoCount,
+    })
+    .from(events)
+    .leftJoin(units, eq(units.id, events.organiserId))
+    .where(where)
+    .orderBy(...orderOf(sort))
+    .limit(pageSize)
+    .offset((shown - 1) * pageSize)
+  const ids = rows.map((row) => row.id)
+  const totals = await totalsUnder(ctx, 'eventId', ids)
+  const closed = await campaignsOf(ctx, ids)
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      campaigns: closed.get(row.id) ?? [],
+      totals: totals.get(row.id),
+    })),
+    total,
+    page: shown,
+    pageSize,
+    can: { create: may(ctx.actor, createEventPolicy) },
+  }
+}
+
+/** The years that events were held in, the latest first. */
+export async function eventYears({ db }: ReadContext): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ year: sql<string>`substr(${events.heldOn}, 1, 4)` })
+    .from(events)
+    .orderBy(desc(sql`1`))
+  return rows.map(({ year }) => Number(year))
+}
+
+export type EventDetail = NonNullable<Awaited<ReturnType<typeof getEvent>>>
+
+/** One event with its campaigns, attendees, directions and its awards by form; null when not there. */
+export async function getEvent(ctx: ReadContext, id: number) {
+  const [row] = await ctx.db
+    .select({
+      id: events.id,
+      version: events.version,
+      name: events.name,
+      shortName: events.shortName,
+      heldOn: events.heldOn,
+      place: events.place,
+      organiserId: events.organiserId,
+      organiser: units.name,
+      summary: events.summary,
+      programme: events.programme,
+      sample: events.sample,
+    })
+    .from(events)
+    .leftJoin(units, eq(units.id, events.organiserId))
+    .where(eq(events.id, id))
+  if (!row) return null
+  const [{ campaignIds: _, ...lines }, closed, forms] = await Promise.all([
+    readLines(ctx.db, id),
+    campaignsOf(ctx, [id]),
+    formTotalsUnder(ctx, 'eventId', id),
+  ])
+  return {
+    ...row,
+    ...lines,
+    campaigns: closed.get(id) ?? [],
+    forms,
+    can: { update: may(ctx.actor, updateEventPolicy) },
+  }
+}
+
+async function campaignsOf(
+  { db }: ReadContext,
+  ids: number[],
+): Promise<Map<number, CampaignName[]>> {
+  const rows = await db
+    .select({ eventId: eventCampaigns.eventId, id: campaigns.id, name: campaigns.shortName })
+    .from(eventCampaigns)
+    .innerJoin(campaigns, eq(campaigns.id, eventCampaigns.campaignId))
+    .where(inArray(eventCampaigns.eventId, ids))
+    .orderBy(asc(campaigns.sortKey))
+  const closed = new Map<number, CampaignName[]>()
+  for (const { eventId, ...campaign } of rows)
+    closed.set(eventId, [...(closed.get(eventId) ?? []), campaign])
+  return closed
+}
+
+const photoCount = sql<number>`(select count(*) from ${attachments}
+  where ${attachments.ownerNoun} = 'event' and ${attachments.ownerId} = ${events.id}
+  and ${attachments.sha256} is not null)`
+
+function whereOf({ db }: ReadContext, { q, year, campaign }: EventFilters): SQL | undefined {
+  const closing = db
+    .select({ id: eventCampaigns.eventId })
+    .from(eventCampaigns)
+    .where(eq(eventCampaigns.campaignId, campaign ?? 0))
+  return and(
+    q ? contains(events.searchText, q) : undefined,
+    year ? sql`substr(${events.heldOn}, 1, 4) = ${String(year)}` : undefined,
+    campaign ? inArray(events.id, closing) : undefined,
+  )
+}
+
+function orderOf({ by, down }: EventSort): SQL[] {
+  const way = down ? desc : asc
+  if (by === 'name') return [way(events.sortKey), desc(events.heldOn), asc(events.id)]
+  return [way(events.heldOn), asc(events.sortKey), asc(events.id)]
+}

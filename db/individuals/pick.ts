@@ -1,0 +1,46 @@
+import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import type { Pick } from '@/domain/pick'
+import { awards } from '../awards/table'
+import type { ReadContext } from '../read'
+import { inScope } from '../scope'
+import { contains } from '../search'
+import { units } from '../units/table'
+import { individuals } from './table'
+
+/** People whose name holds the typed words, in the actor's scope; twelve at most. */
+export async function pickIndividuals({ db, actor }: ReadContext, q: string): Promise<Pick[]> {
+  const rows = await db
+    .select({
+      id: individuals.id,
+      label: individuals.fullName,
+      position: individuals.position,
+      unitId: individuals.unitId,
+      unit: units.name,
+    })
+    .from(individuals)
+    .leftJoin(units, eq(units.id, individuals.unitId))
+    .where(and(contains(individuals.searchText, q), inScope(actor, individuals.unitId)))
+    .orderBy(asc(individuals.sortKey), asc(individuals.id))
+    .limit(12)
+  const times = await timesAwarded(
+    { db, actor },
+    rows.map((row) => row.id),
+  )
+  return rows.map(({ id, label, position, unitId, unit }) => ({
+    id,
+    label,
+    detail: [position, unit].filter(Boolean).join(' · ') || undefined,
+    note: times.has(id) ? `${times.get(id)} lần khen` : undefined,
+    fills: { position, unitId, unit },
+  }))
+}
+
+async function timesAwarded({ db }: ReadContext, ids: number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: awards.individualId, n: count() })
+    .from(awards)
+    .where(and(inArray(awards.individualId, ids), eq(awards.status, 'conferred')))
+    .groupBy(awards.individualId)
+  return new Map(rows.map(({ id, n }) => [id as number, n]))
+}

@@ -1,0 +1,34 @@
+import type { SearchParams } from './award-filters'
+import { readRegistrationFilters, readSort } from './model-filters'
+import { type Regime, regimes } from './vocabulary'
+
+/** What a list of decisions is narrowed by: part of the number, the year it was signed in, the issuer. */
+export type DecisionFilters = { q?: string; year?: number; issuer?: number; regime?: Regime }
+
+export const decisionSorts = ['decided', 'issuer'] as const
+export type DecisionSort = { by: (typeof decisionSorts)[number]; down: boolean }
+
+/** Reads filters from an address; what no link of ours would send is ignored. */
+export function readDecisionFilters(params: SearchParams): DecisionFilters {
+  const { q, year, unit: issuer } = readRegistrationFilters({ ...params, unit: params.issuer })
+  const regime = regimes.find((known) => known === params.regime)
+  const filters: DecisionFilters = { q, year, issuer, regime }
+  return Object.fromEntries(Object.entries(filters).filter(([, v]) => v !== undefined))
+}
+
+/** The newest first, unless the address says otherwise. */
+export const readDecisionSort = (params: SearchParams): DecisionSort =>
+  params.sort === undefined ? { by: 'decided', down: true } : readSort(params, decisionSorts)
+
+/**
+ * Whether a unit was not there yet, or no longer, on a day (`YYYY-MM-DD`); null when it was. A
+ * warning, never a block: an old issuer stays selectable for old decisions.
+ */
+export function issuerOutOfTime(
+  { validFrom, validTo }: { validFrom: string | null; validTo: string | null },
+  decidedOn: string,
+): 'notYet' | 'noLonger' | null {
+  if (validFrom && decidedOn < validFrom) return 'notYet'
+  if (validTo && decidedOn > validTo) return 'noLonger'
+  return null
+}

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { unbroken } from './unbroken'
+
+test('Covid-19 and Chỉ thị 05 stay on one line; other words may break', () => {
+  expect(unbroken('Phòng, chống dịch Covid-19')).toBe('Phòng, chống dịch Covid\u201119')
+  expect(unbroken('Học tập theo Chỉ thị 05-CT/TW')).toBe('Học tập theo Chỉ\u00a0thị\u00a005-CT/TW')
+  expect(unbroken('Dân vận khéo')).toBe('Dân vận khéo')
+})

@@ -1,0 +1,29 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures'
+import { formPages, listPages, recordPages } from './pages'
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on any page (${colorScheme})`, async ({ page, signIn }) => {
+    test.setTimeout(240_000)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.goto('/sign-in')
+    await expectClean('/sign-in')
+    await signIn('admin')
+    const records = await recordPages(page)
+    expect(records.length).toBeGreaterThanOrEqual(16)
+    for (const path of [...listPages, ...formPages, ...records]) {
+      const answer = await page.goto(path)
+      expect(answer?.status(), path).toBe(200)
+      await expectClean(path)
+    }
+
+    async function expectClean(path: string) {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`,
+      )
+      expect(found, path).toEqual([])
+    }
+  })

@@ -1,0 +1,33 @@
+import { choose, expect, formReady, newPerson, test } from './fixtures'
+
+test('"dang thi" typed without diacritics finds Đặng Thị in the list and from anywhere with Ctrl+K', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('officer')
+  const middle = newPerson('Khánh').split(' ').slice(1).join(' ')
+  const person = `Đặng Thị ${middle}`
+  await page.goto('/awards/new?level=ward&year=2018')
+  await formReady(page)
+  await page.getByLabel('Họ và tên').fill(person)
+  await choose(page, page.getByLabel(/^Đơn vị/), 'tan quy', /Phường Tân Quý/)
+  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
+  await page.getByRole('button', { name: /^Lưu( |$)(?!và)/ }).click()
+  await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
+
+  await page.goto('/awards')
+  await page.getByPlaceholder('Tìm trong danh sách').fill('dang thi')
+  await page.getByPlaceholder('Tìm trong danh sách').press('Enter')
+  await expect(page).toHaveURL(/q=dang\+thi/)
+  for (const name of await page.locator('tbody th a').allInnerTexts())
+    expect(name).toMatch(/Đặng Thị|Thị .*Đặng/)
+
+  await page.keyboard.press('Control+k')
+  const folded = middle.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
+  await page.keyboard.type(`dang thi ${folded}`)
+  const answer = page.getByRole('listbox').getByRole('option', { name: person })
+  await expect(answer).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(person)
+})
