@@ -33,7 +33,7 @@ test('every command answers every role as its policy says, and a refusal writes 
   expect(await book.db.reader.select({ n: count() }).from(auditEntries)).toEqual([{ n: 0 }])
 })
 
-test('leaders write nothing, and units write only their registrations and models', () => {
+test('leaders write nothing, and units write only their registrations and models, with their files', () => {
   const of = (role: (typeof roles)[number]) =>
     commands
       .filter((c) => c.policy.roles.includes(role))
@@ -41,7 +41,7 @@ test('leaders write nothing, and units write only their registrations and models
       .sort()
   expect(of('leader')).toEqual(['user.changePassword'])
   expect(new Set(of('contributor').map((n) => n.split('.')[0]))).toEqual(
-    new Set(['model', 'registration', 'user']),
+    new Set(['attachment', 'model', 'registration', 'user']),
   )
 })
 

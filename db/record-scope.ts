@@ -61,7 +61,10 @@ async function modelInSight({ db, actor }: ReadContext, id: number): Promise<boo
 
 async function isThere(
   { db }: ReadContext,
-  table: (typeof ofUnits)[keyof typeof ofUnits]['table'] | (typeof ofAll)[keyof typeof ofAll] | typeof sources,
+  table:
+    | (typeof ofUnits)[keyof typeof ofUnits]['table']
+    | (typeof ofAll)[keyof typeof ofAll]
+    | typeof sources,
   where: SQL | undefined,
   id: Column,
 ): Promise<boolean> {

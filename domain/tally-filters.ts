@@ -66,3 +66,13 @@ export function recordedHref(tally: Counted, sample: 'only' | 'none'): string {
     sample,
   })
 }
+
+/** Whether a reconciled number stands in a state; every number does where none is asked for. */
+export function inState(
+  { missing, over }: { missing: number; over: number },
+  state: TallyState | undefined,
+): boolean {
+  if (state === 'missing') return missing > 0
+  if (state === 'over') return over > 0
+  return state === 'complete' ? missing === 0 && over === 0 : true
+}

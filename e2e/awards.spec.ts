@@ -55,7 +55,7 @@ test('an individual and a collective at the 12-11-2021 event move the dashboard 
   await page.getByRole('radiogroup', { name: 'Đối tượng' }).getByText('Tập thể').click()
   await page.getByLabel('Tên tập thể').fill(team)
   await choose(page, page.getByLabel(/^Đơn vị/), 'son ky', /Phường Sơn Kỳ/)
-  await page.getByRole('button', { name: /^Lưu( |$)(?!và)/ }).click()
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: team })).toBeVisible()
 
   expect(await figure(page, 'individual')).toBe(before.individual + 1)
@@ -77,7 +77,7 @@ test('what is wrong is said beside its field and above; what was typed stays; no
   await page.getByLabel('Năm khen thưởng').fill('21')
   await page.getByLabel('Số quyết định').fill('78-QĐ/QU')
   await page.getByLabel('Ngày quyết định').fill('31/11/2021')
-  await page.getByRole('button', { name: /^Lưu( |$)(?!và)/ }).click()
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   const summary = page.getByRole('alert').filter({ hasText: 'Chưa lưu được' })
   await expect(summary).toBeFocused()
   for (const problem of ['Tháng 11 chỉ có 30 ngày.', 'Ghi đủ bốn số của năm.', 'Chọn một mục'])
@@ -141,7 +141,7 @@ test('an award revoked by a counter-decision leaves the list and stays findable'
   await page.getByLabel('Họ và tên').fill(person)
   await choose(page, page.getByLabel(/^Đơn vị/), 'phu trung', /Phường Phú Trung/)
   await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
-  await page.getByRole('button', { name: /^Lưu( |$)(?!và)/ }).click()
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await page.getByRole('link', { name: 'Thu hồi' }).click()
   await formReady(page)
   await page.getByLabel('Số quyết định').fill(`9${Date.now() % 100000}-QĐ/QU`)
@@ -153,4 +153,42 @@ test('an award revoked by a counter-decision leaves the list and stays findable'
   await expect(page.getByText('Không có khen thưởng nào khớp')).toBeVisible()
   await page.goto(`/awards?status=revoked&q=${encodeURIComponent(person)}`)
   await expect(page.getByRole('link', { name: person })).toBeVisible()
+})
+
+test('a session that ended while typing loses nothing: sign in elsewhere, then save', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('officer')
+  await page.goto('/awards/new?level=ward&year=2018')
+  await formReady(page)
+  const person = newPerson('Phiên')
+  await page.getByLabel('Họ và tên').fill(person)
+  await choose(page, page.getByLabel(/^Đơn vị/), 'tan thanh', /Phường Tân Thành/)
+  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
+  await context.clearCookies()
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await expect(page.getByText('Phiên làm việc đã hết.')).toBeVisible()
+  await expect(page.getByLabel('Họ và tên')).toHaveValue(person)
+
+  const other = await context.newPage()
+  await signIn('officer', other)
+  await other.close()
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: person })).toBeVisible()
+})
+
+test('a double click saves one award', async ({ page, signIn }) => {
+  await signIn('officer')
+  await page.goto('/awards/new?level=ward&year=2018')
+  await formReady(page)
+  const person = newPerson('Đôi')
+  await page.getByLabel('Họ và tên').fill(person)
+  await choose(page, page.getByLabel(/^Đơn vị/), 'tan thanh', /Phường Tân Thành/)
+  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
+  await page.getByRole('button', { name: 'Lưu', exact: true }).dblclick()
+  await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
+  await page.goto(`/awards?q=${encodeURIComponent(person)}`)
+  await expect(page.getByText('1 cá nhân', { exact: true })).toBeVisible()
 })

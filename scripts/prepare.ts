@@ -11,8 +11,10 @@ import { seedBook } from '@/db/seed/seed'
 async function prepare() {
   const db = openDatabase(dataFolder())
   try {
-    await seedBook(db, { sample: process.env.SO_VANG_SAMPLE !== '0' })
+    const now = new Date()
+    await seedBook(db, { sample: process.env.SO_VANG_SAMPLE !== '0', now })
     return await createFirstAccounts(db, {
+      now,
       demo: process.argv.includes('--demo'),
       adminPassword: process.env.SO_VANG_ADMIN_PASSWORD || undefined,
       demoPassword: process.env.SO_VANG_DEMO_PASSWORD || undefined,

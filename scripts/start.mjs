@@ -118,14 +118,16 @@ async function answersWell(address) {
   return false
 }
 
-function welcome(address, { adminPassword, demo = [] }) {
+function welcome(address, { admin, demo = [] }) {
   const lines = ['', `Sổ vàng đang chạy tại ${address}`]
-  if (adminPassword) {
+  if (admin?.oneTime) {
     lines.push(
-      'Tên đăng nhập: admin',
-      `Mật khẩu dùng một lần: ${adminPassword}`,
+      `Tên đăng nhập: ${admin.username}`,
+      `Mật khẩu dùng một lần: ${admin.password}`,
       'Mật khẩu này chỉ hiện lần này; đăng nhập lần đầu thì phải đổi.',
     )
+  } else if (admin) {
+    lines.push(`Tên đăng nhập: ${admin.username}, mật khẩu như trong SO_VANG_ADMIN_PASSWORD.`)
   }
   for (const { username, password } of demo) {
     lines.push(`Tài khoản dùng thử: ${username}, mật khẩu: ${password}`)

@@ -7,7 +7,9 @@ import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
 import { listCampaigns } from '@/db/campaigns/queries'
 
-export const generateMetadata = async () => ({ title: (await getTranslations('campaigns'))('title') })
+export const generateMetadata = async () => ({
+  title: (await getTranslations('campaigns'))('title'),
+})
 
 export default async function CampaignsPage() {
   const [ctx, t] = await Promise.all([readContext(), getTranslations('campaigns')])

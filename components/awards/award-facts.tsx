@@ -72,7 +72,7 @@ export function AwardFacts({ award }: { award: AwardDetail }) {
         },
         {
           label: t('rewardAmount'),
-          value: award.rewardAmount !== null && formatMoney(award.rewardAmount),
+          value: award.rewardAmount === null ? null : formatMoney(award.rewardAmount),
           optional: true,
         },
         { label: t('certificateNumber'), value: award.certificateNumber, optional: true },

@@ -18,6 +18,7 @@ export function AwardTable({ rows, path, query, empty, bare }: Props) {
       head: t('column.name'),
       sortable,
       priority: 1,
+      width: '25%',
       render: (row) => (
         <>
           {row.recipientName} {row.sample && <SampleBadge />}
@@ -29,11 +30,12 @@ export function AwardTable({ rows, path, query, empty, bare }: Props) {
       key: 'note',
       head: t('column.note'),
       priority: 3,
+      width: '15%',
       muted: true,
       render: (r) => r.recipientNote,
     },
-    { key: 'unit', head: t('column.unit'), sortable, render: (r) => r.unitName },
-    { key: 'form', head: t('column.form'), sortable, render: (r) => r.form },
+    { key: 'unit', head: t('column.unit'), sortable, width: '19%', render: unitOf },
+    { key: 'form', head: t('column.form'), sortable, width: '18%', render: (r) => r.form },
     {
       key: 'level',
       head: t('column.level'),
@@ -81,3 +83,7 @@ export function AwardTable({ rows, path, query, empty, bare }: Props) {
     />
   )
 }
+
+/** A collective that is itself the unit is not named twice. */
+const unitOf = ({ unitName, recipientName }: AwardRow) =>
+  unitName === recipientName ? null : unitName

@@ -51,10 +51,7 @@ export function FilterBar({ path, query, chips, fields, search }: Props) {
         <form action={path} className={styles.form}>
           <Carried query={query} except={fields.map((field) => field.name)} />
           {fields.map((field) => (
-            <label key={field.name}>
-              {field.label}
-              <Field field={field} value={one(query[field.name]) ?? ''} any={t('any')} />
-            </label>
+            <Field key={field.name} field={field} value={one(query[field.name])} any={t('any')} />
           ))}
           <footer>
             <SubmitButton>{t('apply')}</SubmitButton>
@@ -65,19 +62,25 @@ export function FilterBar({ path, query, chips, fields, search }: Props) {
   )
 }
 
-function Field({ field, value, any }: { field: FilterField; value: string; any: string }) {
-  const { name, choices } = field
-  if (!choices)
-    return <input name={name} inputMode="numeric" defaultValue={value} className={styles.field} />
+function Field({ field, value, any }: { field: FilterField; value?: string; any: string }) {
+  const { name, label, choices } = field
   return (
-    <select name={name} defaultValue={value} className={styles.field}>
-      <option value="">{any}</option>
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
+    // biome-ignore lint/a11y/noLabelWithoutControl: either branch is its control
+    <label>
+      {label}
+      {choices ? (
+        <select name={name} defaultValue={value} className={styles.field}>
+          <option value="">{any}</option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input name={name} inputMode="numeric" defaultValue={value} className={styles.field} />
+      )}
+    </label>
   )
 }
 

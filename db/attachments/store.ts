@@ -42,7 +42,10 @@ export async function receiveFile(incoming: Incoming, folder = dataFolder()): Pr
       if (refused) return { ok: false, problem: refused }
     }
     const kept = await putInPlace(kind.isPhoto ? redrawn : path, folder)
-    return { ok: true, file: { ...kept, mediaType, fileName: cleanFileName(incoming.name, kind.extension) } }
+    return {
+      ok: true,
+      file: { ...kept, mediaType, fileName: cleanFileName(incoming.name, kind.extension) },
+    }
   } finally {
     await rm(path, { force: true })
     await rm(redrawn, { force: true })

@@ -14,7 +14,7 @@ export function fieldChanges(before: Snapshot | null, after: Snapshot | null): F
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...fields]
     .filter((field) => !inner.has(field))
-    .map((field) => ({ field, before: valueOf(before, field), after: valueOf(after, field) }))
+    .map((field) => ({ field, before: fieldOf(before, field), after: fieldOf(after, field) }))
     .filter(({ before: was, after: is }) => !isDeepStrictEqual(was, is))
     .map((change) => (personal.has(change.field) ? masked(change) : change))
 }
@@ -29,7 +29,16 @@ export function titleOf(before: Snapshot | null, after: Snapshot | null): string
   return null
 }
 
-const named = ['recipientName', 'fullName', 'number', 'title', 'name', 'caption', 'fileName', 'username']
+const named = [
+  'recipientName',
+  'fullName',
+  'number',
+  'title',
+  'name',
+  'caption',
+  'fileName',
+  'username',
+]
 
 /** Keys, versions and what is derived: no change that a reader would understand. */
 const inner = new Set([
@@ -42,11 +51,15 @@ const inner = new Set([
   'searchText',
   'numberKey',
   'nameId',
+  'unitName',
   'path',
   'ownerNoun',
   'ownerId',
   'sha256',
   'email',
+  'emailVerified',
+  'displayUsername',
+  'image',
   'hash',
 ])
 
@@ -62,7 +75,7 @@ const masked = ({ field, before, after }: FieldChange): FieldChange => ({
 const mask = (value: Value): Value => (value === null ? null : `•••• ${String(value).slice(-2)}`)
 
 /** An empty text or list is the same as none. */
-function valueOf(snapshot: Snapshot | null, field: string): Value {
+function fieldOf(snapshot: Snapshot | null, field: string): Value {
   const value = snapshot?.[field] ?? null
   if (value === '' || (Array.isArray(value) && value.length === 0)) return null
   return value

@@ -48,7 +48,11 @@ export async function withNames(db: Reader, changes: FieldChange[]): Promise<Fie
     if (!known) return { field, before, after }
     const name = (value: Value): Value =>
       Array.isArray(value) ? value.map(name) : (known.get(Number(value)) ?? value)
-    return { field, before: name(before), after: name(after) }
+    const [was, is] = [name(before), name(after)]
+    // Two people of one name: what changed is which of them.
+    if (was !== null && was === is)
+      return { field, before: `${was} (${before})`, after: `${is} (${after})` }
+    return { field, before: was, after: is }
   })
 }
 
@@ -77,7 +81,10 @@ async function namesOf(db: Reader, ids: Map<Register, Set<number>>) {
 const lookUp =
   (table: Named['table'], name: Named['name']) =>
   (db: Reader, ids: number[]): Promise<{ id: number; name: string }[]> =>
-    db.select({ id: table.id, name: sql<string>`${name}` }).from(table).where(inArray(table.id, ids))
+    db
+      .select({ id: table.id, name: sql<string>`${name}` })
+      .from(table)
+      .where(inArray(table.id, ids))
 
 const lookUps = {
   units: lookUp(units, units.name),

@@ -1,9 +1,5 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
-import {
-  type DecisionFilters,
-  type DecisionSort,
-  issuerOutOfTime,
-} from '@/domain/decision-filters'
+import { type DecisionFilters, type DecisionSort, issuerOutOfTime } from '@/domain/decision-filters'
 import { may } from '@/domain/permissions'
 import { attachments } from '../attachments/table'
 import { formTotalsUnder, totalsUnder } from '../awards/under'

@@ -38,7 +38,9 @@ const event = {
   attendees: z
     .array(attendee)
     .max(mostAttendees, problem('tooManyRows', { max: mostAttendees }))
-    .transform((rows) => rows.flatMap(({ name, ...row }) => (name === null ? [] : [{ name, ...row }]))),
+    .transform((rows) =>
+      rows.flatMap(({ name, ...row }) => (name === null ? [] : [{ name, ...row }])),
+    ),
   directions: z
     .array(direction)
     .max(mostDirections, problem('tooManyRows', { max: mostDirections }))

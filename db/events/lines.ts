@@ -40,8 +40,9 @@ export async function writeLines(tx: Tx, eventId: number, lines: EventLines): Pr
   const numbered = <T>(rows: T[]) => rows.map((row, at) => ({ ...row, eventId, ordinal: at + 1 }))
   const { campaignIds } = lines
   if (campaignIds.length > 0)
-    await tx.insert(eventCampaigns).values(campaignIds.map((campaignId) => ({ eventId, campaignId })))
-  if (lines.attendees.length > 0)
-    await tx.insert(eventAttendees).values(numbered(lines.attendees))
+    await tx
+      .insert(eventCampaigns)
+      .values(campaignIds.map((campaignId) => ({ eventId, campaignId })))
+  if (lines.attendees.length > 0) await tx.insert(eventAttendees).values(numbered(lines.attendees))
   if (lines.directions.length > 0) await tx.insert(directions).values(numbered(lines.directions))
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { EventFilters, EventSort } from '@/domain/event-filters'
 import { may } from '@/domain/permissions'
 import { attachments } from '../attachments/table'
@@ -130,7 +130,7 @@ function whereOf({ db }: ReadContext, { q, year, campaign }: EventFilters): SQL 
     .where(eq(eventCampaigns.campaignId, campaign ?? 0))
   return and(
     q ? contains(events.searchText, q) : undefined,
-    year ? sql`substr(${events.heldOn}, 1, 4) = ${String(year)}` : undefined,
+    year ? between(events.heldOn, `${year}-01-01`, `${year}-12-31`) : undefined,
     campaign ? inArray(events.id, closing) : undefined,
   )
 }

@@ -96,7 +96,7 @@ test('a contributor registers within the own subtree only; leaders not at all', 
 })
 
 test('what is wrong in a row is said beside that row, and nothing is half saved', async () => {
-  const rows = [row('Tổ hỗ trợ đổi giấy tờ'), row('x', { ownerKind: 'individual' })]
+  const rows = [row(''), row('x', { ownerKind: 'individual' })]
   const answer = await createRegistration(book.as.officer, ofTayThanh({ models: rows }))
   expect(Object.keys(answer.ok ? {} : answer.problems)).toEqual([
     'models.1.title',
@@ -111,6 +111,13 @@ test('what is wrong in a row is said beside that row, and nothing is half saved'
     problems: { 'models.1.fieldId': 'notFound' },
   })
   await nothingWritten()
+})
+
+test('a row left blank under the others is not there', async () => {
+  const rows = [row('  '), row('Hẻm không rác'), row('')]
+  const made = await createRegistration(book.as.officer, ofTayThanh({ models: rows }))
+  expect(made).toMatchObject({ ok: true })
+  expect(await book.db.reader.select().from(models)).toMatchObject([{ title: 'Hẻm không rác' }])
 })
 
 test('a campaign without registration takes none', async () => {

@@ -16,6 +16,18 @@ const registeredModel = z
     message: 'ownerMissing',
   })
 
+/** A row left blank under the others is no mistake: it is not there. */
+const rowOrBlank = z
+  .custom<z.input<typeof registeredModel>>((row) => typeof row === 'object' && row !== null)
+  .transform((row, ctx) => {
+    if (!row.title?.trim() && !row.ownerName?.trim()) return null
+    const read = registeredModel.safeParse(row)
+    if (read.success) return read.data
+    for (const { path, message } of read.error.issues)
+      ctx.addIssue({ code: 'custom', path, message })
+    return z.NEVER
+  })
+
 const registration = {
   campaignId: field.id(),
   year: field.year(),
@@ -23,7 +35,11 @@ const registration = {
   registeredOn: field.optionalDay(),
   note: field.paragraph(1000),
   /** What is registered with it now; what stands in the book already stays. */
-  models: z.array(registeredModel).max(100, 'tooManyRows').default([]),
+  models: z
+    .array(rowOrBlank)
+    .max(100, 'tooManyRows')
+    .transform((rows) => rows.filter((row) => row !== null))
+    .default([]),
 }
 
 export const createRegistrationInput = z.object({ ...registration, createKey: field.createKey() })

@@ -65,9 +65,7 @@ async function enterEvent(
   await tx
     .insert(directions)
     .values(asked.map((content, at) => ({ content, ...real, eventId, ordinal: at + 1 })))
-  await tx
-    .insert(eventCampaigns)
-    .values(campaignIds.map((campaignId) => ({ eventId, campaignId })))
+  await tx.insert(eventCampaigns).values(campaignIds.map((campaignId) => ({ eventId, campaignId })))
   // The captions are published, the photos are not ours to store: each waits for its file.
   await tx.insert(attachments).values(
     photos.map((caption, at) => ({

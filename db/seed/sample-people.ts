@@ -1,7 +1,7 @@
 import { individualKeys } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { familyNames, men, neverInvent, women } from './data/names'
-import { namedHeads, positionSeeds, ward } from './data/positions'
+import { branch, namedHeads, namedOthers, positionSeeds, ward } from './data/positions'
 import type { SeededUnit } from './enter-units'
 import { type Random, randomFrom } from './random'
 import { type SampleUnits, sortOf } from './sample-units'
@@ -16,9 +16,11 @@ export async function enterSamplePeople(
 ): Promise<SamplePerson[]> {
   const random = randomFrom(2016)
   const taken = new Set<string>(neverInvent)
-  const rows = units.then.flatMap((unit) =>
+  const rows = units.district.flatMap((unit) =>
     positionsOf(unit, random).map((position) => {
-      const { fullName, honorific } = inventPerson(random, taken)
+      const role = `${position} ${unit.name}`
+      const { fullName, honorific } = inventPerson(role, random, taken)
+      const isYoung = role.includes('Đoàn')
       return {
         ...sample,
         ...individualKeys(fullName),
@@ -26,7 +28,7 @@ export async function enterSamplePeople(
         honorific,
         position,
         unitId: unit.id,
-        birthYear: 1958 + random.whole(40),
+        birthYear: isYoung ? 1988 + random.whole(9) : 1960 + random.whole(35),
       }
     }),
   )
@@ -36,17 +38,24 @@ export async function enterSamplePeople(
 }
 
 function positionsOf(unit: SeededUnit, random: Random): string[] {
-  const { people, head, others } = sortOf(unit) === 'ward' ? ward : positionSeeds[unit.kind]
-  const rest = Array.from({ length: people - 1 }, (_, at) =>
-    at < others.length && sortOf(unit) === 'ward' ? (others[at] as string) : random.pick(others),
+  // A ward has one of each, the other bodies have several of some.
+  if (sortOf(unit) === 'ward') return [ward.head, ...ward.others]
+  const isBranch = unit.kind === 'party' && unit.level === 'grassroots'
+  const { people, head, others } = isBranch ? branch : positionSeeds[unit.kind]
+  const rest = Array.from({ length: people - 1 }, () =>
+    random.pick(namedOthers[unit.name] ?? others),
   )
   return [namedHeads[unit.name] ?? head, ...rest]
 }
 
 /** A name as people bear it: family, middle, given; women's and men's parts are not mixed. */
-function inventPerson(random: Random, taken: Set<string>): { fullName: string; honorific: string } {
+function inventPerson(
+  role: string,
+  random: Random,
+  taken: Set<string>,
+): { fullName: string; honorific: string } {
   for (;;) {
-    const woman = random.whole(100) < 52
+    const woman = role.includes('Phụ nữ') || random.whole(100) < 52
     const { middle, given } = woman ? women : men
     const fullName = `${random.pick(familyNames)} ${random.pick(middle)} ${random.pick(given)}`
     if (taken.has(fullName)) continue

@@ -7,7 +7,7 @@ import { known, type Seeding } from './seeding'
 export type SampleUnits = {
   byKey: UnitsByKey
   /** Those that were there in the years of the published figures. */
-  then: SeededUnit[]
+  district: SeededUnit[]
 }
 
 /** A district's bodies, wards, schools and neighbourhoods, and what became of the wards in 2025. */
@@ -24,7 +24,7 @@ export async function enterSampleUnits(seeding: Seeding, facts: Facts): Promise<
   }))
   await seeding.tx.insert(unitSuccessions).values(rows)
   await seeding.recordBatch('unitSuccession', rows.length)
-  return { byKey, then: made.filter((unit) => unit.validFrom === null) }
+  return { byKey, district: made.filter((unit) => unit.validFrom === null) }
 }
 
 /** What a unit is told apart by in the data files: wards are not like other government bodies. */

@@ -2,7 +2,7 @@ import { appendAudit } from '../audit/chain'
 import type { Tx } from '../open'
 
 /** Who stands in the history for what a book begins with. */
-const seeder = {
+export const seeder = {
   userId: 0,
   name: 'Khởi tạo sổ',
   role: 'admin',

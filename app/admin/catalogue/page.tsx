@@ -12,7 +12,9 @@ import { listCampaigns } from '@/db/campaigns/queries'
 import { listFields } from '@/db/fields/queries'
 import { formKinds } from '@/domain/vocabulary'
 
-export const generateMetadata = async () => ({ title: (await getTranslations('catalogue'))('title') })
+export const generateMetadata = async () => ({
+  title: (await getTranslations('catalogue'))('title'),
+})
 
 /** The lists that the office keeps for itself: campaigns, forms of commendation, fields. */
 export default async function CataloguePage() {

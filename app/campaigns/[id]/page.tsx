@@ -42,9 +42,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         note={campaign.sample && <SampleBadge />}
         breadcrumbs={[{ label: t('title'), href: '/campaigns' }]}
         actions={
-          campaign.can.update && (
-            <LinkButton href={`/campaigns/${id}/edit`}>{t('edit')}</LinkButton>
-          )
+          campaign.can.update && <LinkButton href={`/campaigns/${id}/edit`}>{t('edit')}</LinkButton>
         }
       />
       {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}

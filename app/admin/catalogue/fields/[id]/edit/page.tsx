@@ -15,7 +15,11 @@ export const generateMetadata = async () => ({
 })
 
 export default async function EditFieldPage({ params }: Props) {
-  const [id, ctx, t] = await Promise.all([recordId(params), readContext(), getTranslations('fields')])
+  const [id, ctx, t] = await Promise.all([
+    recordId(params),
+    readContext(),
+    getTranslations('fields'),
+  ])
   const field = await getField(ctx, id)
   if (!field?.can.update) notFound()
   const { name, ordinal, active, version } = field

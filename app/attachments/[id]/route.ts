@@ -1,0 +1,50 @@
+import { stat } from 'node:fs/promises'
+import { getTranslations } from 'next-intl/server'
+import { recordId } from '@/app/record-id'
+import { routeContext } from '@/app/session'
+import { isPhoto } from '@/db/attachments/file-kinds'
+import { getAttachment } from '@/db/attachments/queries'
+import { pathOf, readFileOf } from '@/db/attachments/store'
+import { fold } from '@/domain/text'
+
+/**
+ * The bytes of a file to those who may see its record. Photos, which were drawn anew, are shown in
+ * the page; everything else is saved, never opened on our own address.
+ */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const t = await getTranslations('attachments')
+  const ctx = await routeContext()
+  if (!ctx) return plain(t('signedOut'), 401)
+  const file = await getAttachment(ctx, await recordId(params))
+  if (!file?.sha256) return plain(t('notThere'), 404)
+  const { sha256, mediaType, fileName } = file
+  const headers = headersOf(sha256, mediaType, fileName ?? 'tep')
+  if (request.headers.get('if-none-match') === headers.etag)
+    return new Response(null, { status: 304, headers })
+  const found = await stat(pathOf(sha256)).catch(() => null)
+  if (!found) return plain(t('bytesMissing'), 404)
+  return new Response(readFileOf(sha256) as ReadableStream<Uint8Array>, {
+    headers: { ...headers, 'content-length': String(found.size) },
+  })
+}
+
+function headersOf(sha256: string, mediaType: string | null, fileName: string) {
+  const way = isPhoto(mediaType) ? 'inline' : 'attachment'
+  const ascii = fold(fileName.replace(/\.[^.]*$/, '')).replace(/ /g, '-') || 'tep'
+  const extension = fileName.split('.').pop() ?? ''
+  const full = encodeURIComponent(fileName).replace(/['()*]/g, escape)
+  return {
+    'content-type': mediaType ?? 'application/octet-stream',
+    'content-disposition': `${way}; filename="${ascii}.${extension}"; filename*=UTF-8''${full}`,
+    'content-security-policy': "sandbox; default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    // Kept by the browser, asked for again each time: the right to see it may end.
+    'cache-control': 'private, no-cache',
+    etag: `"${sha256}"`,
+  }
+}
+
+const escape = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+
+const plain = (text: string, status: number): Response =>
+  new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })

@@ -1,0 +1,97 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { recordId } from '@/app/record-id'
+import { readContext } from '@/app/session'
+import { HistoryList } from '@/components/history/history-list'
+import { ModelFacts } from '@/components/models/model-facts'
+import { ModelAwards, ModelCopies } from '@/components/models/model-links'
+import { StageBadge } from '@/components/models/stage-badge'
+import { StageTrack } from '@/components/models/stage-track'
+import { StepList } from '@/components/models/step-list'
+import styles from '@/components/models/text.module.css'
+import { SampleBadge } from '@/components/page/badge'
+import { Card } from '@/components/page/card'
+import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
+import { PageHead } from '@/components/page/page-head'
+import { one, type Query } from '@/components/page/query'
+import { historyOf } from '@/db/audit/queries'
+import { getModel } from '@/db/models/detail'
+import { unbroken } from '@/domain/unbroken'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = async ({ params }: Props) => {
+  const model = await getModel(await readContext(), await recordId(params))
+  return { title: model?.title }
+}
+
+export default async function ModelPage({ params, searchParams }: Props) {
+  const [id, ctx, t, query] = await Promise.all([
+    recordId(params),
+    readContext(),
+    getTranslations('models'),
+    searchParams,
+  ])
+  const model = await getModel(ctx, id)
+  if (!model) notFound()
+  const history = await historyOf(ctx, 'model', id)
+  return (
+    <>
+      <PageHead
+        title={unbroken(model.title)}
+        note={
+          <>
+            <StageBadge stage={model.stage} /> {model.sample && <SampleBadge />}
+          </>
+        }
+        breadcrumbs={[{ label: t('title'), href: '/models' }]}
+        actions={
+          <>
+            {model.can.update && <LinkButton href={`/models/${id}/edit`}>{t('edit')}</LinkButton>}
+            {model.can.move && (
+              <LinkButton href={`/models/${id}/move`} look="red">
+                {t('move.title')}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
+      <Card>
+        <StageTrack model={model} />
+      </Card>
+      <Card>
+        <ModelFacts model={model} />
+      </Card>
+      {model.content && (
+        <Card title={t('content')}>
+          <p className={styles.text}>{model.content}</p>
+        </Card>
+      )}
+      {model.result && (
+        <Card title={t('result')}>
+          <p className={styles.text}>{model.result}</p>
+        </Card>
+      )}
+      <Card title={t('steps')}>
+        <StepList steps={model.steps} />
+      </Card>
+      {model.awards.length > 0 && (
+        <Card title={t('awards')}>
+          <ModelAwards awards={model.awards} />
+        </Card>
+      )}
+      {model.copies.length > 0 && (
+        <Card title={t('copies')}>
+          <ModelCopies copies={model.copies} />
+        </Card>
+      )}
+      {history.length > 0 && (
+        <Card title={t('history')}>
+          <HistoryList entries={history} />
+        </Card>
+      )}
+    </>
+  )
+}

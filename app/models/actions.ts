@@ -1,0 +1,15 @@
+'use server'
+
+import type { z } from 'zod'
+import { action } from '@/app/action'
+import { createModel, moveModel, updateModel } from '@/db/models/commands'
+import type { createModelInput, moveModelInput, updateModelInput } from '@/db/models/input'
+
+export const createModelAction = async (input: z.input<typeof createModelInput>) =>
+  action(createModel)(input)
+
+export const updateModelAction = async (input: z.input<typeof updateModelInput>) =>
+  action(updateModel)(input)
+
+export const moveModelAction = async (input: z.input<typeof moveModelInput>) =>
+  action(moveModel)(input)

@@ -1,0 +1,95 @@
+import { IconPlus } from '@tabler/icons-react'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { recordId } from '@/app/record-id'
+import { readContext } from '@/app/session'
+import { HistoryList } from '@/components/history/history-list'
+import { RegisteredModels } from '@/components/models/registered-models'
+import { SampleBadge } from '@/components/page/badge'
+import { Card } from '@/components/page/card'
+import { DefinitionList } from '@/components/page/definition-list'
+import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
+import { PageHead } from '@/components/page/page-head'
+import { one, type Query } from '@/components/page/query'
+import { historyOf } from '@/db/audit/queries'
+import { getRegistration } from '@/db/registrations/queries'
+import { formatDate } from '@/domain/dates'
+import { unbroken } from '@/domain/unbroken'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = async ({ params }: Props) => {
+  const registration = await getRegistration(await readContext(), await recordId(params))
+  return { title: registration && `${registration.unit}, ${registration.year}` }
+}
+
+export default async function RegistrationPage({ params, searchParams }: Props) {
+  const [id, ctx, t, query] = await Promise.all([
+    recordId(params),
+    readContext(),
+    getTranslations('registrations'),
+    searchParams,
+  ])
+  const registration = await getRegistration(ctx, id)
+  if (!registration) notFound()
+  const history = await historyOf(ctx, 'registration', id)
+  const { unit, unitId, campaign, campaignId, year, can } = registration
+  const link = (href: string, label: string) => (
+    <Link href={href} prefetch={false}>
+      {unbroken(label)}
+    </Link>
+  )
+  const addModel = `/models/new?campaign=${campaignId}&year=${year}&unit=${unitId}`
+  return (
+    <>
+      <PageHead
+        title={t('ofUnit', { unit: unbroken(unit), year: String(year) })}
+        note={registration.sample && <SampleBadge />}
+        breadcrumbs={[
+          { label: t('head'), href: '/registrations' },
+          { label: String(year), href: `/registrations?year=${year}&campaign=${campaignId}` },
+        ]}
+        actions={
+          can.update && (
+            <>
+              <LinkButton href={`/registrations/${id}/edit`}>{t('edit')}</LinkButton>
+              <LinkButton href={addModel} icon={<IconPlus size={17} stroke={1.6} aria-hidden />}>
+                {t('addModel')}
+              </LinkButton>
+            </>
+          )
+        }
+      />
+      {one(query.saved) && (
+        <Notice tone="done">
+          {t('saved')} {can.update && link('/registrations/new', t('another'))}
+        </Notice>
+      )}
+      <Card>
+        <DefinitionList
+          columns={2}
+          items={[
+            { label: t('column.unit'), value: link(`/units/${unitId}`, unit) },
+            { label: t('column.campaign'), value: link(`/campaigns/${campaignId}`, campaign) },
+            { label: t('column.year'), value: year },
+            {
+              label: t('column.registeredOn'),
+              value: registration.registeredOn && formatDate(registration.registeredOn),
+            },
+            { label: t('column.note'), value: registration.note, optional: true },
+          ]}
+        />
+      </Card>
+      <Card title={t('models')} note={t('count', { n: registration.models.length })} flush>
+        <RegisteredModels models={registration.models} />
+      </Card>
+      {history.length > 0 && (
+        <Card title={t('history')}>
+          <HistoryList entries={history} />
+        </Card>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { IconPlus } from '@tabler/icons-react'
+import { getTranslations } from 'next-intl/server'
+import { readContext } from '@/app/session'
+import { FilterBar } from '@/components/filters/filter-bar'
+import { EmptyState } from '@/components/page/empty-state'
+import { LinkButton } from '@/components/page/link-button'
+import { PageHead } from '@/components/page/page-head'
+import { Pager } from '@/components/page/pager'
+import type { Query } from '@/components/page/query'
+import { registrationChips, registrationFields } from '@/components/registrations/describe'
+import { RegistrationTable } from '@/components/registrations/registration-table'
+import { RegistrationTabs } from '@/components/registrations/registration-tabs'
+import { campaignChoices } from '@/db/campaigns/queries'
+import { listRegistrations, registrationYears, unitName } from '@/db/registrations/queries'
+import { readPage } from '@/domain/award-filters'
+import { readRegistrationFilters, readSort, registrationSorts } from '@/domain/model-filters'
+
+const path = '/registrations'
+
+export const generateMetadata = async () => ({
+  title: (await getTranslations('registrations'))('title'),
+})
+
+export default async function RegistrationsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Query>
+}) {
+  const [query, ctx, t] = await Promise.all([
+    searchParams,
+    readContext(),
+    getTranslations('registrations'),
+  ])
+  const filters = readRegistrationFilters(query)
+  const sort = query.sort
+    ? readSort(query, registrationSorts)
+    : ({ by: 'year', down: true } as const)
+  const [list, campaigns, years, unit] = await Promise.all([
+    listRegistrations(ctx, filters, { sort, page: readPage(query) }),
+    campaignChoices(ctx),
+    registrationYears(ctx),
+    filters.unit ? unitName(ctx, filters.unit) : null,
+  ])
+  const chips = registrationChips(filters, { campaigns, unit }, t)
+  const registering = campaigns.filter((c) => c.registers)
+  const add = list.can.create && registering.length > 0 && (
+    <LinkButton
+      href="/registrations/new"
+      look="red"
+      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
+    >
+      {t('add')}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHead
+        title={t('head')}
+        note={t('totals', { units: list.totals.units, models: list.totals.models })}
+        actions={add}
+      />
+      <RegistrationTabs at="registrations" filters={filters} />
+      <FilterBar
+        path={path}
+        query={query}
+        chips={chips}
+        search={t('search')}
+        fields={registrationFields({ years, campaigns: registering }, t)}
+      />
+      <RegistrationTable
+        rows={list.rows}
+        path={path}
+        query={query}
+        empty={
+          chips.length > 0 ? (
+            <EmptyState
+              title={t('noneMatch')}
+              action={<LinkButton href={path}>{t('clear')}</LinkButton>}
+            />
+          ) : (
+            <EmptyState title={t('noneYet')} action={add}>
+              {t(registering.length > 0 ? 'whatItIs' : 'noCampaignRegisters')}
+            </EmptyState>
+          )
+        }
+      />
+      <Pager
+        path={path}
+        query={query}
+        page={list.page}
+        pageSize={list.pageSize}
+        total={list.totals.registrations}
+      />
+    </>
+  )
+}

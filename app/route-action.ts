@@ -1,0 +1,21 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Command } from '@/db/command'
+import { database } from '@/db/open'
+import type { ReadContext } from '@/db/read'
+import type { ActionResult } from '@/domain/result'
+import { log } from './log'
+
+/** As `action`, for route handlers, which have no page to refresh; the actor is known already. */
+export async function routeAction<I extends z.ZodType, T>(
+  { actor }: ReadContext,
+  command: Command<I, T>,
+  input: z.input<I>,
+): Promise<ActionResult<T>> {
+  try {
+    return await command({ db: database(), actor, now: new Date() }, input)
+  } catch (error) {
+    const reference = log.failure(error, `${command.policy.noun}.${command.policy.verb}`)
+    return { ok: false, reason: 'failed', problems: { '': 'failed' }, reference }
+  }
+}

@@ -1,0 +1,82 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { recordId } from '@/app/record-id'
+import { readContext } from '@/app/session'
+import { HistoryList } from '@/components/history/history-list'
+import { SampleBadge } from '@/components/page/badge'
+import { Card } from '@/components/page/card'
+import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
+import { PageHead } from '@/components/page/page-head'
+import { one, type Query } from '@/components/page/query'
+import { SourceFacts } from '@/components/tallies/source-facts'
+import { TallyFacts } from '@/components/tallies/tally-facts'
+import { tallyTitle } from '@/components/tallies/tally-words'
+import { ThreeFigures } from '@/components/tallies/three-figures'
+import { historyOf } from '@/db/audit/queries'
+import { getTally } from '@/db/tallies/queries'
+import { reconcile } from '@/db/tallies/reconcile'
+import { periodLabel } from '@/domain/periods'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = async () => ({ title: (await getTranslations('tallies'))('one') })
+
+export default async function TallyPage({ params, searchParams }: Props) {
+  const [id, ctx, t, words, query] = await Promise.all([
+    recordId(params),
+    readContext(),
+    getTranslations('tallies'),
+    getTranslations('vocabulary'),
+    searchParams,
+  ])
+  const found = await getTally(ctx, id)
+  const [tally] = found ? await reconcile(ctx, [found]) : []
+  if (!tally) notFound()
+  const history = await historyOf(ctx, 'tally', id)
+  const period = { from: tally.yearFrom, to: tally.yearTo }
+  return (
+    <>
+      <PageHead
+        title={`${tallyTitle(tally, t, words)}, ${periodLabel(period)}`}
+        note={tally.sample && <SampleBadge />}
+        breadcrumbs={[{ label: t('title'), href: '/tallies' }]}
+        actions={
+          tally.can.update && <LinkButton href={`/tallies/${id}/edit`}>{t('edit')}</LinkButton>
+        }
+      />
+      {one(query.saved) && (
+        <Notice tone="done">
+          {t('saved')}{' '}
+          {tally.can.update && (
+            <Link href={`/tallies/new?source=${tally.sourceId}`} prefetch={false}>
+              {t('another')}
+            </Link>
+          )}
+        </Notice>
+      )}
+      <ThreeFigures tally={tally} />
+      <Card title={t('about')}>
+        <TallyFacts tally={tally} />
+      </Card>
+      <Card
+        title={t('column.source')}
+        note={
+          tally.can.update && (
+            <Link href={`/tallies/sources/${tally.sourceId}/edit?tally=${id}`} prefetch={false}>
+              {t('editSource')}
+            </Link>
+          )
+        }
+      >
+        <SourceFacts tally={tally} />
+      </Card>
+      {history.length > 0 && (
+        <Card title={t('history')}>
+          <HistoryList entries={history} />
+        </Card>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { readContext } from '@/app/session'
+import { Interactive } from '@/components/page/interactive'
+import { PageHead } from '@/components/page/page-head'
+import type { Query } from '@/components/page/query'
+import { TallyForm } from '@/components/tallies/tally-form'
+import { awardFormChoices } from '@/db/award-forms/queries'
+import { campaignChoices } from '@/db/campaigns/queries'
+import { createTallyPolicy } from '@/db/tallies/policy'
+import { sourceChoices } from '@/db/tallies/queries'
+import { todayIn } from '@/domain/dates'
+import { may } from '@/domain/permissions'
+import { readTallyFilters } from '@/domain/tally-filters'
+import { createTallyAction } from '../actions'
+
+export const generateMetadata = async () => ({
+  title: (await getTranslations('tallies.form'))('newTitle'),
+})
+
+/** Begins with what the address names: `?from=2016&to=2021&campaign=2`. */
+export default async function NewTallyPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [query, ctx, t] = await Promise.all([
+    searchParams,
+    readContext(),
+    getTranslations('tallies'),
+  ])
+  if (!may(ctx.actor, createTallyPolicy)) notFound()
+  const [campaigns, forms, sources] = await Promise.all([
+    campaignChoices(ctx),
+    awardFormChoices(ctx),
+    sourceChoices(ctx),
+  ])
+  const asked = readTallyFilters(query)
+  const thisYear = todayIn(new Date()).slice(0, 4)
+  const values = {
+    measure: asked.measure ?? 'awards',
+    count: '',
+    recipientKind: 'collective',
+    level: '',
+    yearFrom: String(asked.from ?? thisYear),
+    yearTo: String(asked.to ?? thisYear),
+    campaignId: asked.campaign ? String(asked.campaign) : '',
+    awardFormId: '',
+    eventId: null,
+    sourceId: asked.source ? String(asked.source) : '',
+    sourceTitle: '',
+    sourcePublisher: '',
+    sourcePublishedOn: '',
+    sourceUrl: '',
+    quote: '',
+    remark: '',
+    labels: { eventId: '' },
+  }
+  return (
+    <>
+      <PageHead
+        title={t('form.newTitle')}
+        breadcrumbs={[{ label: t('title'), href: '/tallies' }]}
+      />
+      <Interactive words={['common', 'form', 'validation', 'vocabulary', 'tallies']}>
+        <TallyForm
+          values={values}
+          choices={{ campaigns, forms, sources }}
+          send={createTallyAction}
+          account={ctx.actor.userId}
+        />
+      </Interactive>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { Card } from '@/components/page/card'
+import type { DashboardData } from '@/db/dashboard/data'
+import { unbroken } from '@/domain/unbroken'
+import { Ranked } from './ranked'
+import { countedHref, type View } from './view'
+
+const shown = 8
+
+/** Awards by form, the most given first. */
+export function FormsCard({ data, view }: { data: DashboardData; view: View }) {
+  const t = useTranslations('dashboard.forms')
+  const others = data.forms.slice(shown)
+  const rows = data.forms.slice(0, shown).map(({ id, name, n }) => ({
+    key: id,
+    name: unbroken(name),
+    n,
+    href: countedHref(view, { form: id }),
+  }))
+  const rest = others.reduce((all, form) => all + form.n, 0)
+  return (
+    <Card title={t('title')}>
+      <Ranked
+        rows={rows}
+        foot={
+          rows.length === 0
+            ? t('nothing')
+            : others.length > 0 && t('others', { forms: others.length, count: rest })
+        }
+      />
+    </Card>
+  )
+}

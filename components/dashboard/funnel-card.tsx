@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Card } from '@/components/page/card'
+import type { ModelFunnel } from '@/db/models/queries'
+import { type ModelFilters, modelsHref, registrationsHref } from '@/domain/model-filters'
+import { unbroken } from '@/domain/unbroken'
+import { modelStages } from '@/domain/vocabulary'
+import { Ranked } from './ranked'
+import styles from './ranked.module.css'
+
+interface Props {
+  funnel: ModelFunnel
+  /** The campaign that registers, when it is one. */
+  campaign: string | null
+  filters: ModelFilters
+}
+
+/** Đăng ký → nhân rộng. Units and works are two counts, and are said as two. */
+export function FunnelCard({ funnel, campaign, filters }: Props) {
+  const t = useTranslations('dashboard.funnel')
+  const words = useTranslations('vocabulary')
+  const format = useFormatter()
+  const rows = modelStages.map((stage) => ({
+    key: stage,
+    name: words(`modelStage.${stage}`),
+    n: funnel.byStage[stage],
+    href: modelsHref({ ...filters, reached: stage }),
+  }))
+  return (
+    <Card
+      title={campaign === null ? t('title') : unbroken(campaign)}
+      note={
+        <Link href={registrationsHref(filters)} prefetch={false}>
+          {t('counts', { units: funnel.units, models: funnel.models })}
+        </Link>
+      }
+    >
+      <Ranked rows={rows} largest={Math.max(1, funnel.models)} look="stages" />
+      <p className={styles.foot}>
+        {funnel.byField.map(({ id, name, n }, at) => (
+          <span key={id ?? 0}>
+            {at > 0 && ' · '}
+            <Link href={modelsHref({ ...filters, field: id ?? 'none' })} prefetch={false}>
+              {name ?? t('noField')} {format.number(n)}
+            </Link>
+          </span>
+        ))}
+      </p>
+      {funnel.sample > 0 && (
+        <p className={styles.foot}>
+          <Link href={modelsHref({ ...filters, sample: 'only' })} prefetch={false}>
+            {t('sample', { count: funnel.sample })}
+          </Link>
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,69 @@
+import Link from 'next/link'
+import { useFormatter } from 'next-intl'
+import type { ReactNode } from 'react'
+import styles from './ranked.module.css'
+
+export type RankedRow = {
+  key: string | number
+  name: string
+  /** The record itself; without it the name is plain text. */
+  nameHref?: string
+  n: number
+  /** What the number counts. */
+  href: string
+}
+
+interface Props {
+  rows: RankedRow[]
+  /** The length of a full bar; the largest number unless given. */
+  largest?: number
+  look?: 'units' | 'stages'
+  foot?: ReactNode
+}
+
+/** Names with a bar and a number; bar and number open what they count. */
+export function Ranked({ rows, largest = Math.max(1, ...rows.map((row) => row.n)), look, foot }: Props) {
+  const format = useFormatter()
+  return (
+    <>
+      <ul className={styles.list} data-look={look}>
+        {rows.map(({ key, name, nameHref, n, href }) => {
+          const bar = (
+            <>
+              <span className={styles.track} aria-hidden>
+                {n > 0 && <span style={{ width: `${Math.max(1.5, (n / largest) * 100)}%` }} />}
+              </span>
+              <span className={styles.number}>{format.number(n)}</span>
+            </>
+          )
+          return (
+            <li key={key}>
+              {nameHref ? (
+                <Link href={nameHref} prefetch={false} className={styles.name}>
+                  {name}
+                </Link>
+              ) : (
+                <span className={styles.name}>{name}</span>
+              )}
+              {n > 0 ? (
+                <Link
+                  href={href}
+                  prefetch={false}
+                  className={styles.bar}
+                  aria-label={`${name}: ${format.number(n)}`}
+                >
+                  {bar}
+                </Link>
+              ) : (
+                <span className={styles.bar} data-zero>
+                  {bar}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {foot && <p className={styles.foot}>{foot}</p>}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Card } from '@/components/page/card'
+import type { DashboardData } from '@/db/dashboard/data'
+import { awardsHref } from '@/domain/award-filters'
+import { periodLabel } from '@/domain/periods'
+import { openingSentence, type Say } from '@/domain/sentence'
+import { unbroken } from '@/domain/unbroken'
+import styles from './sentence-card.module.css'
+import { SentenceTools } from './sentence-tools'
+import type { View } from './view'
+
+interface Props {
+  data: DashboardData
+  view: View
+  /** Whose awards, as a report says it: "quận Tân Phú", "Phường Tây Thạnh". */
+  subject: string
+  /** How many sources printed numbers of this period; left out where they are not shown. */
+  sources?: number
+}
+
+/** The sentence that a report would open with, and openly what it rests on. */
+export function SentenceCard({ data, view, subject, sources }: Props) {
+  const t = useTranslations()
+  const { period: _, ...filters } = view
+  const about = {
+    period: data.period,
+    previous: data.previous,
+    subject: unbroken(subject),
+    campaign: data.campaign && unbroken(data.campaign.name),
+    filters,
+  }
+  const parts = openingSentence(data.figures, data.previousFigures, about, t as unknown as Say)
+  return (
+    <Card edge="gold">
+      <p className={styles.sentence}>
+        {parts.map(({ text, filters: counted }, at) =>
+          counted ? (
+            <Link
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, in order
+              key={at}
+              href={awardsHref(counted)}
+              prefetch={false}
+              data-count={counted.kind && true}
+            >
+              {text}
+            </Link>
+          ) : (
+            text
+          ),
+        )}
+      </p>
+      <div className={styles.under}>
+        <Basis data={data} sources={sources} />
+        <SentenceTools
+          sentence={parts.map((part) => part.text).join('')}
+          words={{
+            copy: t('dashboard.tools.copy'),
+            copied: t('dashboard.tools.copied'),
+            print: t('dashboard.tools.print'),
+          }}
+        />
+      </div>
+    </Card>
+  )
+}
+
+function Basis({ data, sources }: Pick<Props, 'data' | 'sources'>) {
+  const t = useTranslations('dashboard.basis')
+  const format = useFormatter()
+  const { n, sample } = data.total
+  const said = [t('recorded', { count: n })]
+  if (sample > 0) said.push(t(sample === n ? 'allSample' : 'sample', { count: sample }))
+  const notes = [said.join(', ')]
+  if (sources !== undefined) notes.push(t('sources', { count: sources }))
+  if (n > 0 && data.previousTotal.n === 0)
+    notes.push(t('nothingBefore', { previous: periodLabel(data.previous) }))
+  if (n > 0 && data.previousTotal.sample > 0)
+    notes.push(t('sampleBefore', { count: format.number(data.previousTotal.sample) }))
+  return <p className={styles.basis}>{notes.join(' · ')}</p>
+}

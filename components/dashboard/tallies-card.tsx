@@ -1,0 +1,118 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { StatusBadge } from '@/components/page/badge'
+import { Card } from '@/components/page/card'
+import type { TallyRow } from '@/db/tallies/queries'
+import type { Reconciled } from '@/db/tallies/reconcile'
+import { formatDate } from '@/domain/dates'
+import { periodLabel } from '@/domain/periods'
+import { recordedHref } from '@/domain/tally-filters'
+import { unbroken } from '@/domain/unbroken'
+import { Figure } from './figure'
+import styles from './tallies-card.module.css'
+import type { View } from './view'
+
+export type Reconciliation = TallyRow & Reconciled
+
+interface Props {
+  tallies: Reconciliation[]
+  view: View
+}
+
+const shown = 5
+
+/** What was printed beside what is recorded. A sample stands apart and never closes a gap. */
+export function TalliesCard({ tallies, view }: Props) {
+  const t = useTranslations('dashboard.tallies')
+  const rows = [...tallies].sort((a, b) => b.missing - a.missing || b.count - a.count)
+  const { from, to } = view.period
+  const all = `/tallies?from=${from}&to=${to}${view.campaign ? `&campaign=${view.campaign}` : ''}`
+  return (
+    <Card
+      title={t('title')}
+      note={
+        <Link href={all} prefetch={false}>
+          {t('all', { count: tallies.length })} →
+        </Link>
+      }
+    >
+      {rows.length === 0 ? (
+        <p className={styles.nothing}>{t('nothing')}</p>
+      ) : (
+        <table className={styles.table}>
+          <caption>{t('title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('tally')}</th>
+              <th scope="col">{t('published')}</th>
+              <th scope="col">{t('recorded')}</th>
+              <th scope="col">{t('state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((tally) => (
+              <TallyLine key={tally.id} tally={tally} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  )
+}
+
+function TallyLine({ tally }: { tally: Reconciliation }) {
+  const t = useTranslations('dashboard.tallies')
+  const format = useFormatter()
+  const { count, named, sample } = tally
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/tallies/${tally.id}`} prefetch={false} className={styles.name}>
+          <TallyName tally={tally} />
+        </Link>
+        <small>
+          {periodLabel({ from: tally.yearFrom, to: tally.yearTo })}
+          {tally.publishedOn && ` · ${t('printed', { on: formatDate(tally.publishedOn) })}`}
+        </small>
+      </th>
+      <td className={styles.count}>{format.number(count)}</td>
+      <td className={styles.recorded}>
+        <span className={styles.track} aria-hidden>
+          {named > 0 && <span style={{ width: `${Math.min(100, (named / count) * 100)}%` }} />}
+        </span>
+        <span className={styles.figures}>
+          <span>
+            <Figure n={named} href={recordedHref(tally, 'none')} /> {t(`named.${tally.measure}`)}
+          </span>
+          {sample > 0 && (
+            <span>
+              <Figure n={sample} href={recordedHref(tally, 'only')} /> {t('sample')}
+            </span>
+          )}
+        </span>
+      </td>
+      <td>
+        <State tally={tally} />
+      </td>
+    </tr>
+  )
+}
+
+/** "Tập thể, cấp quận, Chỉ thị 05". */
+function TallyName({ tally }: { tally: Reconciliation }) {
+  const words = useTranslations('vocabulary')
+  const parts =
+    tally.measure === 'awards'
+      ? [words(`tallyKind.${tally.recipientKind}`), tally.level && words(`levelPhrase.${tally.level}`)]
+      : [words(`measure.${tally.measure}`)]
+  const about = tally.campaign ?? tally.form
+  return unbroken([...parts, about].filter(Boolean).join(', '))
+}
+
+function State({ tally: { measure, missing, over } }: { tally: Reconciliation }) {
+  const t = useTranslations('dashboard.tallies')
+  if (over > 0) return <StatusBadge tone="doubt">{t('over', { count: over })}</StatusBadge>
+  if (missing > 0)
+    return <StatusBadge tone="doubt">{t(`missing.${measure}`, { count: missing })}</StatusBadge>
+  return <StatusBadge tone="done">{t(`complete.${measure}`)}</StatusBadge>
+}

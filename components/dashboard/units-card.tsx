@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { Card } from '@/components/page/card'
+import type { DashboardData } from '@/db/dashboard/data'
+import { unbroken } from '@/domain/unbroken'
+import { Ranked } from './ranked'
+import { countedHref, type View } from './view'
+
+/** The units with the most awards, each by itself, and how many others there are. */
+export function UnitsCard({ data, view }: { data: DashboardData; view: View }) {
+  const t = useTranslations('dashboard.units')
+  const { units, otherUnits } = data
+  const rows = units.map(({ id, name, n, alone }) => ({
+    key: id,
+    name: unbroken(name),
+    nameHref: `/units/${id}`,
+    n,
+    // A list filtered by a unit holds what is under it as well; the unit's own page does not.
+    href: alone ? countedHref(view, { unit: id }) : `/units/${id}`,
+  }))
+  return (
+    <Card title={t('title')} note={t('note')}>
+      <Ranked
+        rows={rows}
+        foot={
+          rows.length === 0
+            ? t('nothing')
+            : otherUnits.units > 0 && t('others', { units: otherUnits.units, count: otherUnits.n })
+        }
+      />
+    </Card>
+  )
+}

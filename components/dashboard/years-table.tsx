@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl'
+import type { DashboardData } from '@/db/dashboard/data'
+import type { Honour, Level } from '@/domain/vocabulary'
+import { Figure } from './figure'
+import { countedHref, type View } from './view'
+import styles from './years-card.module.css'
+
+interface Props {
+  honour: Honour
+  /** The levels that have anything in these years. */
+  shown: Level[]
+  data: DashboardData
+  view: View
+}
+
+/** The chart's numbers as a table: a row a year, a column a level. */
+export function YearsTable({ honour, shown, data, view }: Props) {
+  const t = useTranslations('dashboard')
+  const words = useTranslations('vocabulary')
+  return (
+    <table>
+      <caption>{words(`honour.${honour}`)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('years.year')}</th>
+          {shown.map((level) => (
+            <th key={level} scope="col">
+              {words(`level.${level}`)}
+            </th>
+          ))}
+          <th scope="col">{t('levels.together')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.years.map(({ year, levels }) => {
+          const ofYear = { ...view, period: { from: year, to: year } }
+          const total = shown.reduce((all, level) => all + levels[honour][level], 0)
+          return (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              {shown.map((level) => (
+                <td key={level}>
+                  <Figure
+                    n={levels[honour][level]}
+                    href={countedHref(ofYear, { honour, level })}
+                  />
+                </td>
+              ))}
+              <td>
+                <Figure n={total} href={countedHref(ofYear, { honour })} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,113 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { HistoryEntry } from '@/db/audit/queries'
+import { formatInstant } from '@/domain/dates'
+import type { Locale } from '@/domain/vocabulary'
+import styles from './history.module.css'
+import { recordHref } from './record-href'
+import { sayValue, type Words } from './say-value'
+
+type Props = {
+  entries: HistoryEntry[]
+  /** The whole history: each entry says which record it is of. Without: the page's own record. */
+  whole?: boolean
+}
+
+/** Who did what and when, the newest first, and what changed field by field. */
+export function HistoryList({ entries, whole }: Props) {
+  const t = useTranslations() as Words
+  return (
+    <ol className={styles.list}>
+      {entries.map((entry) => (
+        <li key={entry.sequence}>
+          <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
+          <div className={styles.what}>
+            <p>
+              <b>{entry.actorId === null ? t('history.system' as never) : entry.by}</b>{' '}
+              {did(entry, t)} <Subject entry={entry} whole={whole} t={t} />
+            </p>
+            <Changes entry={entry} t={t} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** "sửa khen thưởng", "tải lên tệp, ảnh". */
+function did({ verb, noun }: HistoryEntry, t: Words): string {
+  const say = (group: string, key: string) => {
+    const path = `history.${group}.${key}` as never
+    return t.has(path) ? t(path) : key
+  }
+  return `${say('verb', verb)} ${say('noun', noun)}`
+}
+
+function Subject({ entry, whole, t }: { entry: HistoryEntry; whole?: boolean; t: Words }) {
+  const { owner, noun, nounId, title } = entry
+  if (!whole && !owner) return null
+  const href = owner ? recordHref(owner.noun, owner.id) : recordHref(noun, nounId)
+  const label = title ?? t('history.numbered' as never, { id: String(nounId) } as never)
+  if (!whole || !href) return <span className={styles.title}>“{label}”</span>
+  return (
+    <Link href={href} prefetch={false} className={styles.title}>
+      {label}
+    </Link>
+  )
+}
+
+/** A new record's fields are folded away: the record itself shows them. */
+function Changes({ entry, t }: { entry: HistoryEntry; t: Words }) {
+  const { changes } = entry
+  if (changes.length === 0) return null
+  const isNew = changes.every(({ before }) => before === null)
+  const isGone = changes.every(({ after }) => after === null)
+  const lines = <Lines entry={entry} whole={isNew || isGone} t={t} />
+  if (!isNew && !isGone) return lines
+  return (
+    <details className={styles.fields}>
+      <summary>{t('history.fields' as never, { n: changes.length } as never)}</summary>
+      {lines}
+    </details>
+  )
+}
+
+function Lines({ entry, whole, t }: { entry: HistoryEntry; whole: boolean; t: Words }) {
+  const locale = useLocale() as Locale
+  const say = (value: HistoryEntry['changes'][number]['before'], field: string) =>
+    sayValue(value, field, entry.noun, t, locale)
+  return (
+    <dl className={styles.changes}>
+      {entry.changes.map(({ field, before, after }) => (
+        <div key={field}>
+          <dt>{labelOf(field, entry.noun, t)}</dt>
+          <dd>
+            {whole ? (
+              say(after ?? before, field)
+            ) : (
+              <>
+                <Side said={say(before, field)} t={t} old />
+                <span className={styles.arrow} role="img" aria-label={t('history.became' as never)}>
+                  →
+                </span>
+                <Side said={say(after, field)} t={t} />
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Side({ said, old, t }: { said: string; old?: boolean; t: Words }) {
+  if (said === '') return <span className={styles.empty}>{t('history.empty' as never)}</span>
+  return <span className={old ? styles.old : styles.new}>{said}</span>
+}
+
+/** A field's own label; where nouns differ, that of its noun. */
+function labelOf(field: string, noun: string, t: Words): string {
+  for (const path of [`history.fieldOf.${noun}.${field}`, `history.field.${field}`])
+    if (t.has(path as never)) return t(path as never)
+  return field
+}

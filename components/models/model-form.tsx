@@ -1,0 +1,56 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { FieldValues } from 'react-hook-form'
+import { FormButtons } from '@/components/form/buttons'
+import { CommandForm } from '@/components/form/command-form'
+import { useCommandForm } from '@/components/form/use-command-form'
+import { Card } from '@/components/page/card'
+import { createModelInput, updateModelInput } from '@/db/models/input'
+import type { ActionResult } from '@/domain/result'
+import { Beginning, Place, Substance, What } from './model-form-sections'
+
+type Named = { id: number; name: string }
+type Props = {
+  values: FieldValues
+  campaigns: Named[]
+  fields: Named[]
+  send: (input: never) => Promise<ActionResult<{ id: number }>>
+  account: number
+  /** The model that is corrected; absent for a new one. */
+  id?: number
+}
+
+const carryOver = ['campaignId', 'year', 'unitId', 'kind', 'fieldId', 'level', 'stage', 'stageOn']
+
+export function ModelForm({ values, campaigns, fields, send, account, id }: Props) {
+  const t = useTranslations('models.form')
+  const router = useRouter()
+  const state = useCommandForm({
+    schema: id ? updateModelInput : createModelInput,
+    values,
+    send,
+    carryOver,
+    draft: `model.${id ?? 'new'}.${account}`,
+    onSaved: (saved, intent) => {
+      if (intent === 'again') state.form.setFocus('title')
+      else router.push(`/models/${saved.id}?saved=1`)
+    },
+  })
+  return (
+    <CommandForm state={state} label={t(id ? 'editTitle' : 'newTitle')}>
+      <Card>
+        <Place campaigns={campaigns} />
+        <What fields={fields} />
+        <Substance />
+        {!id && <Beginning />}
+      </Card>
+      <FormButtons
+        again={!id}
+        cancel={id ? `/models/${id}` : '/models'}
+        keptAt={state.draft.keptAt}
+      />
+    </CommandForm>
+  )
+}

@@ -1,0 +1,58 @@
+import type { getTranslations } from 'next-intl/server'
+import type { FilterChip, FilterField } from '@/components/filters/filter-bar'
+import type { RegistrationFilters } from '@/domain/model-filters'
+import { periodLabel } from '@/domain/periods'
+import { unbroken } from '@/domain/unbroken'
+
+type Words = Awaited<ReturnType<typeof getTranslations<'registrations'>>>
+type Named = { id: number; name: string }
+
+/** The conditions that registrations and models share, as chips. */
+export function registrationChips(
+  f: RegistrationFilters,
+  { campaigns, unit }: { campaigns: Named[]; unit: string | null },
+  t: Words,
+): FilterChip[] {
+  const chips: FilterChip[] = []
+  const add = (keys: string[], label: string, value: string) => chips.push({ keys, label, value })
+  if (f.year) add(['year'], t('filter.year'), String(f.year))
+  if (f.from && f.to)
+    add(['from', 'to'], t('filter.period'), periodLabel({ from: f.from, to: f.to }))
+  else if (f.from) add(['from'], t('filter.period'), t('filter.since', { year: String(f.from) }))
+  else if (f.to) add(['to'], t('filter.period'), t('filter.until', { year: String(f.to) }))
+  if (f.campaign) {
+    const name = campaigns.find((c) => c.id === f.campaign)?.name
+    add(['campaign'], t('filter.campaign'), name ? unbroken(name) : `#${f.campaign}`)
+  }
+  if (f.unit) add(['unit'], t('filter.unit'), unit ? unbroken(unit) : `#${f.unit}`)
+  if (f.sample) add(['sample'], t('filter.sample'), t(`filter.sampleIs.${f.sample}`))
+  if (f.q) add(['q'], t('filter.q'), `“${f.q}”`)
+  return chips
+}
+
+/** The same conditions as fields of the form that adds one. */
+export function registrationFields(
+  { years, campaigns }: { years: number[]; campaigns: Named[] },
+  t: Words,
+): FilterField[] {
+  return [
+    {
+      name: 'year',
+      label: t('filter.year'),
+      choices: years.map((year) => ({ value: year, label: String(year) })),
+    },
+    {
+      name: 'campaign',
+      label: t('filter.campaign'),
+      choices: campaigns.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      name: 'sample',
+      label: t('filter.sample'),
+      choices: (['only', 'none'] as const).map((value) => ({
+        value,
+        label: t(`filter.sampleIs.${value}`),
+      })),
+    },
+  ]
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { FormButtons } from '@/components/form/buttons'
+import { CommandForm } from '@/components/form/command-form'
+import { AreaField, DateField, SelectField, TextField } from '@/components/form/fields'
+import { PickField } from '@/components/form/pick-field'
+import { Cell, FormSection } from '@/components/form/section'
+import { useCommandForm } from '@/components/form/use-command-form'
+import { Card } from '@/components/page/card'
+import { Notice } from '@/components/page/notice'
+import { createRegistrationInput, updateRegistrationInput } from '@/db/registrations/input'
+import type { ActionResult } from '@/domain/result'
+import { ModelRows } from './model-rows'
+
+export type Named = { id: number; name: string }
+type Props = {
+  values: FieldValues
+  campaigns: Named[]
+  fields: Named[]
+  send: (input: never) => Promise<ActionResult<{ id: number }>>
+  account: number
+  /** The registration that is corrected; absent for a new one. */
+  id?: number
+}
+
+/** One unit, one campaign, one year, and the works that it registers, in one screen. */
+export function RegistrationForm({ values, campaigns, fields, send, account, id }: Props) {
+  const t = useTranslations('registrations.form')
+  const router = useRouter()
+  const [saved, setSaved] = useState<{ id: number; unit: string }>()
+  const state = useCommandForm({
+    schema: id ? updateRegistrationInput : createRegistrationInput,
+    values,
+    send,
+    carryOver: ['campaignId', 'year', 'registeredOn'],
+    draft: `registration.${id ?? 'new'}.${account}`,
+    onSaved: (made, intent, sent) => {
+      if (intent !== 'again') return router.push(`/registrations/${made.id}?saved=1`)
+      setSaved({ id: made.id, unit: sent.labels?.unitId ?? '' })
+    },
+  })
+  return (
+    <CommandForm state={state} label={t(id ? 'editTitle' : 'newTitle')}>
+      {saved && (
+        <Notice tone="done">
+          {t('savedFor', { unit: saved.unit })}{' '}
+          <a href={`/registrations/${saved.id}`} target="_blank" rel="noreferrer">
+            {t('see')}
+          </a>
+        </Notice>
+      )}
+      <Card>
+        <FormSection title={t('who')} hint={id ? undefined : t('kept')}>
+          <Cell span={2}>
+            <SelectField
+              name="campaignId"
+              label={t('campaign')}
+              required
+              empty={campaigns.length === 1 ? undefined : t('choose')}
+              options={campaigns.map(({ id: value, name }) => ({
+                value: String(value),
+                label: name,
+              }))}
+            />
+          </Cell>
+          <Cell span={1}>
+            <TextField name="year" label={t('year')} required inputMode="numeric" />
+          </Cell>
+          <Cell span={3}>
+            <PickField name="unitId" label={t('unit')} noun="units" required />
+          </Cell>
+          <Cell span={2}>
+            <DateField name="registeredOn" label={t('registeredOn')} />
+          </Cell>
+          <Cell span={4}>
+            <AreaField name="note" label={t('note')} rows={1} />
+          </Cell>
+        </FormSection>
+      </Card>
+      <Card title={t(id ? 'more' : 'what')} note={t('rowsHint')}>
+        <ModelRows fields={fields} />
+      </Card>
+      <FormButtons
+        again={!id}
+        cancel={id ? `/registrations/${id}` : '/registrations'}
+        keptAt={state.draft.keptAt}
+      />
+    </CommandForm>
+  )
+}

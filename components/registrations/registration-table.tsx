@@ -1,0 +1,90 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { SampleBadge } from '@/components/page/badge'
+import type { Query } from '@/components/page/query'
+import { DataTable } from '@/components/table/data-table'
+import type { RegistrationRow } from '@/db/registrations/queries'
+import { formatDate } from '@/domain/dates'
+import { modelsHref } from '@/domain/model-filters'
+import { unbroken } from '@/domain/unbroken'
+
+type Props = { rows: RegistrationRow[]; path: string; query: Query; empty: ReactNode }
+
+export function RegistrationTable({ rows, path, query, empty }: Props) {
+  const t = useTranslations('registrations')
+  const format = useFormatter()
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/registrations/${row.id}`}
+      path={path}
+      query={query}
+      defaultSort="-year"
+      empty={empty}
+      columns={[
+        {
+          key: 'unit',
+          head: t('column.unit'),
+          sortable: true,
+          priority: 1,
+          render: (row) => (
+            <>
+              {unbroken(row.unit)} {row.sample && <SampleBadge />}
+            </>
+          ),
+        },
+        {
+          key: 'campaign',
+          head: t('column.campaign'),
+          sortable: true,
+          muted: true,
+          priority: 1,
+          render: (row) => unbroken(row.campaign),
+        },
+        {
+          key: 'registeredOn',
+          head: t('column.registeredOn'),
+          muted: true,
+          nowrap: true,
+          render: (row) => row.registeredOn && formatDate(row.registeredOn),
+        },
+        {
+          key: 'note',
+          head: t('column.note'),
+          muted: true,
+          priority: 3,
+          render: (row) => row.note,
+        },
+        {
+          key: 'year',
+          head: t('column.year'),
+          sortable: true,
+          align: 'end',
+          priority: 1,
+          render: (row) => row.year,
+        },
+        {
+          key: 'models',
+          head: t('column.models'),
+          sortable: true,
+          align: 'end',
+          priority: 1,
+          render: (row) =>
+            row.models === 0 ? (
+              <span style={{ color: 'var(--zero)' }}>0</span>
+            ) : (
+              <Link
+                href={modelsHref({ unit: row.unitId, campaign: row.campaignId, year: row.year })}
+                prefetch={false}
+              >
+                {format.number(row.models)}
+              </Link>
+            ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,17 @@
+import Link from 'next/link'
+import { useFormatter } from 'next-intl'
+import type { Tally } from '@/db/tallies/reconcile'
+import { recordedHref } from '@/domain/tally-filters'
+
+type Props = { tally: Tally; sample: 'only' | 'none'; n: number; label: string }
+
+/** A count that lists exactly its rows; zero is grey and leads nowhere. */
+export function RecordedNumber({ tally, sample, n, label }: Props) {
+  const format = useFormatter()
+  if (n === 0) return <span style={{ color: 'var(--zero)' }}>0</span>
+  return (
+    <Link href={recordedHref(tally, sample)} prefetch={false} aria-label={label}>
+      {format.number(n)}
+    </Link>
+  )
+}

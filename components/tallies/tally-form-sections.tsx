@@ -1,0 +1,147 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useWatch } from 'react-hook-form'
+import { AreaField, ChoiceField, DateField, SelectField, TextField } from '@/components/form/fields'
+import { PickField } from '@/components/form/pick-field'
+import { Cell, FormSection } from '@/components/form/section'
+import { formatDate } from '@/domain/dates'
+import { levels, type TallyMeasure, tallyKinds, tallyMeasures } from '@/domain/vocabulary'
+
+type Named = { id: number; name: string }
+export type TallyChoices = {
+  campaigns: Named[]
+  forms: Named[]
+  sources: { id: number; title: string; publisher: string | null; publishedOn: string | null }[]
+}
+
+const named = (list: Named[]) => list.map(({ id, name }) => ({ value: String(id), label: name }))
+const useMeasure = () => useWatch({ name: 'measure' }) as TallyMeasure
+
+/** The number itself, and what it counts. */
+export function Counted() {
+  const t = useTranslations('tallies.form')
+  const words = useTranslations('vocabulary')
+  const measure = useMeasure()
+  return (
+    <FormSection title={t('number')}>
+      <Cell span={4}>
+        <ChoiceField
+          name="measure"
+          label={t('measure')}
+          options={tallyMeasures.map((value) => ({ value, label: words(`measure.${value}`) }))}
+        />
+      </Cell>
+      <Cell span={2}>
+        <TextField name="count" label={t('count')} required inputMode="numeric" autoFocus />
+      </Cell>
+      {measure === 'awards' && (
+        <>
+          <Cell span={4}>
+            <SelectField
+              name="recipientKind"
+              label={t('kind')}
+              required
+              hint={t('kindHint')}
+              options={tallyKinds.map((value) => ({ value, label: words(`tallyKind.${value}`) }))}
+            />
+          </Cell>
+          <Cell span={2}>
+            <SelectField
+              name="level"
+              label={t('level')}
+              empty={t('anyLevel')}
+              options={levels.map((value) => ({ value, label: words(`level.${value}`) }))}
+            />
+          </Cell>
+        </>
+      )}
+    </FormSection>
+  )
+}
+
+/** What it is about: years, campaign, form, event. What is left open counts all. */
+export function About({ choices }: { choices: TallyChoices }) {
+  const t = useTranslations('tallies.form')
+  const measure = useMeasure()
+  return (
+    <FormSection title={t('about')} hint={t('aboutHint')}>
+      <Cell span={1}>
+        <TextField name="yearFrom" label={t('yearFrom')} required inputMode="numeric" />
+      </Cell>
+      <Cell span={1}>
+        <TextField name="yearTo" label={t('yearTo')} required inputMode="numeric" />
+      </Cell>
+      <Cell span={4}>
+        <SelectField
+          name="campaignId"
+          label={t('campaign')}
+          empty={t('anyCampaign')}
+          options={named(choices.campaigns)}
+        />
+      </Cell>
+      {measure === 'awards' && (
+        <>
+          <SelectField
+            name="awardFormId"
+            label={t('form')}
+            empty={t('anyForm')}
+            options={named(choices.forms)}
+          />
+          <PickField name="eventId" label={t('event')} noun="events" hint={t('eventHint')} />
+        </>
+      )}
+    </FormSection>
+  )
+}
+
+/** Where it was printed: a source of the list, or a new one written here. */
+export function Printed({ choices }: { choices: TallyChoices }) {
+  const t = useTranslations('tallies.form')
+  const source = useWatch({ name: 'sourceId' }) as string
+  const isNew = source === '' || source === null
+  return (
+    <FormSection title={t('printed')}>
+      <Cell span={6}>
+        <SelectField
+          name="sourceId"
+          label={t('source')}
+          empty={t('newSource')}
+          options={choices.sources.map(({ id, title, publisher, publishedOn }) => ({
+            value: String(id),
+            label: [title, publisher, publishedOn && formatDate(publishedOn)]
+              .filter(Boolean)
+              .join(', '),
+          }))}
+        />
+      </Cell>
+      {isNew && (
+        <>
+          <Cell span={6}>
+            <TextField
+              name="sourceTitle"
+              label={t('sourceTitle')}
+              placeholder={t('sourceExample')}
+              required
+            />
+          </Cell>
+          <Cell span={4}>
+            <TextField name="sourcePublisher" label={t('sourcePublisher')} />
+          </Cell>
+          <Cell span={2}>
+            <DateField name="sourcePublishedOn" label={t('sourcePublishedOn')} />
+          </Cell>
+          <Cell span={6}>
+            <TextField name="sourceUrl" label={t('sourceUrl')} placeholder="https://" />
+          </Cell>
+        </>
+      )}
+      <Cell span={6}>
+        <AreaField name="quote" label={t('quote')} hint={t('quoteHint')} rows={2} />
+      </Cell>
+      <Cell span={6}>
+        <AreaField name="remark" label={t('remark')} rows={1} />
+      </Cell>
+    </FormSection>
+  )
+}

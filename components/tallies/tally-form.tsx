@@ -1,0 +1,78 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { FormButtons } from '@/components/form/buttons'
+import { CommandForm } from '@/components/form/command-form'
+import { useCommandForm } from '@/components/form/use-command-form'
+import { Card } from '@/components/page/card'
+import { Notice } from '@/components/page/notice'
+import { createTallyInput, updateTallyInput } from '@/db/tallies/input'
+import type { ActionResult } from '@/domain/result'
+import { About, Counted, Printed, type TallyChoices } from './tally-form-sections'
+
+type Props = {
+  values: FieldValues
+  choices: TallyChoices
+  send: (input: never) => Promise<ActionResult<{ id: number }>>
+  account: number
+  /** The number that is corrected; absent for a new one. */
+  id?: number
+}
+
+/** One paper prints several numbers: all but the number and its kind stays for the next one. */
+const carryOver = [
+  'measure',
+  'level',
+  'yearFrom',
+  'yearTo',
+  'campaignId',
+  'awardFormId',
+  'eventId',
+  'sourceId',
+  'quote',
+]
+
+export function TallyForm({ values, choices, send, account, id }: Props) {
+  const t = useTranslations('tallies.form')
+  const router = useRouter()
+  const [saved, setSaved] = useState<{ id: number; count: string }>()
+  const state = useCommandForm({
+    schema: id ? updateTallyInput : createTallyInput,
+    values,
+    send,
+    carryOver,
+    draft: `tally.${id ?? 'new'}.${account}`,
+    onSaved: (made, intent, sent) => {
+      if (intent !== 'again') return router.push(`/tallies/${made.id}?saved=1`)
+      setSaved({ id: made.id, count: String(sent.count) })
+      // A new source is in the list by now.
+      router.refresh()
+      state.form.setFocus('count')
+    },
+  })
+  return (
+    <CommandForm state={state} label={t(id ? 'editTitle' : 'newTitle')}>
+      {saved && (
+        <Notice tone="done">
+          {t('savedNumber', { count: saved.count })}{' '}
+          <a href={`/tallies/${saved.id}`} target="_blank" rel="noreferrer">
+            {t('see')}
+          </a>
+        </Notice>
+      )}
+      <Card>
+        <Counted />
+        <About choices={choices} />
+        <Printed choices={choices} />
+      </Card>
+      <FormButtons
+        again={!id}
+        cancel={id ? `/tallies/${id}` : '/tallies'}
+        keptAt={state.draft.keptAt}
+      />
+    </CommandForm>
+  )
+}

@@ -1,0 +1,47 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Card } from '@/components/page/card'
+import { RecordedNumber } from './recorded-number'
+import { TallyStateBadge } from './state-badge'
+import styles from './tallies.module.css'
+import type { ReconciledRow } from './tally-table'
+import { tallyTitle } from './tally-words'
+
+/** "132 công bố · 0 có tên · 132 mẫu", and what is still missing. */
+export function ThreeFigures({ tally }: { tally: ReconciledRow }) {
+  const t = useTranslations('tallies')
+  const words = useTranslations('vocabulary')
+  const format = useFormatter()
+  const recorded = (sample: 'only' | 'none', n: number) => (
+    <RecordedNumber
+      tally={tally}
+      sample={sample}
+      n={n}
+      label={t(`see.${sample}`, { n: format.number(n), what: tallyTitle(tally, t, words) })}
+    />
+  )
+  const share = tally.count === 0 ? 100 : Math.min(100, (100 * tally.named) / tally.count)
+  return (
+    <Card edge="gold">
+      <div className={styles.three}>
+        <div className={styles.figure}>
+          <b>{format.number(tally.count)}</b>
+          <span>{t('figure.count')}</span>
+        </div>
+        <div className={styles.figure}>
+          <b>{recorded('none', tally.named)}</b>
+          <span>{t(`figure.named.${tally.measure}`)}</span>
+        </div>
+        <div className={styles.figure}>
+          <b>{recorded('only', tally.samples)}</b>
+          <span>{t('figure.sample')}</span>
+        </div>
+        <div className={styles.state}>
+          <TallyStateBadge tally={tally} />
+        </div>
+      </div>
+      <div className={styles.bar} aria-hidden>
+        <i style={{ width: `${share}%` }} />
+      </div>
+    </Card>
+  )
+}

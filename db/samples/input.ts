@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+/** One button, nothing to fill in. */
+export const removeSamplesInput = z.object({})

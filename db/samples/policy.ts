@@ -1,0 +1,3 @@
+import { office, type Policy } from '@/domain/permissions'
+
+export const removeSamplesPolicy: Policy = { noun: 'sample', verb: 'remove', roles: office }

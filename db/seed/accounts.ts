@@ -1,0 +1,129 @@
+import { randomInt } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
+import { and, asc, eq } from 'drizzle-orm'
+import type { Role } from '@/domain/vocabulary'
+import { appendAudit } from '../audit/chain'
+import type { Database, Reader } from '../open'
+import { readOffice } from '../settings/office'
+import { transaction } from '../transaction'
+import { units } from '../units/table'
+import { enterUser } from '../users/commands'
+import { createUserPolicy } from '../users/policy'
+import { users } from '../users/table'
+import { seeder } from './seeding'
+
+type Options = { demo: boolean; adminPassword?: string; demoPassword?: string; now: Date }
+type Account = { username: string; password: string }
+
+export type FirstAccounts = {
+  /** Only when it was made now; `oneTime`: the password must be changed at the first sign-in. */
+  admin?: Account & { oneTime: boolean }
+  /** Those that were made now. */
+  demo?: Account[]
+}
+
+/**
+ * The accounts that a book begins with: an administrator when nobody can sign in yet, and with
+ * `demo` one account for each of the other roles. Accounts that are there are left alone, their
+ * passwords too. Passwords are answered once, to be shown, and kept only as hashes.
+ */
+export async function createFirstAccounts(
+  db: Database,
+  { demo, adminPassword, demoPassword, now }: Options,
+): Promise<FirstAccounts> {
+  const answer: FirstAccounts = {}
+  if (await isEmpty(db.reader)) {
+    const password = adminPassword ?? readablePassword()
+    const oneTime = adminPassword === undefined
+    await create(db, now, { ...administrator, password, mustChangePassword: oneTime, unitId: null })
+    answer.admin = { username: administrator.username, password, oneTime }
+  }
+  if (demo) answer.demo = await createDemoAccounts(db, now, demoPassword)
+  return answer
+}
+
+async function createDemoAccounts(
+  db: Database,
+  now: Date,
+  chosen: string | undefined,
+): Promise<Account[]> {
+  const made: Account[] = []
+  const ward = await demoUnit(db.reader)
+  for (const person of demoPeople) {
+    if (await isThere(db.reader, person.username)) continue
+    const password = chosen ?? readablePassword()
+    const unitId = person.role === 'contributor' ? ward : null
+    await create(db, now, { ...person, password, mustChangePassword: false, unitId })
+    made.push({ username: person.username, password })
+  }
+  return made
+}
+
+const administrator = { username: 'admin', name: 'Quản trị', role: 'admin' } as const
+
+const demoPeople: { username: string; name: string; role: Role }[] = [
+  { username: 'officer', name: 'Nguyễn Thu Trà', role: 'officer' },
+  { username: 'contributor', name: 'Lê Hoàng Bảo', role: 'contributor' },
+  { username: 'leader', name: 'Phạm Thùy Dương', role: 'leader' },
+]
+
+async function create(
+  db: Database,
+  now: Date,
+  account: (typeof demoPeople)[number] & {
+    password: string
+    mustChangePassword: boolean
+    unitId: number | null
+  },
+): Promise<void> {
+  const { password, ...fields } = account
+  const hash = await hashPassword(password)
+  await transaction({ db }, async (tx) => {
+    const { id, username, name, role, unitId, active } = await enterUser(tx, {
+      ...fields,
+      hash,
+      now,
+    })
+    const after = { username, name, role, unitId, active }
+    await appendAudit(tx, { actor: seeder, now }, createUserPolicy, { id, before: null, after })
+  })
+}
+
+async function isEmpty(db: Reader): Promise<boolean> {
+  return (await db.select({ id: users.id }).from(users).limit(1)).length === 0
+}
+
+async function isThere(db: Reader, username: string): Promise<boolean> {
+  const rows = await db.select({ id: users.id }).from(users).where(eq(users.username, username))
+  return rows.length > 0
+}
+
+/**
+ * Whose eyes the contributor looks through: the sample ward Tây Thạnh as it was below the office,
+ * else any unit of an office that filled in its own; null in an empty book, where it sees nothing.
+ */
+async function demoUnit(db: Reader): Promise<number | null> {
+  const { unitId } = await readOffice(db)
+  const below = unitId ? eq(units.parentId, unitId) : undefined
+  const [ward] = await db
+    .select({ id: units.id })
+    .from(units)
+    .where(and(below, eq(units.name, 'Phường Tây Thạnh')))
+  if (ward) return ward.id
+  const [any] = await db
+    .select({ id: units.id })
+    .from(units)
+    .where(below)
+    .orderBy(asc(units.sortKey))
+    .limit(1)
+  return any?.id ?? null
+}
+
+/** Without the letters and digits that look alike: it is read off a screen and typed. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Four groups of four, some 79 bits: `kd7p-2mxa-w9rt-hq4c`. */
+function readablePassword(): string {
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+  return [group(), group(), group(), group()].join('-')
+}

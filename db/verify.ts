@@ -1,0 +1,81 @@
+import { count, sql } from 'drizzle-orm'
+import { awards } from './awards/table'
+import type { Database, Reader } from './open'
+import { select } from './transaction'
+import { verifyChain } from './verify-chain'
+import { verifyCounts } from './verify-counts'
+import { verifyKeys } from './verify-keys'
+import { firstOf } from './verify-problems'
+
+export type Verified = {
+  /** Vietnamese sentences; empty when the book is in order. */
+  problems: string[]
+  /** How many of each were looked at. */
+  checked: { awards: number; counts: number; keys: number; units: number; auditEntries: number }
+}
+
+/**
+ * Checks the whole book: the database file, references between records, unit paths, the counts kept
+ * beside the awards against a recount, stored keys of order and search, and the history's chain.
+ */
+export async function verifyBook({ reader: db }: Database): Promise<Verified> {
+  const file = await verifyFile(db)
+  const references = await verifyReferences(db)
+  const paths = await verifyPaths(db)
+  const counts = await verifyCounts(db)
+  const keys = await verifyKeys(db)
+  const chain = await verifyChain(db)
+  const [all] = await db.select({ n: count() }).from(awards)
+  return {
+    problems: [
+      ...file,
+      ...references,
+      ...paths.problems,
+      ...counts.problems,
+      ...keys.problems,
+      ...chain.problems,
+    ],
+    checked: {
+      awards: all?.n ?? 0,
+      counts: counts.checked,
+      keys: keys.checked,
+      units: paths.checked,
+      auditEntries: chain.checked,
+    },
+  }
+}
+
+/** Pages and indexes of the file, as the engine itself checks them. */
+async function verifyFile(db: Reader): Promise<string[]> {
+  const rows = await select<{ integrity_check: string }>(db, sql`pragma integrity_check(20)`)
+  return rows
+    .map((row) => row.integrity_check)
+    .filter((text) => text !== 'ok')
+    .map((text) => `Tệp dữ liệu hỏng: ${text}`)
+}
+
+async function verifyReferences(db: Reader): Promise<string[]> {
+  type Broken = { table: string; rowid: number; parent: string }
+  const rows = await select<Broken>(db, sql`pragma foreign_key_check`)
+  return firstOf(
+    rows.map(
+      ({ table, rowid, parent }) =>
+        `Bản ghi ${table} số ${rowid} trỏ đến một bản ghi ${parent} không có trong sổ.`,
+    ),
+    'liên kết',
+  )
+}
+
+async function verifyPaths(db: Reader): Promise<{ problems: string[]; checked: number }> {
+  type Unit = { id: number; name: string; right: number }
+  const rows = await select<Unit>(
+    db,
+    sql`select u.id, u.name, u.path = coalesce(p.path, '/') || u.id || '/' as "right"
+      from units u left join units p on p.id = u."parentId"`,
+  )
+  const wrong = rows.filter((unit) => !unit.right)
+  const problems = wrong.map(
+    ({ id, name }) => `Đơn vị ${name} (số ${id}) có đường dẫn không khớp với đơn vị cấp trên.`,
+  )
+  return { problems: firstOf(problems, 'đơn vị'), checked: rows.length }
+}
