@@ -40,6 +40,11 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] },
   },
+  projects: [
+    { name: 'book', testIgnore: '**/samples.spec.ts' },
+    // Takes the first data away: when everything else is done with it.
+    { name: 'without samples', testMatch: '**/samples.spec.ts', dependencies: ['book'] },
+  ],
   webServer: {
     command: 'node scripts/start.mjs --demo',
     url: `${address}/api/health`,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { largestFile } from '@/db/attachments/file-kinds'
+import { largestFile } from '@/domain/file-kinds'
 import { tooLarge } from '@/db/attachments/store'
 
 type Upload =

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LevelBadge, SampleBadge } from '@/components/page/badge'
 import { DataTable } from '@/components/table/data-table'
+import { PhoneWord } from '@/components/table/phone-word'
 import type { AwardFormRow } from '@/db/award-forms/queries'
 import { awardsHref } from '@/domain/award-filters'
 import { unbroken } from '@/domain/unbroken'
@@ -51,6 +52,7 @@ export function FormTable({ rows, empty }: { rows: AwardFormRow[]; empty: ReactN
           key: 'regime',
           head: t('column.regime'),
           muted: true,
+          nowrap: true,
           priority: 3,
           render: (row) => row.regime && words(`regime.${row.regime}`),
         },
@@ -66,14 +68,18 @@ export function FormTable({ rows, empty }: { rows: AwardFormRow[]; empty: ReactN
           head: t('column.awards'),
           align: 'end',
           priority: 1,
-          render: (row) =>
-            row.awards === 0 ? (
-              <span style={{ color: 'var(--zero)' }}>0</span>
-            ) : (
-              <Link href={awardsHref({ form: row.id })} prefetch={false}>
-                {format.number(row.awards)}
-              </Link>
-            ),
+          render: (row) => (
+            <>
+              {row.awards === 0 ? (
+                <span style={{ color: 'var(--zero)' }}>0</span>
+              ) : (
+                <Link href={awardsHref({ form: row.id })} prefetch={false}>
+                  {format.number(row.awards)}
+                </Link>
+              )}
+              <PhoneWord>{t('column.awards').toLowerCase()}</PhoneWord>
+            </>
+          ),
         },
       ]}
     />

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { LevelMark } from '@/components/page/badge'
 import { DataTable } from '@/components/table/data-table'
+import { PhoneWord } from '@/components/table/phone-word'
 import type { CampaignDetail } from '@/db/campaigns/queries'
 import { awardsHref } from '@/domain/award-filters'
 import { type Level, levels, type RecipientKind, recipientKinds } from '@/domain/vocabulary'
@@ -44,7 +45,12 @@ export function AwardMatrix({ campaign }: { campaign: CampaignDetail }) {
           head: words(`kindShort.${kind}`),
           align: 'end' as const,
           priority: 1 as const,
-          render: (level: Level) => cell(level, kind),
+          render: (level: Level) => (
+            <>
+              {cell(level, kind)}
+              <PhoneWord>{words(`kindShort.${kind}`).toLowerCase()}</PhoneWord>
+            </>
+          ),
         })),
       ]}
     />

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import { DataTable } from '@/components/table/data-table'
+import { PhoneWord } from '@/components/table/phone-word'
 import type { CampaignRow } from '@/db/campaigns/queries'
 import { awardsHref } from '@/domain/award-filters'
 import { modelsHref } from '@/domain/model-filters'
@@ -54,7 +55,13 @@ export function CampaignTable({ rows, empty }: { rows: CampaignRow[]; empty: Rea
           head: t('column.awards'),
           align: 'end',
           priority: 1,
-          render: (row) => <Count n={row.awards} href={awardsHref({ campaign: row.id })} />,
+          render: (row) => (
+            <Count
+              n={row.awards}
+              href={awardsHref({ campaign: row.id })}
+              noun={t('column.awards')}
+            />
+          ),
         },
         {
           key: 'models',
@@ -63,7 +70,11 @@ export function CampaignTable({ rows, empty }: { rows: CampaignRow[]; empty: Rea
           priority: 1,
           render: (row) =>
             row.registers || row.models > 0 ? (
-              <Count n={row.models} href={modelsHref({ campaign: row.id })} />
+              <Count
+                n={row.models}
+                href={modelsHref({ campaign: row.id })}
+                noun={t('column.models')}
+              />
             ) : (
               ''
             ),
@@ -73,12 +84,18 @@ export function CampaignTable({ rows, empty }: { rows: CampaignRow[]; empty: Rea
   )
 }
 
-function Count({ n, href }: { n: number; href: string }) {
+function Count({ n, href, noun }: { n: number; href: string; noun: string }) {
   const format = useFormatter()
-  if (n === 0) return <span style={{ color: 'var(--zero)' }}>0</span>
   return (
-    <Link href={href} prefetch={false}>
-      {format.number(n)}
-    </Link>
+    <>
+      {n === 0 ? (
+        <span style={{ color: 'var(--zero)' }}>0</span>
+      ) : (
+        <Link href={href} prefetch={false}>
+          {format.number(n)}
+        </Link>
+      )}
+      <PhoneWord>{noun.toLowerCase()}</PhoneWord>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/page/empty-state'
 import { DataTable } from '@/components/table/data-table'
+import { PhoneWord } from '@/components/table/phone-word'
 import type { CampaignDetail } from '@/db/campaigns/queries'
 import { modelsHref, registrationsHref } from '@/domain/model-filters'
 
@@ -26,9 +27,12 @@ export function RegisteredYears({ campaign }: { campaign: CampaignDetail }) {
           align: 'end',
           priority: 1,
           render: (row) => (
-            <Link href={registrationsHref(at(row.year))} prefetch={false}>
-              {format.number(row.units)}
-            </Link>
+            <>
+              <Link href={registrationsHref(at(row.year))} prefetch={false}>
+                {format.number(row.units)}
+              </Link>
+              <PhoneWord>{t('units').toLowerCase()}</PhoneWord>
+            </>
           ),
         },
         {
@@ -36,14 +40,18 @@ export function RegisteredYears({ campaign }: { campaign: CampaignDetail }) {
           head: t('column.models'),
           align: 'end',
           priority: 1,
-          render: (row) =>
-            row.models === 0 ? (
-              <span style={{ color: 'var(--zero)' }}>0</span>
-            ) : (
-              <Link href={modelsHref(at(row.year))} prefetch={false}>
-                {format.number(row.models)}
-              </Link>
-            ),
+          render: (row) => (
+            <>
+              {row.models === 0 ? (
+                <span style={{ color: 'var(--zero)' }}>0</span>
+              ) : (
+                <Link href={modelsHref(at(row.year))} prefetch={false}>
+                  {format.number(row.models)}
+                </Link>
+              )}
+              <PhoneWord>{t('column.models').toLowerCase()}</PhoneWord>
+            </>
+          ),
         },
       ]}
     />

@@ -29,7 +29,13 @@ export function StackedBars({ label, bars, height }: Props) {
   return (
     <div className={styles.chart}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing's parts have no HTML element */}
-      <svg role="group" aria-label={label} width="100%" height={foot + below} className={styles.plot}>
+      <svg
+        role="group"
+        aria-label={label}
+        width="100%"
+        height={foot + below}
+        className={styles.plot}
+      >
         <g aria-hidden className={styles.axis}>
           {lines.map((n) => (
             <g key={n}>
@@ -87,7 +93,12 @@ function Segments({ bar, left, width, y }: SegmentsProps) {
     return (
       <a key={level} href={href} aria-label={name} className={styles.segment} data-level={level}>
         <title>{name}</title>
-        <rect x={`${left}%`} width={`${width}%`} y={y(under)} height={Math.max(1.5, foot - y(under))} />
+        <rect
+          x={`${left}%`}
+          width={`${width}%`}
+          y={y(under)}
+          height={Math.max(1.5, foot - y(under))}
+        />
       </a>
     )
   })

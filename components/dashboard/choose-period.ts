@@ -5,9 +5,10 @@ type Named = Office['periods'][number]
 type Known = { named: Named[]; years: number[]; thisYear: number }
 
 /**
- * The period that an address asks for. Without one: the newest named period of the office that
- * holds an award, else the latest year with one, else this year. `unread`: the address had years
- * that are none, or that are reversed.
+ * The period that an address asks for. Without one: the named period of the office in which the
+ * latest award lies, of several the one with most years of awards; where none holds any, the latest
+ * year with one. A book without awards opens at the newest named period that has begun, else at
+ * this year. `unread`: the address had years that are none, or are reversed.
  */
 export function choosePeriod(
   from: string | undefined,
@@ -26,9 +27,17 @@ export const newestFirst = (named: Named[]): Named[] =>
 export const samePeriod = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to
 
 function firstShown({ named, years, thisYear }: Known): Period {
-  const holds = ({ from, to }: Named) => years.some((year) => year >= from && year <= to)
-  const newest = newestFirst(named).find(holds)
-  if (newest) return { from: newest.from, to: newest.to }
+  const held = newestFirst(named)
+    .map((period) => ({ period, years: years.filter((year) => holds(period, year)) }))
+    .filter((one) => one.years.length > 0)
+    .sort((a, b) => last(b.years) - last(a.years) || b.years.length - a.years.length)
+  const chosen = held[0]?.period ?? (years.length === 0 && newestBegun(named, thisYear))
+  if (chosen) return { from: chosen.from, to: chosen.to }
   const year = years.at(-1) ?? thisYear
   return { from: year, to: year }
 }
+
+const holds = ({ from, to }: Named, year: number): boolean => year >= from && year <= to
+const last = (years: number[]): number => years.at(-1) ?? 0
+const newestBegun = (named: Named[], thisYear: number): Named | undefined =>
+  newestFirst(named).find(({ from }) => from <= thisYear)

@@ -51,7 +51,9 @@ export function LevelCard({ data, view }: Props) {
 /** An honour's own sum and its levels, from the highest down; zeros are shown. */
 function HonourRows({ honour, data, view }: Props & { honour: Honour }) {
   const words = useTranslations('vocabulary')
-  const counted = levels.some((level) => kindsOf(data, honour, level).some(({ n, before }) => n + before))
+  const counted = levels.some((level) =>
+    kindsOf(data, honour, level).some(({ n, before }) => n + before),
+  )
   return (
     <tbody>
       <Row head={words(`honour.${honour}`)} levels={levels} strong {...{ honour, data, view }} />

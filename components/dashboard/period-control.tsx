@@ -44,7 +44,12 @@ export function PeriodControl({ view, named, years }: Props) {
             <section>
               <h2>{t('named')}</h2>
               {byNewness.map(({ name, from, to }) => (
-                <PeriodLink key={`${name}${from}${to}`} view={view} period={{ from, to }} name={name} />
+                <PeriodLink
+                  key={`${name}${from}${to}`}
+                  view={view}
+                  period={{ from, to }}
+                  name={name}
+                />
               ))}
             </section>
           )}

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useFormatter } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import styles from './ranked.module.css'
 
 export type RankedRow = {
@@ -22,16 +22,21 @@ interface Props {
 }
 
 /** Names with a bar and a number; bar and number open what they count. */
-export function Ranked({ rows, largest = Math.max(1, ...rows.map((row) => row.n)), look, foot }: Props) {
+export function Ranked({
+  rows,
+  largest = Math.max(1, ...rows.map((row) => row.n)),
+  look,
+  foot,
+}: Props) {
   const format = useFormatter()
   return (
     <>
       <ul className={styles.list} data-look={look}>
-        {rows.map(({ key, name, nameHref, n, href }) => {
+        {rows.map(({ key, name, nameHref, n, href }, at) => {
           const bar = (
             <>
               <span className={styles.track} aria-hidden>
-                {n > 0 && <span style={{ width: `${Math.max(1.5, (n / largest) * 100)}%` }} />}
+                {n > 0 && <span style={barStyle(n / largest, at / Math.max(1, rows.length - 1))} />}
               </span>
               <span className={styles.number}>{format.number(n)}</span>
             </>
@@ -67,3 +72,7 @@ export function Ranked({ rows, largest = Math.max(1, ...rows.map((row) => row.n)
     </>
   )
 }
+
+/** A bar that can be seen however short, and how far down the list it stands. */
+const barStyle = (part: number, along: number): CSSProperties =>
+  ({ width: `${Math.max(1.5, part * 100)}%`, '--along': `${along * 100}%` }) as CSSProperties

@@ -103,7 +103,10 @@ function TallyName({ tally }: { tally: Reconciliation }) {
   const words = useTranslations('vocabulary')
   const parts =
     tally.measure === 'awards'
-      ? [words(`tallyKind.${tally.recipientKind}`), tally.level && words(`levelPhrase.${tally.level}`)]
+      ? [
+          words(`tallyKind.${tally.recipientKind}`),
+          tally.level && words(`levelPhrase.${tally.level}`),
+        ]
       : [words(`measure.${tally.measure}`)]
   const about = tally.campaign ?? tally.form
   return unbroken([...parts, about].filter(Boolean).join(', '))

@@ -5,8 +5,8 @@ import { Card } from '@/components/page/card'
 import type { DashboardData } from '@/db/dashboard/data'
 import { type Honour, honours, type Level, levels } from '@/domain/vocabulary'
 import { countedHref, type View } from './view'
-import { YearsTable } from './years-table'
 import styles from './years-card.module.css'
+import { YearsTable } from './years-table'
 
 interface Props {
   data: DashboardData
@@ -68,7 +68,7 @@ function HonourBars({ honour, data, view, tall }: Props & { honour: Honour; tall
     }
   })
   const label = t('years.label', { honour: said })
-  return <StackedBars label={label} bars={bars} height={tall ? 218 : 104} />
+  return <StackedBars label={label} bars={bars} height={tall ? 232 : 112} />
 }
 
 function Legend({ shown }: { shown: Level[] }) {

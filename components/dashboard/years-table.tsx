@@ -3,7 +3,6 @@ import type { DashboardData } from '@/db/dashboard/data'
 import type { Honour, Level } from '@/domain/vocabulary'
 import { Figure } from './figure'
 import { countedHref, type View } from './view'
-import styles from './years-card.module.css'
 
 interface Props {
   honour: Honour
@@ -40,10 +39,7 @@ export function YearsTable({ honour, shown, data, view }: Props) {
               <th scope="row">{year}</th>
               {shown.map((level) => (
                 <td key={level}>
-                  <Figure
-                    n={levels[honour][level]}
-                    href={countedHref(ofYear, { honour, level })}
-                  />
+                  <Figure n={levels[honour][level]} href={countedHref(ofYear, { honour, level })} />
                 </td>
               ))}
               <td>

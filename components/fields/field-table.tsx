@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge, StatusBadge } from '@/components/page/badge'
 import { DataTable } from '@/components/table/data-table'
+import { PhoneWord } from '@/components/table/phone-word'
 import type { FieldRow } from '@/db/fields/queries'
 import { modelsHref } from '@/domain/model-filters'
 
@@ -49,14 +50,18 @@ export function FieldTable({ rows, empty }: { rows: FieldRow[]; empty: ReactNode
           head: t('column.models'),
           align: 'end',
           priority: 1,
-          render: (row) =>
-            row.models === 0 ? (
-              <span style={{ color: 'var(--zero)' }}>0</span>
-            ) : (
-              <Link href={modelsHref({ field: row.id })} prefetch={false}>
-                {format.number(row.models)}
-              </Link>
-            ),
+          render: (row) => (
+            <>
+              {row.models === 0 ? (
+                <span style={{ color: 'var(--zero)' }}>0</span>
+              ) : (
+                <Link href={modelsHref({ field: row.id })} prefetch={false}>
+                  {format.number(row.models)}
+                </Link>
+              )}
+              <PhoneWord>{t('column.models').toLowerCase()}</PhoneWord>
+            </>
+          ),
         },
       ]}
     />

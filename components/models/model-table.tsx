@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import type { Query } from '@/components/page/query'
-import { DataTable } from '@/components/table/data-table'
+import { type Column, DataTable } from '@/components/table/data-table'
 import type { ModelRow } from '@/db/models/queries'
 import { unbroken } from '@/domain/unbroken'
+import styles from './models.module.css'
 import { ownerPhrase } from './owner'
 import { StageBadge } from './stage-badge'
 
@@ -13,6 +14,14 @@ type Props = { rows: ModelRow[]; path: string; query: Query; empty: ReactNode }
 export function ModelTable({ rows, path, query, empty }: Props) {
   const t = useTranslations('models')
   const words = useTranslations('vocabulary')
+  const several = new Set(rows.map((row) => row.campaign)).size > 1
+  const campaign: Column<ModelRow> = {
+    key: 'campaign',
+    head: t('column.campaign'),
+    muted: true,
+    priority: 3,
+    render: (row) => unbroken(row.campaign),
+  }
   return (
     <DataTable
       caption={t('title')}
@@ -55,15 +64,10 @@ export function ModelTable({ rows, path, query, empty }: Props) {
           head: t('column.field'),
           sortable: true,
           muted: true,
-          render: (row) => row.field,
+          render: (row) => row.field && <span className={styles.field}>{row.field}</span>,
         },
-        {
-          key: 'campaign',
-          head: t('column.campaign'),
-          muted: true,
-          priority: 3,
-          render: (row) => unbroken(row.campaign),
-        },
+        // With one campaign in the list its name would only be repeated.
+        ...(several ? [campaign] : []),
         {
           key: 'stage',
           head: t('column.stage'),

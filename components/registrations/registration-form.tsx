@@ -53,37 +53,39 @@ export function RegistrationForm({ values, campaigns, fields, send, account, id 
           </a>
         </Notice>
       )}
-      <Card>
-        <FormSection title={t('who')} hint={id ? undefined : t('kept')}>
-          <Cell span={2}>
-            <SelectField
-              name="campaignId"
-              label={t('campaign')}
-              required
-              empty={campaigns.length === 1 ? undefined : t('choose')}
-              options={campaigns.map(({ id: value, name }) => ({
-                value: String(value),
-                label: name,
-              }))}
-            />
-          </Cell>
-          <Cell span={1}>
-            <TextField name="year" label={t('year')} required inputMode="numeric" />
-          </Cell>
-          <Cell span={3}>
-            <PickField name="unitId" label={t('unit')} noun="units" required />
-          </Cell>
-          <Cell span={2}>
-            <DateField name="registeredOn" label={t('registeredOn')} />
-          </Cell>
-          <Cell span={4}>
-            <AreaField name="note" label={t('note')} rows={1} />
-          </Cell>
-        </FormSection>
-      </Card>
-      <Card title={t(id ? 'more' : 'what')} note={t('rowsHint')}>
-        <ModelRows fields={fields} />
-      </Card>
+      <div>
+        <Card>
+          <FormSection title={t('who')} hint={id ? undefined : t('kept')}>
+            <Cell span={2}>
+              <SelectField
+                name="campaignId"
+                label={t('campaign')}
+                required
+                empty={campaigns.length === 1 ? undefined : t('choose')}
+                options={campaigns.map(({ id: value, name }) => ({
+                  value: String(value),
+                  label: name,
+                }))}
+              />
+            </Cell>
+            <Cell span={1}>
+              <TextField name="year" label={t('year')} required inputMode="numeric" />
+            </Cell>
+            <Cell span={3}>
+              <PickField name="unitId" label={t('unit')} noun="units" required />
+            </Cell>
+            <Cell span={2}>
+              <DateField name="registeredOn" label={t('registeredOn')} />
+            </Cell>
+            <Cell span={4}>
+              <AreaField name="note" label={t('note')} rows={1} />
+            </Cell>
+          </FormSection>
+        </Card>
+        <Card title={t(id ? 'more' : 'what')} note={t('rowsHint')}>
+          <ModelRows fields={fields} />
+        </Card>
+      </div>
       <FormButtons
         again={!id}
         cancel={id ? `/registrations/${id}` : '/registrations'}

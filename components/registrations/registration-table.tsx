@@ -3,7 +3,8 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import type { Query } from '@/components/page/query'
-import { DataTable } from '@/components/table/data-table'
+import { type Column, DataTable } from '@/components/table/data-table'
+import { PhoneWord } from '@/components/table/phone-word'
 import type { RegistrationRow } from '@/db/registrations/queries'
 import { formatDate } from '@/domain/dates'
 import { modelsHref } from '@/domain/model-filters'
@@ -14,6 +15,15 @@ type Props = { rows: RegistrationRow[]; path: string; query: Query; empty: React
 export function RegistrationTable({ rows, path, query, empty }: Props) {
   const t = useTranslations('registrations')
   const format = useFormatter()
+  const several = new Set(rows.map((row) => row.campaign)).size > 1
+  const campaign: Column<RegistrationRow> = {
+    key: 'campaign',
+    head: t('column.campaign'),
+    sortable: true,
+    muted: true,
+    priority: 1,
+    render: (row) => unbroken(row.campaign),
+  }
   return (
     <DataTable
       caption={t('title')}
@@ -36,14 +46,8 @@ export function RegistrationTable({ rows, path, query, empty }: Props) {
             </>
           ),
         },
-        {
-          key: 'campaign',
-          head: t('column.campaign'),
-          sortable: true,
-          muted: true,
-          priority: 1,
-          render: (row) => unbroken(row.campaign),
-        },
+        // With one campaign in the list its name would only be repeated.
+        ...(several ? [campaign] : []),
         {
           key: 'registeredOn',
           head: t('column.registeredOn'),
@@ -72,17 +76,21 @@ export function RegistrationTable({ rows, path, query, empty }: Props) {
           sortable: true,
           align: 'end',
           priority: 1,
-          render: (row) =>
-            row.models === 0 ? (
-              <span style={{ color: 'var(--zero)' }}>0</span>
-            ) : (
-              <Link
-                href={modelsHref({ unit: row.unitId, campaign: row.campaignId, year: row.year })}
-                prefetch={false}
-              >
-                {format.number(row.models)}
-              </Link>
-            ),
+          render: (row) => (
+            <>
+              {row.models === 0 ? (
+                <span style={{ color: 'var(--zero)' }}>0</span>
+              ) : (
+                <Link
+                  href={modelsHref({ unit: row.unitId, campaign: row.campaignId, year: row.year })}
+                  prefetch={false}
+                >
+                  {format.number(row.models)}
+                </Link>
+              )}
+              <PhoneWord>{t('work')}</PhoneWord>
+            </>
+          ),
         },
       ]}
     />

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import { DataTable } from '@/components/table/data-table'
+import { PhoneWord } from '@/components/table/phone-word'
 import type { TallyRow } from '@/db/tallies/queries'
 import type { Reconciled } from '@/db/tallies/reconcile'
 import { formatDate } from '@/domain/dates'
@@ -20,12 +21,15 @@ export function TallyTable({ rows, empty }: { rows: ReconciledRow[]; empty: Reac
   const format = useFormatter()
   const number = (n: number) => format.number(n)
   const recorded = (row: ReconciledRow, sample: 'only' | 'none', n: number) => (
-    <RecordedNumber
-      tally={row}
-      sample={sample}
-      n={n}
-      label={t(`see.${sample}`, { n: number(n), what: tallyTitle(row, t, words) })}
-    />
+    <>
+      <RecordedNumber
+        tally={row}
+        sample={sample}
+        n={n}
+        label={t(`see.${sample}`, { n: number(n), what: tallyTitle(row, t, words) })}
+      />
+      <PhoneWord>{t(`short.${sample}`)}</PhoneWord>
+    </>
   )
   return (
     <DataTable
@@ -41,8 +45,8 @@ export function TallyTable({ rows, empty }: { rows: ReconciledRow[]; empty: Reac
           priority: 1,
           render: (row) => (
             <>
-              {tallyTitle(row, t, words)} {row.sample && <SampleBadge />}
-              <span className={styles.detail}>{tallyDetail(row)}</span>
+              {tallyTitle(row, t, words)} {row.marked && <SampleBadge />}
+              <span className={styles.detail}>{tallyDetail(row, t)}</span>
             </>
           ),
         },
@@ -58,11 +62,16 @@ export function TallyTable({ rows, empty }: { rows: ReconciledRow[]; empty: Reac
           head: t('column.source'),
           muted: true,
           priority: 3,
+          width: '24%',
           render: (row) => (
             <>
-              {row.publisher ?? row.source}
+              <span className={styles.clamp} title={row.source}>
+                {row.source}
+              </span>
               {row.publishedOn && (
-                <span className={styles.detail}>{formatDate(row.publishedOn)}</span>
+                <span className={styles.detail}>
+                  {[row.publisher, formatDate(row.publishedOn)].filter(Boolean).join(', ')}
+                </span>
               )}
             </>
           ),
@@ -72,7 +81,12 @@ export function TallyTable({ rows, empty }: { rows: ReconciledRow[]; empty: Reac
           head: t('column.count'),
           align: 'end',
           priority: 1,
-          render: (row) => <strong>{number(row.count)}</strong>,
+          render: (row) => (
+            <>
+              <strong>{number(row.count)}</strong>
+              <PhoneWord>{t('figure.count')}</PhoneWord>
+            </>
+          ),
         },
         {
           key: 'named',
@@ -87,7 +101,7 @@ export function TallyTable({ rows, empty }: { rows: ReconciledRow[]; empty: Reac
           align: 'end',
           muted: true,
           priority: 1,
-          render: (row) => recorded(row, 'only', row.samples),
+          render: (row) => recorded(row, 'only', row.sample),
         },
         {
           key: 'missing',

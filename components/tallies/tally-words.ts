@@ -1,10 +1,11 @@
 import type { useTranslations } from 'next-intl'
 import type { TallyRow } from '@/db/tallies/queries'
+import { formatDate } from '@/domain/dates'
 import { unbroken } from '@/domain/unbroken'
 
 type Words = ReturnType<typeof useTranslations<'tallies'>>
 type Vocabulary = ReturnType<typeof useTranslations<'vocabulary'>>
-type About = Pick<TallyRow, 'measure' | 'recipientKind' | 'level' | 'form' | 'campaign' | 'event'>
+type About = Pick<TallyRow, 'measure' | 'recipientKind' | 'level' | 'form' | 'campaign' | 'heldOn'>
 
 /** What a published number counts, short enough for a row: "Tập thể cấp quận". */
 export function tallyTitle(tally: About, t: Words, words: Vocabulary): string {
@@ -14,8 +15,9 @@ export function tallyTitle(tally: About, t: Words, words: Vocabulary): string {
 }
 
 /** What goes with it: form, campaign and event, each where it has one. */
-export function tallyDetail(tally: About): string {
-  return [tally.form, tally.campaign, tally.event]
+export function tallyDetail(tally: About, t: Words): string {
+  const event = tally.heldOn && t('eventOn', { date: formatDate(tally.heldOn) })
+  return [tally.form, tally.campaign, event]
     .filter((part) => part !== null)
     .map(unbroken)
     .join(' · ')

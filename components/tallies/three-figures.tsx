@@ -32,7 +32,7 @@ export function ThreeFigures({ tally }: { tally: ReconciledRow }) {
           <span>{t(`figure.named.${tally.measure}`)}</span>
         </div>
         <div className={styles.figure}>
-          <b>{recorded('only', tally.samples)}</b>
+          <b>{recorded('only', tally.sample)}</b>
           <span>{t('figure.sample')}</span>
         </div>
         <div className={styles.state}>

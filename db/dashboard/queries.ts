@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, not, sum } from 'drizzle-orm'
+import { and, asc, eq, gt, not } from 'drizzle-orm'
 import { previousPeriod } from '@/domain/periods'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
@@ -10,6 +10,7 @@ import { units } from '../units/table'
 import { assemble } from './assemble'
 import { cellsOfUnits } from './cells'
 import type { DashboardData, DashboardFilters } from './data'
+import { figureOf } from './narrow'
 import { prepared } from './prepared'
 import { rolledUpCounts } from './rolled-up'
 import { topUnits } from './units'
@@ -43,18 +44,20 @@ export async function dashboard(
   }
 }
 
-/** What the dashboard can be turned to: years with awards in the actor's scope, and campaigns. */
-export async function dashboardChoices(ctx: ReadContext) {
-  const { awardYear, campaignId, unitId, n } = unitCounts
-  const years = await ctx.db
-    .select({ year: awardYear })
+/** Years with awards in the actor's scope, in order, and how many awards in all are samples. */
+export async function yearsWithAwards(ctx: ReadContext) {
+  const { awardYear, campaignId, unitId } = unitCounts
+  const { n, sample } = figureOf(unitCounts)
+  const rows = await ctx.db
+    .select({ year: awardYear, n, sample })
     .from(unitCounts)
     .where(and(eq(campaignId, allCampaigns), inScope(ctx.actor, unitId)))
     .groupBy(awardYear)
-    .having(gt(sum(n), 0))
     .orderBy(asc(awardYear))
-  const { campaigns } = await namesOf(ctx)
-  return { years: years.map((row) => row.year), campaigns }
+  return {
+    years: rows.filter((row) => row.n > 0).map((row) => row.year),
+    samples: rows.reduce((all, row) => all + row.sample, 0),
+  }
 }
 
 async function namesOf({ db }: ReadContext) {

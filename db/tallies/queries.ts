@@ -83,7 +83,8 @@ const rowsOf = ({ db }: ReadContext, where: SQL | undefined) =>
       url: sources.url,
       quote: publishedTallies.quote,
       remark: publishedTallies.remark,
-      sample: publishedTallies.sample,
+      /** The number itself is a marked sample; `sample` is what `reconcile` counts beside it. */
+      marked: publishedTallies.sample,
     })
     .from(publishedTallies)
     .innerJoin(sources, eq(sources.id, publishedTallies.sourceId))

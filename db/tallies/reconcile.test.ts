@@ -38,7 +38,7 @@ const people = (more: Partial<Tally> = {}): Tally => ({
 })
 const beside = async (tally: Tally) => {
   const [row] = await reconcile(reader(), [tally])
-  return row && { named: row.named, samples: row.samples, missing: row.missing, over: row.over }
+  return row && { named: row.named, sample: row.sample, missing: row.missing, over: row.over }
 }
 /** Names of the sample records are invented: they are marked, and the counts know it. */
 async function markAsSample(id: number) {
@@ -54,7 +54,7 @@ const confer = async (changes: Parameters<typeof praised>[1] = {}) => {
 }
 
 test('221 published, nobody recorded: 221 names are missing', async () => {
-  expect(await beside(people())).toEqual({ named: 0, samples: 0, missing: 221, over: 0 })
+  expect(await beside(people())).toEqual({ named: 0, sample: 0, missing: 221, over: 0 })
 })
 
 test('a sample stands beside the number and never closes it', async () => {
@@ -63,7 +63,7 @@ test('a sample stands beside the number and never closes it', async () => {
   for (const eventId of [null, book.event])
     expect(await beside(people({ count: 2, eventId }))).toEqual({
       named: 1,
-      samples: 1,
+      sample: 1,
       missing: 1,
       over: 0,
     })
@@ -126,9 +126,9 @@ test('36 units and 87 works are two counts, of one campaign and its years', asyn
     beside(people({ measure, yearFrom, count }))
   expect(await of('units', 2021, 36)).toMatchObject({ named: 2, missing: 34 })
   expect(await of('units', 2020, 2)).toMatchObject({ named: 2, missing: 0, over: 0 })
-  expect(await of('models', 2020, 87)).toMatchObject({ named: 5, samples: 1, missing: 82 })
+  expect(await of('models', 2020, 87)).toMatchObject({ named: 5, sample: 1, missing: 82 })
   await book.db.writer.update(registrations).set({ sample: true })
-  expect(await of('units', 2021, 36)).toMatchObject({ named: 0, samples: 2 })
+  expect(await of('units', 2021, 36)).toMatchObject({ named: 0, sample: 2 })
 })
 
 test('whatever a number is about, it equals the list that it links to, rows counted one by one', async () => {

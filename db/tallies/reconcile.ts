@@ -27,10 +27,10 @@ export type Tally = Pick<
 >
 
 /**
- * What is recorded beside it. `named` are real records, `samples` marked ones: a sample never closes
+ * What is recorded beside it. `named` are real records, `sample` marked ones: a sample never closes
  * a published number. `missing` names still to find, or `over` more recorded than published.
  */
-export type Reconciled = { named: number; samples: number; missing: number; over: number }
+export type Reconciled = { named: number; sample: number; missing: number; over: number }
 
 /**
  * Published numbers beside the records, in the order given, in one query. Awards come from the
@@ -42,21 +42,21 @@ export async function reconcile<T extends Tally>(
   tallies: T[],
 ): Promise<(T & Reconciled)[]> {
   const everyCampaign = await campaignIds(db, tallies)
-  const found = new Map<number, { named: number; samples: number }>()
+  const found = new Map<number, { named: number; sample: number }>()
   // An engine takes some hundreds of selects in one union.
   for (let from = 0; from < tallies.length; from += 100) {
     const parts = tallies.slice(from, from + 100).map((tally) => recordedOf(tally, everyCampaign))
     const union = sql.join(parts, sql` union all `)
     for (const { tally, sample, n } of await select<Counted>(db, union)) {
-      const sum = found.get(tally) ?? { named: 0, samples: 0 }
-      sum[sample ? 'samples' : 'named'] += Number(n)
+      const sum = found.get(tally) ?? { named: 0, sample: 0 }
+      sum[sample ? 'sample' : 'named'] += Number(n)
       found.set(tally, sum)
     }
   }
   return tallies.map((tally) => {
-    const { named, samples } = found.get(tally.id) ?? { named: 0, samples: 0 }
+    const { named, sample } = found.get(tally.id) ?? { named: 0, sample: 0 }
     const missing = Math.max(0, tally.count - named)
-    return { ...tally, named, samples, missing, over: Math.max(0, named - tally.count) }
+    return { ...tally, named, sample, missing, over: Math.max(0, named - tally.count) }
   })
 }
 

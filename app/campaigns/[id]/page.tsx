@@ -52,6 +52,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <CardGrid>
         <Card
           title={t('byLevel')}
+          flush
           note={
             <Link href={awardsHref({ campaign: id })} prefetch={false}>
               {t('allAwards')}
@@ -61,7 +62,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           <AwardMatrix campaign={campaign} />
         </Card>
         {(campaign.registers || campaign.years.length > 0) && (
-          <Card title={t('registered')}>
+          <Card title={t('registered')} flush>
             <RegisteredYears campaign={campaign} />
           </Card>
         )}

@@ -5,10 +5,10 @@ import { readContext } from '@/app/session'
 import { HistoryList } from '@/components/history/history-list'
 import { ModelFacts } from '@/components/models/model-facts'
 import { ModelAwards, ModelCopies } from '@/components/models/model-links'
+import styles from '@/components/models/models.module.css'
 import { StageBadge } from '@/components/models/stage-badge'
 import { StageTrack } from '@/components/models/stage-track'
 import { StepList } from '@/components/models/step-list'
-import styles from '@/components/models/text.module.css'
 import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { LinkButton } from '@/components/page/link-button'
@@ -74,16 +74,16 @@ export default async function ModelPage({ params, searchParams }: Props) {
           <p className={styles.text}>{model.result}</p>
         </Card>
       )}
-      <Card title={t('steps')}>
+      <Card title={t('steps')} flush>
         <StepList steps={model.steps} />
       </Card>
       {model.awards.length > 0 && (
-        <Card title={t('awards')}>
+        <Card title={t('awards')} flush>
           <ModelAwards awards={model.awards} />
         </Card>
       )}
       {model.copies.length > 0 && (
-        <Card title={t('copies')}>
+        <Card title={t('copies')} flush>
           <ModelCopies copies={model.copies} />
         </Card>
       )}

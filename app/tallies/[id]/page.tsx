@@ -40,7 +40,7 @@ export default async function TallyPage({ params, searchParams }: Props) {
     <>
       <PageHead
         title={`${tallyTitle(tally, t, words)}, ${periodLabel(period)}`}
-        note={tally.sample && <SampleBadge />}
+        note={tally.marked && <SampleBadge />}
         breadcrumbs={[{ label: t('title'), href: '/tallies' }]}
         actions={
           tally.can.update && <LinkButton href={`/tallies/${id}/edit`}>{t('edit')}</LinkButton>

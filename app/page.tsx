@@ -1,0 +1,205 @@
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CampaignControl } from '@/components/dashboard/campaign-control'
+import { CampaignsCard } from '@/components/dashboard/campaigns-card'
+import { choosePeriod } from '@/components/dashboard/choose-period'
+import styles from '@/components/dashboard/dashboard.module.css'
+import { FormsCard } from '@/components/dashboard/forms-card'
+import { FunnelCard } from '@/components/dashboard/funnel-card'
+import { LevelCard } from '@/components/dashboard/level-card'
+import { PeriodControl } from '@/components/dashboard/period-control'
+import { SampleNotice } from '@/components/dashboard/sample-notice'
+import { SentenceCard } from '@/components/dashboard/sentence-card'
+import { TalliesCard } from '@/components/dashboard/tallies-card'
+import { UnitsCard } from '@/components/dashboard/units-card'
+import { dashboardHref, type View } from '@/components/dashboard/view'
+import { YearsCard } from '@/components/dashboard/years-card'
+import { Card } from '@/components/page/card'
+import { Chip, ChipBar } from '@/components/page/chip'
+import { EmptyState } from '@/components/page/empty-state'
+import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
+import { PageHead } from '@/components/page/page-head'
+import { one, type Query } from '@/components/page/query'
+import { createAwardPolicy } from '@/db/awards/policy'
+import { campaignChoices } from '@/db/campaigns/queries'
+import { dashboard, yearsWithAwards } from '@/db/dashboard/queries'
+import { modelFunnel } from '@/db/models/queries'
+import type { ReadContext } from '@/db/read'
+import { countSamples } from '@/db/samples/queries'
+import { tallyReaders } from '@/db/tallies/policy'
+import { listTallies } from '@/db/tallies/queries'
+import { reconcile } from '@/db/tallies/reconcile'
+import { readAwardFilters } from '@/domain/award-filters'
+import { earliestYear, todayIn } from '@/domain/dates'
+import { periodLabel } from '@/domain/periods'
+import { may } from '@/domain/permissions'
+import { inPeriod } from '@/domain/sentence'
+import { unbroken } from '@/domain/unbroken'
+import { getOffice } from './office'
+import { removeSamplesAction } from './samples/actions'
+import { readContext } from './session'
+
+export const generateMetadata = async () => ({
+  title: (await getTranslations('dashboard'))('title'),
+})
+
+export default async function DashboardPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [query, ctx, t] = await Promise.all([
+    searchParams,
+    readContext(),
+    getTranslations('dashboard'),
+  ])
+  const [office, { years, samples }, campaigns] = await Promise.all([
+    getOffice(),
+    yearsWithAwards(ctx),
+    campaignChoices(ctx),
+  ])
+  const { period, unread } = choosePeriod(one(query.from), one(query.to), {
+    named: office.periods,
+    years,
+    thisYear: Number(todayIn(new Date()).slice(0, 4)),
+  })
+  const { campaign, unit } = readAwardFilters(query)
+  const view: View = { period, unit, campaign: campaign === 'none' ? undefined : campaign }
+  const [data, tallies, funnel, marked] = await Promise.all([
+    dashboard(ctx, { ...period, campaign: view.campaign, unit }),
+    reconciled(ctx, view),
+    registered(ctx, view, campaigns),
+    samples > 0 ? countSamples(ctx) : null,
+  ])
+  if (!data) notFound()
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        actions={
+          <>
+            <PeriodControl view={view} named={office.periods} years={years} />
+            <CampaignControl view={view} campaigns={campaigns} />
+          </>
+        }
+      />
+      {data.unit && (
+        <ChipBar>
+          <Chip
+            label={t('ofUnit')}
+            value={unbroken(data.unit.name)}
+            removeHref={dashboardHref({ ...view, unit: undefined })}
+          />
+        </ChipBar>
+      )}
+      {unread && (
+        <Notice tone="doubt">
+          <p>{t('unread', { earliest: String(earliestYear), period: periodLabel(period) })}</p>
+        </Notice>
+      )}
+      <SamplesGone answer={one(query.samples)} />
+      {marked && marked.total > 0 && (
+        <SampleNotice
+          samples={marked.total}
+          remove={marked.can.remove ? removeSamples : undefined}
+        />
+      )}
+      {years.length === 0 ? (
+        <EmptyBook mayRecord={may(ctx.actor, createAwardPolicy)} />
+      ) : (
+        <>
+          <SentenceCard
+            data={data}
+            view={view}
+            subject={data.unit?.name ?? ctx.actor.unitName ?? office.areaName}
+            sources={tallies && new Set(tallies.map((tally) => tally.sourceId)).size}
+          />
+          <div className={styles.row}>
+            <div data-size="levels">
+              <LevelCard data={data} view={view} />
+            </div>
+            <div data-size="years">
+              <YearsCard data={data} view={view} />
+            </div>
+          </div>
+        </>
+      )}
+      <div className={styles.row}>
+        {tallies && (
+          <div data-size="tallies">
+            <TalliesCard tallies={tallies} view={view} />
+          </div>
+        )}
+        {funnel && (
+          <div>
+            <FunnelCard {...funnel} />
+          </div>
+        )}
+      </div>
+      {years.length > 0 && (
+        <div className={styles.row}>
+          <div>
+            <UnitsCard data={data} view={view} />
+          </div>
+          <div data-size="stack">
+            {view.campaign === undefined && <CampaignsCard data={data} view={view} />}
+            <FormsCard data={data} view={view} />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Published numbers are the whole office's: beside one unit, and for contributors, they are not shown. */
+async function reconciled(ctx: ReadContext, { period, campaign, unit }: View) {
+  if (unit !== undefined || !tallyReaders.includes(ctx.actor.role)) return undefined
+  const { rows } = await listTallies(ctx, { ...period, campaign })
+  return reconcile(ctx, rows)
+}
+
+/** The funnel of the campaigns that register models; null when the chosen one does not. */
+async function registered(
+  ctx: ReadContext,
+  { period, campaign, unit }: View,
+  campaigns: Awaited<ReturnType<typeof campaignChoices>>,
+) {
+  const registering = campaigns.filter(
+    ({ id, registers }) => registers && (campaign === undefined || id === campaign),
+  )
+  const [first, ...others] = registering
+  if (!first) return null
+  const filters = { ...inPeriod(period), campaign, unit }
+  const funnel = await modelFunnel(ctx, filters)
+  return { funnel, filters, campaign: others.length === 0 ? first.name : null }
+}
+
+async function EmptyBook({ mayRecord }: { mayRecord: boolean }) {
+  const t = await getTranslations('dashboard.empty')
+  return (
+    <Card>
+      <EmptyState
+        title={t('title')}
+        action={
+          mayRecord && (
+            <LinkButton href="/awards/new" look="red">
+              {t('first')}
+            </LinkButton>
+          )
+        }
+      >
+        {t('text')}
+      </EmptyState>
+    </Card>
+  )
+}
+
+async function removeSamples() {
+  'use server'
+  const { ok } = await removeSamplesAction({})
+  redirect(ok ? '/?samples=gone' : '/?samples=kept')
+}
+
+async function SamplesGone({ answer }: { answer: string | undefined }) {
+  const t = await getTranslations('dashboard.samples')
+  if (answer === 'gone') return <Notice tone="done">{t('gone')}</Notice>
+  if (answer === 'kept') return <Notice tone="error">{t('kept')}</Notice>
+  return null
+}

@@ -1,0 +1,146 @@
+import { and, asc, eq, gt, sum } from 'drizzle-orm'
+import { may } from '@/domain/permissions'
+import { fold } from '@/domain/text'
+import { isThere, type UnitFilters } from '@/domain/unit-filters'
+import { allCampaigns } from '../counts/keep'
+import { unitCounts } from '../counts/table'
+import type { ReadContext } from '../read'
+import { inScope } from '../scope'
+import { createUnitPolicy } from './policy'
+import { units } from './table'
+
+export const pageSize = 200
+
+export type UnitRow = Awaited<ReturnType<typeof everyUnit>>[number] & {
+  /** Steps below the top of what is shown, from 0. */
+  depth: number
+  /** Units that lie under it, at any depth, and are not shown. */
+  folded: number
+  /** Its own conferred awards and those of all under it: exactly what `/awards?unit=` lists. */
+  awards: number
+  /** Shown only to say where a match lies. */
+  context: boolean
+}
+
+/**
+ * The tree in the order of a list, parents before children, one page of it. With conditions, what
+ * matches and what it lies under; without, down to `depth` steps (`all`: the whole tree). `total`
+ * counts units that match, `whole` all in scope.
+ */
+export async function listUnits(
+  ctx: ReadContext,
+  filters: UnitFilters,
+  { depth, page }: { depth: number | 'all'; page: number },
+) {
+  const [all, counted] = await Promise.all([everyUnit(ctx), awardsByUnit(ctx)])
+  const { q, kind, level, on } = filters
+  const walk = walkTree(all, filters.under)
+  const isNarrowed = q !== undefined || kind !== undefined || level !== undefined || on !== undefined
+  const matches = matcher(filters)
+  const matching = new Set(walk.filter((step) => matches(step.unit)).map((step) => step.unit.id))
+  const shown = isNarrowed ? withAbove(walk, matching) : undefined
+  const depths = walk.reduce((deepest, step) => Math.max(deepest, step.depth + 1), 0)
+  const rows = walk
+    .filter(({ unit, depth: at }) => (shown ? shown.has(unit.id) : depth === 'all' || at < depth))
+    .map(({ unit, depth: at, below }): UnitRow => ({
+      ...unit,
+      depth: at,
+      folded: !shown && depth !== 'all' && at === depth - 1 ? below.length : 0,
+      awards: [unit.id, ...below].reduce((n, id) => n + (counted.get(id) ?? 0), 0),
+      context: shown !== undefined && !matching.has(unit.id),
+    }))
+  const last = Math.max(1, Math.ceil(rows.length / pageSize))
+  const at = Math.min(page, last)
+  return {
+    rows: rows.slice((at - 1) * pageSize, at * pageSize),
+    total: isNarrowed ? matching.size : walk.length,
+    listed: rows.length,
+    whole: all.length,
+    depths,
+    page: at,
+    pageSize,
+    can: { create: may(ctx.actor, createUnitPolicy) },
+  }
+}
+
+/** A register of some thousand rows at most: read whole, and made into a tree in code. */
+const everyUnit = ({ db, actor }: ReadContext) =>
+  db
+    .select({
+      id: units.id,
+      code: units.code,
+      name: units.name,
+      kind: units.kind,
+      level: units.level,
+      issues: units.issues,
+      parentId: units.parentId,
+      validFrom: units.validFrom,
+      validTo: units.validTo,
+      searchText: units.searchText,
+      sample: units.sample,
+    })
+    .from(units)
+    .where(inScope(actor, units.id))
+    .orderBy(asc(units.sortKey), asc(units.id))
+
+type Listed = Awaited<ReturnType<typeof everyUnit>>[number]
+type Step = { unit: Listed; depth: number; above: number[]; below: number[] }
+
+async function awardsByUnit({ db, actor }: ReadContext): Promise<Map<number, number>> {
+  const rows = await db
+    .select({ id: unitCounts.unitId, n: sum(unitCounts.n) })
+    .from(unitCounts)
+    .where(
+      and(
+        eq(unitCounts.campaignId, allCampaigns),
+        gt(unitCounts.n, 0),
+        inScope(actor, unitCounts.unitId),
+      ),
+    )
+    .groupBy(unitCounts.unitId)
+  return new Map(rows.map(({ id, n }) => [id, Number(n)]))
+}
+
+/** Every unit once, parents first; a unit whose parent is out of sight is a top of its own. */
+function walkTree(all: Listed[], under: number | undefined): Step[] {
+  const known = new Set(all.map((unit) => unit.id))
+  const children = new Map<number | null, Listed[]>()
+  for (const unit of all) {
+    const parent = unit.parentId !== null && known.has(unit.parentId) ? unit.parentId : null
+    children.set(parent, [...(children.get(parent) ?? []), unit])
+  }
+  const steps: Step[] = []
+  const visit = (unit: Listed, above: number[]): number[] => {
+    const step: Step = { unit, depth: above.length, above, below: [] }
+    steps.push(step)
+    for (const child of children.get(unit.id) ?? [])
+      step.below.push(child.id, ...visit(child, [...above, unit.id]))
+    return step.below
+  }
+  const tops =
+    under === undefined ? (children.get(null) ?? []) : all.filter((unit) => unit.id === under)
+  for (const top of tops) visit(top, [])
+  return steps
+}
+
+function withAbove(walk: Step[], matching: Set<number>): Set<number> {
+  const shown = new Set(matching)
+  for (const { unit, above } of walk)
+    if (matching.has(unit.id)) for (const id of above) shown.add(id)
+  return shown
+}
+
+/** Words of the name or the code, anywhere or as beginnings of words, as the search of lists does. */
+function matcher({ q, kind, level, on }: UnitFilters): (unit: Listed) => boolean {
+  const whole = fold(q ?? '')
+  const words = whole.split(' ')
+  const named = ({ searchText, code }: Listed) => {
+    const text = ` ${searchText} ${fold(code ?? '')}`
+    return text.includes(whole) || words.every((word) => text.includes(` ${word}`))
+  }
+  return (unit) =>
+    named(unit) &&
+    (kind === undefined || unit.kind === kind) &&
+    (level === undefined || unit.level === level) &&
+    (on === undefined || isThere(unit, on))
+}

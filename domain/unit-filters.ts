@@ -1,0 +1,61 @@
+import type { SearchParams } from './award-filters'
+import { parseDate } from './dates'
+import { type Level, levels, type UnitKind, unitKinds } from './vocabulary'
+
+/** What the tree of units is narrowed by. */
+export type UnitFilters = {
+  q?: string
+  kind?: UnitKind
+  level?: Level
+  /** There on that day, `YYYY-MM-DD`. */
+  on?: string
+  /** That unit and all under it. */
+  under?: number
+}
+
+/** How many steps down from its top the tree is opened; without a number, all of it. */
+export const treeDepths = [1, 2, 3] as const
+
+/** Reads filters from an address; `wrongDay` when `on` is no day, to say so beside it. */
+export function readUnitFilters(
+  params: SearchParams,
+  today: string,
+): { filters: UnitFilters; wrongDay: boolean } {
+  const value = (key: string) => {
+    const raw = params[key]
+    return (Array.isArray(raw) ? raw[0] : raw)?.trim() || undefined
+  }
+  const typed = value('on')
+  const day = typed ? parseDate(typed, today) : undefined
+  const under = value('under')
+  const filters: UnitFilters = {
+    q: value('q')?.slice(0, 200),
+    kind: unitKinds.find((kind) => kind === value('kind')),
+    level: levels.find((level) => level === value('level')),
+    on: day?.ok ? day.date : undefined,
+    under: under && /^[1-9]\d{0,8}$/.test(under) ? Number(under) : undefined,
+  }
+  return {
+    filters: Object.fromEntries(Object.entries(filters).filter(([, v]) => v !== undefined)),
+    wrongDay: day !== undefined && !day.ok,
+  }
+}
+
+/** `depth=2`, or `depth=all`; undefined when the address says nothing of it. */
+export function readDepth(params: SearchParams): (typeof treeDepths)[number] | 'all' | undefined {
+  if (params.depth === 'all') return 'all'
+  return treeDepths.find((depth) => String(depth) === params.depth)
+}
+
+/** Whether a unit is there on a day; both its days are included. */
+export const isThere = (
+  { validFrom, validTo }: { validFrom: string | null; validTo: string | null },
+  day: string,
+): boolean => (!validFrom || validFrom <= day) && (!validTo || day <= validTo)
+
+/** The address of the tree with these filters. */
+export function unitsHref(filters: UnitFilters): string {
+  const entries = Object.entries(filters).filter(([, v]) => v !== undefined)
+  const query = new URLSearchParams(entries.map(([key, v]) => [key, String(v)])).toString()
+  return query ? `/units?${query}` : '/units'
+}
