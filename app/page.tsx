@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { CampaignControl } from '@/components/dashboard/campaign-control'
 import { CampaignsCard } from '@/components/dashboard/campaigns-card'
 import { choosePeriod } from '@/components/dashboard/choose-period'
@@ -74,10 +75,11 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
       <PageHead
         title={t('title')}
         actions={
-          <>
+          // Made anew for each view: a menu closes by what was chosen in it.
+          <Fragment key={dashboardHref(view)}>
             <PeriodControl view={view} named={office.periods} years={years} />
             <CampaignControl view={view} campaigns={campaigns} />
-          </>
+          </Fragment>
         }
       />
       {data.unit && (

@@ -75,7 +75,9 @@ function TallyLine({ tally }: { tally: Reconciliation }) {
           {tally.publishedOn && ` · ${t('printed', { on: formatDate(tally.publishedOn) })}`}
         </small>
       </th>
-      <td className={styles.count}>{format.number(count)}</td>
+      <td className={styles.count}>
+        {format.number(count)} <small>{t('publishedCount')}</small>
+      </td>
       <td className={styles.recorded}>
         <span className={styles.track} aria-hidden>
           {named > 0 && <span style={{ width: `${Math.min(100, (named / count) * 100)}%` }} />}

@@ -18,7 +18,7 @@ export function SearchBox() {
           type="search"
           autoComplete="off"
           placeholder={t('label')}
-          aria-label={t('label')}
+          aria-label={t('name')}
           aria-keyshortcuts="Control+K"
           data-search
         />

@@ -2,9 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
+import { SavedNote } from '@/components/form/saved-note'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
 import { createModelInput, updateModelInput } from '@/db/models/input'
@@ -27,15 +29,17 @@ const carryOver = ['campaignId', 'year', 'unitId', 'kind', 'fieldId', 'level', '
 export function ModelForm({ values, campaigns, fields, send, account, id }: Props) {
   const t = useTranslations('models.form')
   const router = useRouter()
+  const [saved, setSaved] = useState<{ id: number; title: string }>()
   const state = useCommandForm({
     schema: id ? updateModelInput : createModelInput,
     values,
     send,
     carryOver,
-    draft: `model.${id ?? 'new'}.${account}`,
-    onSaved: (saved, intent) => {
-      if (intent === 'again') state.form.setFocus('title')
-      else router.push(`/models/${saved.id}?saved=1`)
+    draft: `model.${id ?? `new.${values.unitId ?? ''}`}.${account}`,
+    onSaved: (made, intent, sent) => {
+      if (intent !== 'again') return router.push(`/models/${made.id}?saved=1`)
+      setSaved({ id: made.id, title: sent.title })
+      state.form.setFocus('title')
     },
   })
   return (
@@ -50,7 +54,13 @@ export function ModelForm({ values, campaigns, fields, send, account, id }: Prop
         again={!id}
         cancel={id ? `/models/${id}` : '/models'}
         keptAt={state.draft.keptAt}
-      />
+      >
+        {saved && (
+          <SavedNote href={`/models/${saved.id}`} see={t('see')}>
+            {t('savedOne', { title: saved.title })}
+          </SavedNote>
+        )}
+      </FormButtons>
     </CommandForm>
   )
 }

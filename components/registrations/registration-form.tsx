@@ -8,10 +8,10 @@ import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
 import { AreaField, DateField, SelectField, TextField } from '@/components/form/fields'
 import { PickField } from '@/components/form/pick-field'
+import { SavedNote } from '@/components/form/saved-note'
 import { Cell, FormSection } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
-import { Notice } from '@/components/page/notice'
 import { createRegistrationInput, updateRegistrationInput } from '@/db/registrations/input'
 import type { ActionResult } from '@/domain/result'
 import { ModelRows } from './model-rows'
@@ -37,7 +37,7 @@ export function RegistrationForm({ values, campaigns, fields, send, account, id 
     values,
     send,
     carryOver: ['campaignId', 'year', 'registeredOn'],
-    draft: `registration.${id ?? 'new'}.${account}`,
+    draft: `registration.${id ?? `new.${values.unitId ?? ''}`}.${account}`,
     onSaved: (made, intent, sent) => {
       if (intent !== 'again') return router.push(`/registrations/${made.id}?saved=1`)
       setSaved({ id: made.id, unit: sent.labels?.unitId ?? '' })
@@ -45,14 +45,6 @@ export function RegistrationForm({ values, campaigns, fields, send, account, id 
   })
   return (
     <CommandForm state={state} label={t(id ? 'editTitle' : 'newTitle')}>
-      {saved && (
-        <Notice tone="done">
-          {t('savedFor', { unit: saved.unit })}{' '}
-          <a href={`/registrations/${saved.id}`} target="_blank" rel="noreferrer">
-            {t('see')}
-          </a>
-        </Notice>
-      )}
       <div>
         <Card>
           <FormSection title={t('who')} hint={id ? undefined : t('kept')}>
@@ -90,7 +82,13 @@ export function RegistrationForm({ values, campaigns, fields, send, account, id 
         again={!id}
         cancel={id ? `/registrations/${id}` : '/registrations'}
         keptAt={state.draft.keptAt}
-      />
+      >
+        {saved && (
+          <SavedNote href={`/registrations/${saved.id}`} see={t('see')}>
+            {t('savedFor', { unit: saved.unit })}
+          </SavedNote>
+        )}
+      </FormButtons>
     </CommandForm>
   )
 }

@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
+import { SavedNote } from '@/components/form/saved-note'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
-import { Notice } from '@/components/page/notice'
 import { createTallyInput, updateTallyInput } from '@/db/tallies/input'
 import type { ActionResult } from '@/domain/result'
 import { About, Counted, Printed, type TallyChoices } from './tally-form-sections'
@@ -16,7 +16,7 @@ import { About, Counted, Printed, type TallyChoices } from './tally-form-section
 type Props = {
   values: FieldValues
   choices: TallyChoices
-  send: (input: never) => Promise<ActionResult<{ id: number }>>
+  send: (input: never) => Promise<ActionResult<{ id: number; sourceId: number }>>
   account: number
   /** The number that is corrected; absent for a new one. */
   id?: number
@@ -38,7 +38,7 @@ const carryOver = [
 export function TallyForm({ values, choices, send, account, id }: Props) {
   const t = useTranslations('tallies.form')
   const router = useRouter()
-  const [saved, setSaved] = useState<{ id: number; count: string }>()
+  const [saved, setSaved] = useState<{ id: number; sourceId: number; count: string }>()
   const state = useCommandForm({
     schema: id ? updateTallyInput : createTallyInput,
     values,
@@ -47,22 +47,17 @@ export function TallyForm({ values, choices, send, account, id }: Props) {
     draft: `tally.${id ?? 'new'}.${account}`,
     onSaved: (made, intent, sent) => {
       if (intent !== 'again') return router.push(`/tallies/${made.id}?saved=1`)
-      setSaved({ id: made.id, count: String(sent.count) })
-      // A new source is in the list by now.
-      router.refresh()
+      setSaved({ ...made, count: String(sent.count) })
       state.form.setFocus('count')
     },
   })
+  // The next number comes from the same paper, once the list has it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new source joins the list later
+  useEffect(() => {
+    if (saved) state.form.setValue('sourceId', String(saved.sourceId))
+  }, [saved, choices.sources])
   return (
     <CommandForm state={state} label={t(id ? 'editTitle' : 'newTitle')}>
-      {saved && (
-        <Notice tone="done">
-          {t('savedNumber', { count: saved.count })}{' '}
-          <a href={`/tallies/${saved.id}`} target="_blank" rel="noreferrer">
-            {t('see')}
-          </a>
-        </Notice>
-      )}
       <Card>
         <Counted />
         <About choices={choices} />
@@ -72,7 +67,13 @@ export function TallyForm({ values, choices, send, account, id }: Props) {
         again={!id}
         cancel={id ? `/tallies/${id}` : '/tallies'}
         keptAt={state.draft.keptAt}
-      />
+      >
+        {saved && (
+          <SavedNote href={`/tallies/${saved.id}`} see={t('see')}>
+            {t('savedNumber', { count: saved.count })}
+          </SavedNote>
+        )}
+      </FormButtons>
     </CommandForm>
   )
 }

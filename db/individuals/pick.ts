@@ -1,10 +1,10 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Pick } from '@/domain/pick'
-import { awards } from '../awards/table'
 import type { ReadContext } from '../read'
 import { inScope } from '../scope'
 import { contains } from '../search'
 import { units } from '../units/table'
+import { timesAwarded } from './similar'
 import { individuals } from './table'
 
 /** People whose name holds the typed words, in the actor's scope; twelve at most. */
@@ -33,14 +33,4 @@ export async function pickIndividuals({ db, actor }: ReadContext, q: string): Pr
     note: times.has(id) ? `${times.get(id)} lần khen` : undefined,
     fills: { position, unitId, unit },
   }))
-}
-
-async function timesAwarded({ db }: ReadContext, ids: number[]): Promise<Map<number, number>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .select({ id: awards.individualId, n: count() })
-    .from(awards)
-    .where(and(inArray(awards.individualId, ids), eq(awards.status, 'conferred')))
-    .groupBy(awards.individualId)
-  return new Map(rows.map(({ id, n }) => [id as number, n]))
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import { formatDate, todayIn } from '@/domain/dates'
 import { stageOrder } from '@/domain/model-stages'
 import { problem } from '@/domain/validation'
@@ -78,7 +78,7 @@ export const moveModel = defineCommand(moveModelPolicy, {
     if (before.version !== version) return stale(tx, 'model', id)
     if (stage === before.stage) return refuse({ stage: 'stageSame' })
     if (on > todayIn(ctx.now)) return refuse({ on: 'dateInFuture' })
-    const last = await lastStep(tx, id)
+    const last = await lastDay(tx, before)
     if (last && on < last)
       return refuse({ on: problem('stepTooEarly', { date: formatDate(last) }) })
     if (stageOrder(stage) < stageOrder(before.stage) && !note)
@@ -91,13 +91,14 @@ export const moveModel = defineCommand(moveModelPolicy, {
 })
 
 /** The model when its unit lies in the actor's scope: "not yours" and "not there" are the same. */
-async function load(tx: Tx, ctx: Context, id: number): Promise<(Model & Place) | undefined> {
+async function load(tx: Tx, ctx: Context, id: number): Promise<Loaded | undefined> {
   const [row] = await tx
     .select({
       model: models,
       unitId: registrations.unitId,
       campaignId: registrations.campaignId,
       year: registrations.year,
+      registeredOn: registrations.registeredOn,
     })
     .from(models)
     .innerJoin(registrations, eq(registrations.id, models.registrationId))
@@ -108,6 +109,7 @@ async function load(tx: Tx, ctx: Context, id: number): Promise<(Model & Place) |
 }
 
 type Place = { campaignId: number; year: number; unitId: number }
+type Loaded = Model & Place & { registeredOn: string | null }
 
 /** Writes only where the version is still the one that was read. */
 async function write(
@@ -129,7 +131,7 @@ async function wrongReference(
   tx: Tx,
   ctx: Context,
   to: References,
-  before: (Model & Place) | null,
+  before: Loaded | null,
 ): Promise<Problems | null> {
   if (!(await unitInScope(tx, ctx.actor, to.unitId))) return { unitId: 'notFound' }
   const [campaign] = await tx.select().from(campaigns).where(eq(campaigns.id, to.campaignId))
@@ -158,12 +160,16 @@ async function descends(tx: Tx, id: number, from: number): Promise<boolean> {
   return false
 }
 
-async function lastStep(tx: Tx, id: number): Promise<string | null> {
+/**
+ * The day that the next step cannot come before. The day on which a registration entered the book
+ * is none: units hand in a past year's papers late, and those of an old year often bear no date.
+ */
+async function lastDay(tx: Tx, { id, registeredOn }: Loaded): Promise<string | null> {
   const [row] = await tx
     .select({ on: modelStageChanges.on })
     .from(modelStageChanges)
-    .where(eq(modelStageChanges.modelId, id))
+    .where(and(eq(modelStageChanges.modelId, id), ne(modelStageChanges.stage, 'registered')))
     .orderBy(desc(modelStageChanges.on), desc(modelStageChanges.id))
     .limit(1)
-  return row?.on ?? null
+  return row?.on ?? registeredOn
 }

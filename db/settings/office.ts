@@ -1,6 +1,10 @@
 import { eq } from 'drizzle-orm'
+import { may } from '@/domain/permissions'
 import type { Reader } from '../open'
+import type { ReadContext } from '../read'
+import { units } from '../units/table'
 import type { Office } from './input'
+import { updateOfficePolicy } from './policy'
 import { settings } from './table'
 
 export const officeKey = 'office'
@@ -22,3 +26,19 @@ export async function readOffice(db: Reader): Promise<Office> {
   const [row] = await db.select().from(settings).where(eq(settings.key, officeKey))
   return row ? (row.value as Office) : unnamedOffice
 }
+
+/** The same for its own page, with the version to repeat on saving (0: not said yet). */
+export async function getOfficeDetail({ db, actor }: ReadContext) {
+  const [row] = await db.select().from(settings).where(eq(settings.key, officeKey))
+  const office = row ? (row.value as Office) : unnamedOffice
+  const [unit] = office.unitId
+    ? await db.select({ name: units.name }).from(units).where(eq(units.id, office.unitId))
+    : []
+  return {
+    ...office,
+    version: row?.version ?? 0,
+    unit: unit?.name ?? null,
+    can: { update: may(actor, updateOfficePolicy) },
+  }
+}
+export type OfficeDetail = Awaited<ReturnType<typeof getOfficeDetail>>

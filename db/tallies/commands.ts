@@ -26,15 +26,18 @@ import { publishedTallies, sources } from './table'
 
 type Row = Omit<typeof publishedTallies.$inferInsert, 'id'>
 
-/** Enters a published number with the place where it was printed. It stays a count: no names. */
+/**
+ * Enters a published number with the place where it was printed. It stays a count: no names.
+ * Answers the source too, for the next number of the same paper.
+ */
 export const createTally = defineCommand(createTallyPolicy, {
   input: createTallyInput,
   run: async (tx, { createKey, ...input }, ctx) => {
     const [twin] = await tx
-      .select({ id: publishedTallies.id })
+      .select({ id: publishedTallies.id, sourceId: publishedTallies.sourceId })
       .from(publishedTallies)
       .where(eq(publishedTallies.createKey, createKey))
-    if (twin) return already({ id: twin.id })
+    if (twin) return already(twin)
     const resolved = await resolve(tx, ctx, input, 0)
     if (!resolved.ok) return resolved
     const [row] = await tx
@@ -42,7 +45,8 @@ export const createTally = defineCommand(createTallyPolicy, {
       .values({ ...resolved.row, createKey })
       .returning()
     if (!row) throw new Error('tally was not entered')
-    return done({ id: row.id, before: null, after: row }, { id: row.id })
+    const value = { id: row.id, sourceId: row.sourceId }
+    return done({ id: row.id, before: null, after: row }, value)
   },
 })
 
@@ -60,7 +64,7 @@ export const updateTally = defineCommand(updateTallyPolicy, {
       .where(and(eq(publishedTallies.id, id), eq(publishedTallies.version, version)))
       .returning()
     if (!after) return stale(tx, 'tally', id)
-    return done({ id, before, after }, { id })
+    return done({ id, before, after }, { id, sourceId: after.sourceId })
   },
 })
 

@@ -35,20 +35,23 @@ export async function listUnits(
   const [all, counted] = await Promise.all([everyUnit(ctx), awardsByUnit(ctx)])
   const { q, kind, level, on } = filters
   const walk = walkTree(all, filters.under)
-  const isNarrowed = q !== undefined || kind !== undefined || level !== undefined || on !== undefined
+  const isNarrowed =
+    q !== undefined || kind !== undefined || level !== undefined || on !== undefined
   const matches = matcher(filters)
   const matching = new Set(walk.filter((step) => matches(step.unit)).map((step) => step.unit.id))
   const shown = isNarrowed ? withAbove(walk, matching) : undefined
   const depths = walk.reduce((deepest, step) => Math.max(deepest, step.depth + 1), 0)
   const rows = walk
     .filter(({ unit, depth: at }) => (shown ? shown.has(unit.id) : depth === 'all' || at < depth))
-    .map(({ unit, depth: at, below }): UnitRow => ({
-      ...unit,
-      depth: at,
-      folded: !shown && depth !== 'all' && at === depth - 1 ? below.length : 0,
-      awards: [unit.id, ...below].reduce((n, id) => n + (counted.get(id) ?? 0), 0),
-      context: shown !== undefined && !matching.has(unit.id),
-    }))
+    .map(
+      ({ unit, depth: at, below }): UnitRow => ({
+        ...unit,
+        depth: at,
+        folded: !shown && depth !== 'all' && at === depth - 1 ? below.length : 0,
+        awards: [unit.id, ...below].reduce((n, id) => n + (counted.get(id) ?? 0), 0),
+        context: shown !== undefined && !matching.has(unit.id),
+      }),
+    )
   const last = Math.max(1, Math.ceil(rows.length / pageSize))
   const at = Math.min(page, last)
   return {
@@ -107,7 +110,9 @@ function walkTree(all: Listed[], under: number | undefined): Step[] {
   const children = new Map<number | null, Listed[]>()
   for (const unit of all) {
     const parent = unit.parentId !== null && known.has(unit.parentId) ? unit.parentId : null
-    children.set(parent, [...(children.get(parent) ?? []), unit])
+    const siblings = children.get(parent)
+    if (siblings) siblings.push(unit)
+    else children.set(parent, [unit])
   }
   const steps: Step[] = []
   const visit = (unit: Listed, above: number[]): number[] => {

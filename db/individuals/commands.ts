@@ -1,0 +1,66 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { problem } from '@/domain/validation'
+import { already, defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
+import type { Tx } from '../open'
+import { units } from '../units/table'
+import { individualKeys } from './enter'
+import { createIndividualInput, type IndividualFields, updateIndividualInput } from './input'
+import { createIndividualPolicy, updateIndividualPolicy } from './policy'
+import { individuals } from './table'
+
+/**
+ * Enters a person; answers the id and the name. Others of the same name are pointed out beside the
+ * form and never refused: two people may bear one name.
+ */
+export const createIndividual = defineCommand(createIndividualPolicy, {
+  input: createIndividualInput,
+  run: async (tx, input) => {
+    const [twin] = await tx
+      .select()
+      .from(individuals)
+      .where(eq(individuals.createKey, input.createKey))
+    if (twin) return already({ id: twin.id })
+    const refused = await check(tx, input, 0)
+    if (refused) return refuse(refused)
+    const [row] = await tx
+      .insert(individuals)
+      .values({ ...input, ...individualKeys(input.fullName) })
+      .returning()
+    if (!row) throw new Error('person was not entered')
+    return done({ id: row.id, before: null, after: row }, { id: row.id })
+  },
+})
+
+/** Corrects a person as of today; awards keep the name, position and unit that they were given under. */
+export const updateIndividual = defineCommand(updateIndividualPolicy, {
+  input: updateIndividualInput,
+  run: async (tx, { id, version, ...input }) => {
+    const [before] = await tx.select().from(individuals).where(eq(individuals.id, id))
+    if (!before) return notFound()
+    if (before.version !== version) return stale(tx, 'individual', id)
+    const refused = await check(tx, input, id)
+    if (refused) return refuse(refused)
+    const [after] = await tx
+      .update(individuals)
+      .set({ ...input, ...individualKeys(input.fullName), version: version + 1 })
+      .where(and(eq(individuals.id, id), eq(individuals.version, version)))
+      .returning()
+    if (!after) return stale(tx, 'individual', id)
+    return done({ id, before, after }, { id })
+  },
+})
+
+/** The unit must be there; one identity number is one person. */
+async function check(tx: Tx, input: IndividualFields, except: number): Promise<Problems | null> {
+  const { unitId, identityNumber } = input
+  if (unitId !== null) {
+    const [unit] = await tx.select({ id: units.id }).from(units).where(eq(units.id, unitId))
+    if (!unit) return { unitId: 'notFound' }
+  }
+  if (identityNumber === null) return null
+  const [same] = await tx
+    .select({ name: individuals.fullName })
+    .from(individuals)
+    .where(and(eq(individuals.identityNumber, identityNumber), ne(individuals.id, except)))
+  return same ? { identityNumber: problem('identityTaken', { name: same.name }) } : null
+}

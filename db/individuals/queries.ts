@@ -1,0 +1,93 @@
+import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm'
+import type { IndividualFilters, IndividualSort } from '@/domain/individual-filters'
+import { type Actor, may } from '@/domain/permissions'
+import type { ReadContext } from '../read'
+import { inScope, inSubtree } from '../scope'
+import { contains } from '../search'
+import { units } from '../units/table'
+import { createIndividualPolicy, updateIndividualPolicy } from './policy'
+import { timesAwarded } from './similar'
+import { individuals } from './table'
+
+export const pageSize = 50
+export type IndividualRow = Awaited<ReturnType<typeof listIndividuals>>['rows'][number]
+export type IndividualDetail = NonNullable<Awaited<ReturnType<typeof getIndividual>>>
+
+/** One page of the register with its exact total. A page beyond the last answers the last. */
+export async function listIndividuals(
+  ctx: ReadContext,
+  filters: IndividualFilters,
+  { sort, page }: { sort: IndividualSort; page: number },
+) {
+  const { db, actor } = ctx
+  const where = whereOf(actor, filters)
+  const [counted] = await db.select({ n: count() }).from(individuals).where(where)
+  const total = counted?.n ?? 0
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / pageSize)))
+  const rows = await db
+    .select({
+      id: individuals.id,
+      fullName: individuals.fullName,
+      honorific: individuals.honorific,
+      birthYear: individuals.birthYear,
+      position: individuals.position,
+      unitId: individuals.unitId,
+      unit: units.name,
+      sample: individuals.sample,
+    })
+    .from(individuals)
+    .leftJoin(units, eq(units.id, individuals.unitId))
+    .where(where)
+    .orderBy(...orderOf(sort))
+    .limit(pageSize)
+    .offset((shown - 1) * pageSize)
+  const times = await timesAwarded(
+    ctx,
+    rows.map((row) => row.id),
+  )
+  return {
+    rows: rows.map((row) => ({ ...row, awards: times.get(row.id) ?? 0 })),
+    total,
+    page: shown,
+    pageSize,
+    can: { create: may(actor, createIndividualPolicy) },
+  }
+}
+
+/** One person; null when not there or not in scope. Leaders get identity and telephone masked. */
+export async function getIndividual({ db, actor }: ReadContext, id: number) {
+  const [row] = await db
+    .select({ person: individuals, unit: units.name })
+    .from(individuals)
+    .leftJoin(units, eq(units.id, individuals.unitId))
+    .where(and(eq(individuals.id, id), inScope(actor, individuals.unitId)))
+  if (!row) return null
+  const { sortKey: _, searchText: __, createKey: ___, ...fields } = row.person
+  return {
+    ...fields,
+    identityNumber: personal(actor, fields.identityNumber),
+    phone: personal(actor, fields.phone),
+    unit: row.unit,
+    can: { update: may(actor, updateIndividualPolicy) },
+  }
+}
+
+/** The last two digits are enough to tell two people of one name apart. */
+const personal = (actor: Actor, number: string | null): string | null =>
+  number !== null && actor.role === 'leader' ? `•••• ${number.slice(-2)}` : number
+
+function whereOf(actor: Actor, { q, unit, sample }: IndividualFilters): SQL | undefined {
+  return and(
+    inScope(actor, individuals.unitId),
+    unit === undefined ? undefined : inSubtree(individuals.unitId, unit),
+    q ? contains(individuals.searchText, q) : undefined,
+    sample === undefined ? undefined : eq(individuals.sample, sample === 'only'),
+  )
+}
+
+function orderOf({ by, down }: IndividualSort): SQL[] {
+  const way = down ? desc : asc
+  const name = [asc(individuals.sortKey), asc(individuals.id)]
+  if (by === 'unit') return [way(units.sortKey), ...name]
+  return [way(individuals.sortKey), way(individuals.id)]
+}

@@ -1,0 +1,11 @@
+import { administrators, office, type Policy } from '@/domain/permissions'
+import type { Role } from '@/domain/vocabulary'
+
+/** The office's page also tells how many samples are left, and those who remove them open it. */
+export const officeReaders: readonly Role[] = office
+
+export const updateOfficePolicy: Policy = {
+  noun: 'office',
+  verb: 'update',
+  roles: administrators,
+}
