@@ -17,6 +17,6 @@ export const recipientNames = table(
   },
   (t) => [
     uniqueIndex('names_once').on(t.recipientKind, t.name),
-    index('names_search').on(t.searchText, t.recipientKind, t.conferred),
+    index('names_search').on(t.recipientKind, t.searchText, t.conferred),
   ],
 )

@@ -16,8 +16,17 @@ export function contains(column: Column, query: string): SQL | undefined {
   if (whole === '') return undefined
   const anywhere = sql`instr(${column}, ${whole}) > 0`
   if (words.length < 2) return anywhere
-  return or(anywhere, and(...words.map((w) => sql`instr(' ' || ${column}, ${` ${w}`}) > 0`)))
+  const inWords = and(...words.map((w) => sql`instr(' ' || ${column}, ${` ${w}`}) > 0`))
+  // The longest word stands in whatever is found: most rows are done with after one look.
+  const [longest = whole] = words.toSorted((a, b) => b.length - a.length)
+  return and(sql`instr(${column}, ${longest}) > 0`, or(anywhere, inWords))
 }
+
+/**
+ * The column, kept out of the engine's choice of an index: where the counts tell better than the
+ * engine can guess which way through a million rows is the short one (see `awards/way.ts`).
+ */
+export const unindexed = (column: Column): SQL => sql`+${column}`
 
 /** The id of a recipient's name in the text index; enters it when it is new. */
 export async function indexName(tx: Tx, kind: RecipientKind, name: string): Promise<number> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  dayAfter,
   formatDate,
   formatInstant,
   isCalendarDate,
@@ -129,6 +130,15 @@ test('a date is written out as Nghị định 30/2020 asks', () => {
   expect(longDate('2021-02-03', 'vi')).toBe('ngày 03 tháng 02 năm 2021')
   expect(longDate('2021-03-09', 'vi')).toBe('ngày 09 tháng 3 năm 2021')
   expect(longDate('2021-03-09', 'en')).toBe('9 March 2021')
+})
+
+test('the day after the last of a month, of a year, of February', () => {
+  expect(['2025-06-30', '2021-12-31', '2020-02-28', '2021-02-28'].map(dayAfter)).toEqual([
+    '2025-07-01',
+    '2022-01-01',
+    '2020-02-29',
+    '2021-03-01',
+  ])
 })
 
 test('days and instants are told in Vietnamese time', () => {

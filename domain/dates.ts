@@ -51,6 +51,11 @@ export function formatDate(date: string): string {
   return date.split('-').reverse().join('/')
 }
 
+/** The day after, both `YYYY-MM-DD`. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}
+
 /**
  * A calendar date in words. In Vietnamese, days below 10 and months 1 and 2 take a leading zero
  * (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 4: địa danh và thời gian ban hành).

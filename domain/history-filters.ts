@@ -17,6 +17,7 @@ export const auditNouns = [
   'import',
   'awardForm',
   'field',
+  'sample',
   'office',
   'user',
 ] as const

@@ -1,6 +1,6 @@
 import 'server-only'
-import { largestFile } from '@/domain/file-kinds'
 import { tooLarge } from '@/db/attachments/store'
+import { largestFile } from '@/domain/file-kinds'
 
 type Upload =
   | { ok: true; file: File; fields: Record<string, string | undefined> }

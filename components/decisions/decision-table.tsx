@@ -1,11 +1,13 @@
 import { IconPaperclip } from '@tabler/icons-react'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import type { Query } from '@/components/page/query'
 import { type Column, DataTable } from '@/components/table/data-table'
+import { PhoneWord } from '@/components/table/phone-word'
 import type { DecisionRow } from '@/db/decisions/queries'
 import { formatDate } from '@/domain/dates'
+import { type RecipientKind, recipientKinds } from '@/domain/vocabulary'
 import styles from './decisions.module.css'
 
 type Props = { rows: DecisionRow[]; path: string; query: Query; empty: ReactNode }
@@ -13,9 +15,15 @@ type Props = { rows: DecisionRow[]; path: string; query: Query; empty: ReactNode
 export function DecisionTable({ rows, path, query, empty }: Props) {
   const t = useTranslations('decisions')
   const words = useTranslations('vocabulary')
-  const count = (kind: 'collective' | 'individual' | 'household', row: DecisionRow) => {
+  const format = useFormatter()
+  const count = (kind: RecipientKind, row: DecisionRow) => {
     const n = row.totals?.[kind] ?? 0
-    return n === 0 ? <span className={styles.zero}>0</span> : n.toLocaleString('vi-VN')
+    return (
+      <>
+        <span className={n === 0 ? styles.zero : undefined}>{format.number(n)}</span>
+        <PhoneWord>{words(`kindShort.${kind}`).toLowerCase()}</PhoneWord>
+      </>
+    )
   }
   const columns: Column<DecisionRow>[] = [
     {
@@ -58,10 +66,11 @@ export function DecisionTable({ rows, path, query, empty }: Props) {
     {
       key: 'abstract',
       head: t('column.abstract'),
+      priority: 3,
       muted: true,
       render: (row) => row.abstract && <span className={styles.abstract}>{row.abstract}</span>,
     },
-    ...(['collective', 'individual', 'household'] as const).map(
+    ...recipientKinds.map(
       (kind): Column<DecisionRow> => ({
         key: kind,
         head: words(`kindShort.${kind}`),

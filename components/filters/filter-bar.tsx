@@ -35,30 +35,32 @@ interface Props {
 export function FilterBar({ path, query, chips, fields, search }: Props) {
   const t = useTranslations('filters')
   return (
-    <ChipBar end={search && <Search path={path} query={query} label={search} />}>
-      {chips.map(({ keys, label, value }) => (
-        <Chip
-          key={keys.join()}
-          label={label}
-          value={value}
-          removeHref={hrefWith(path, query, Object.fromEntries(keys.map((key) => [key, null])))}
-        />
-      ))}
-      <details className={styles.menu}>
-        <summary>
-          <IconFilter size={16} stroke={1.6} aria-hidden /> {t('add')}
-        </summary>
-        <form action={path} className={styles.form}>
-          <Carried query={query} except={fields.map((field) => field.name)} />
-          {fields.map((field) => (
-            <Field key={field.name} field={field} value={one(query[field.name])} any={t('any')} />
-          ))}
-          <footer>
-            <SubmitButton>{t('apply')}</SubmitButton>
-          </footer>
-        </form>
-      </details>
-    </ChipBar>
+    <div className={styles.bar}>
+      <ChipBar end={search && <Search path={path} query={query} label={search} />}>
+        {chips.map(({ keys, label, value }) => (
+          <Chip
+            key={keys.join()}
+            label={label}
+            value={value}
+            removeHref={hrefWith(path, query, Object.fromEntries(keys.map((key) => [key, null])))}
+          />
+        ))}
+        <details className={styles.menu}>
+          <summary>
+            <IconFilter size={16} stroke={1.6} aria-hidden /> {t('add')}
+          </summary>
+          <form action={path} className={styles.form}>
+            <Carried query={query} except={fields.map((field) => field.name)} />
+            {fields.map((field) => (
+              <Field key={field.name} field={field} value={one(query[field.name])} any={t('any')} />
+            ))}
+            <footer>
+              <SubmitButton>{t('apply')}</SubmitButton>
+            </footer>
+          </form>
+        </details>
+      </ChipBar>
+    </div>
   )
 }
 

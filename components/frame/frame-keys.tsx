@@ -2,13 +2,15 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
+import { useSoftLinks } from './use-soft-links'
 
 /**
- * What the frame's plain HTML cannot do alone: Ctrl+K goes to the search field, and an open menu
+ * What the frame's plain HTML cannot do alone: its links change the page without a reload, Ctrl+K goes to the search field, and an open menu
  * closes by Escape, by a click elsewhere and by a change of page.
  */
 export function FrameKeys() {
   const pathname = usePathname()
+  useSoftLinks()
 
   useEffect(() => {
     document.addEventListener('keydown', onKey)
@@ -38,13 +40,14 @@ function onKey(event: KeyboardEvent) {
 }
 
 function onClick(event: MouseEvent) {
-  closeMenus((event.target as Element).closest('details[data-menu]'))
+  const target = event.target as Element
+  closeMenus(target.closest('details[data-menu]'), target.closest('[data-sheet]') !== null)
 }
 
 /** Closes all open menus but one; the focus goes back to what opened the closed one. */
-function closeMenus(except: Element | null = null) {
+function closeMenus(except: Element | null = null, keepSheet = false) {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu][open]')) {
-    if (menu === except) continue
+    if (menu === except || (keepSheet && menu.dataset.menu === 'sheet')) continue
     if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus()
     menu.open = false
   }

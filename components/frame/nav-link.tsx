@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { SoftLink } from '@/components/page/soft-link'
 import { isActive } from './active'
 
 interface Props {
@@ -16,13 +16,8 @@ interface Props {
 export function NavLink({ href, also, className, children }: Props) {
   const active = isActive(usePathname(), href, also)
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      className={className}
-      aria-current={active ? 'page' : undefined}
-    >
+    <SoftLink href={href} className={className} aria-current={active ? 'page' : undefined}>
       {children}
-    </Link>
+    </SoftLink>
   )
 }

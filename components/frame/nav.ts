@@ -13,10 +13,11 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import type { Role } from '@/domain/vocabulary'
+import type { GroupKey, NavKey } from './words'
 
 export interface NavItem {
   /** Its word is `frame.nav.<key>`. */
-  key: string
+  key: NavKey
   href: string
   icon: typeof IconAward
   /** Further paths under which this line is lit. */
@@ -26,7 +27,7 @@ export interface NavItem {
 
 export interface NavGroup {
   /** Its word is `frame.groups.<key>`; the first group needs none. */
-  key: string | null
+  key: GroupKey | null
   items: NavItem[]
 }
 
@@ -92,4 +93,4 @@ export function navFor(role: Role): NavGroup[] {
 }
 
 /** The three lines that stay in reach of the thumb; the rest opens from "Thêm". */
-export const bottomKeys = ['dashboard', 'awards', 'tallies']
+export const bottomKeys: NavKey[] = ['dashboard', 'awards', 'tallies']

@@ -1,28 +1,25 @@
-import Link from 'next/link'
-import { useTranslations } from 'next-intl'
-import type { FrameProps } from './frame'
+import { SoftLink } from '@/components/page/soft-link'
+import type { ChromeProps } from './chrome'
 import { Logo } from './logo'
 import { NavGroups } from './nav-groups'
 import styles from './rail.module.css'
 import { UserMenu } from './user-menu'
 
-type Props = Pick<FrameProps, 'actor' | 'office'> & { counts: Record<string, number> }
-
-export function Rail({ actor, office, counts }: Props) {
-  const t = useTranslations()
+/** The rail at the left; on a phone the same lines come up as a sheet from "Thêm". */
+export function Rail({ words, product, office, user, counts }: ChromeProps) {
   return (
-    <aside className={styles.rail}>
-      <Link href="/" prefetch={false} className={styles.brand}>
+    <aside className={styles.rail} data-sheet>
+      <SoftLink href="/" className={styles.brand}>
         <Logo size={26} />
         <span>
-          <strong>{t('common.productName')}</strong>
-          <small>{office.name}</small>
+          <strong>{product}</strong>
+          <small>{office}</small>
         </span>
-      </Link>
-      <nav aria-label={t('frame.navigation')} className={styles.nav}>
-        <NavGroups role={actor.role} counts={counts} />
+      </SoftLink>
+      <nav aria-label={words.navigation} className={styles.nav}>
+        <NavGroups role={user.role} words={words} counts={counts} />
       </nav>
-      <UserMenu actor={actor} />
+      <UserMenu user={user} words={words} />
     </aside>
   )
 }

@@ -1,50 +1,43 @@
 import { IconPlus } from '@tabler/icons-react'
-import Link from 'next/link'
-import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/page/link-button'
-import type { FrameProps } from './frame'
-import { LanguageSwitch } from './language-switch'
+import { SoftLink } from '@/components/page/soft-link'
+import type { ChromeProps } from './chrome'
+import { LanguageButton } from './language-button'
 import { Logo } from './logo'
-import { SearchBox } from './search-box'
 import styles from './top-bar.module.css'
 import { Avatar } from './user-menu'
 
-export function TopBar({ actor, search }: Pick<FrameProps, 'actor' | 'search'>) {
-  const t = useTranslations()
+/** Search, language and the one red button; on a phone also the product's name and the account. */
+export function TopBar({ locale, words, product, user, search }: ChromeProps) {
   return (
     <header className={styles.bar}>
-      <Link href="/" prefetch={false} className={styles.brand}>
+      <SoftLink href="/" className={styles.brand}>
         <Logo size={25} />
-        <strong>{t('common.productName')}</strong>
-      </Link>
-      {search ?? <SearchBox />}
+        <strong>{product}</strong>
+      </SoftLink>
+      {search}
       <div className={styles.end}>
-        <LanguageSwitch />
-        {mayRecord(actor.role) && (
+        <LanguageButton locale={locale} words={words.language} />
+        {/* The form itself asks the policy; this only keeps the offer from those who may not. */}
+        {(user.role === 'admin' || user.role === 'officer') && (
           <div className={styles.newAward}>
             <LinkButton
               look="red"
               href="/awards/new"
               icon={<IconPlus size={18} stroke={1.75} aria-hidden />}
             >
-              {t('frame.newAward')}
+              <span>{words.newAward}</span>
             </LinkButton>
           </div>
         )}
       </div>
-      <Link
+      <SoftLink
         href="/account"
-        prefetch={false}
         className={styles.account}
-        aria-label={t('frame.accountOf', { name: actor.name })}
+        aria-label={`${words.account}: ${user.name}`}
       >
-        <Avatar name={actor.name} />
-      </Link>
+        <Avatar name={user.name} />
+      </SoftLink>
     </header>
   )
-}
-
-/** Whether the frame offers "Ghi khen thưởng"; the form itself asks the policy. */
-export function mayRecord(role: FrameProps['actor']['role']) {
-  return role === 'admin' || role === 'officer'
 }

@@ -1,44 +1,32 @@
 import { IconLogout, IconUserCog } from '@tabler/icons-react'
-import Link from 'next/link'
-import { useTranslations } from 'next-intl'
-import type { Actor } from '@/domain/permissions'
+import { SoftLink } from '@/components/page/soft-link'
+import type { ChromeProps } from './chrome'
 import styles from './user-menu.module.css'
 
 /** Who is signed in, at the foot of the rail; opens to the account and the way out. */
-export function UserMenu({ actor }: { actor: Actor }) {
-  const t = useTranslations()
+export function UserMenu({ user, words }: Pick<ChromeProps, 'user' | 'words'>) {
   return (
     <details className={styles.menu} data-menu>
-      <summary aria-label={t('frame.accountOf', { name: actor.name })}>
-        <Avatar name={actor.name} />
+      <summary aria-label={`${words.account}: ${user.name}, ${user.roleName}`}>
+        <Avatar name={user.name} />
         <span className={styles.words}>
-          <span className={styles.name}>{actor.name}</span>
-          <small>{t(`vocabulary.role.${actor.role}`)}</small>
+          <span className={styles.name}>{user.name}</span>
+          <small>{user.roleName}</small>
         </span>
       </summary>
       <div className={styles.panel}>
-        <AccountLinks />
+        <SoftLink href="/account" className={styles.line}>
+          <IconUserCog size={17} stroke={1.6} aria-hidden />
+          {words.account}
+        </SoftLink>
+        <form method="post" action="/sign-out">
+          <button type="submit" className={styles.line}>
+            <IconLogout size={17} stroke={1.6} aria-hidden />
+            {words.signOut}
+          </button>
+        </form>
       </div>
     </details>
-  )
-}
-
-/** The link to one's account and the form that signs out. */
-export function AccountLinks() {
-  const t = useTranslations('frame')
-  return (
-    <>
-      <Link href="/account" prefetch={false} className={styles.line}>
-        <IconUserCog size={17} stroke={1.6} aria-hidden />
-        {t('account')}
-      </Link>
-      <form method="post" action="/sign-out">
-        <button type="submit" className={styles.line}>
-          <IconLogout size={17} stroke={1.6} aria-hidden />
-          {t('signOut')}
-        </button>
-      </form>
-    </>
   )
 }
 

@@ -44,8 +44,10 @@ function did({ verb, noun }: HistoryEntry, t: Words): string {
 }
 
 function Subject({ entry, whole, t }: { entry: HistoryEntry; whole?: boolean; t: Words }) {
-  const { owner, noun, nounId, title } = entry
+  const { owner, noun, nounId, title, batch } = entry
   if (!whole && !owner) return null
+  if (batch !== null) return <>({t('history.batch' as never, { n: batch } as never)})</>
+  if (nounId === 0) return null
   const href = owner ? recordHref(owner.noun, owner.id) : recordHref(noun, nounId)
   const label = title ?? t('history.numbered' as never, { id: String(nounId) } as never)
   if (!whole || !href) return <span className={styles.title}>“{label}”</span>

@@ -28,6 +28,7 @@ const kindOf: Record<string, string> = {
 }
 
 const years = new Set(['year', 'awardYear', 'birthYear', 'yearFrom', 'yearTo', 'from', 'to'])
+const registersCounted = new Set(['removed', 'kept'])
 const money = new Set(['rewardAmount', 'moneyRaised', 'amount'])
 
 /** A stored value as a reader says it; empty for none. */
@@ -43,11 +44,14 @@ export function sayValue(
     return value
       .map((one) => sayValue(one, field, noun, t, locale))
       .join(value.some((one) => typeof one === 'object') ? '; ' : ', ')
-  if (typeof value === 'object')
+  if (typeof value === 'object') {
+    // Counts by register: the sum is what a reader asks for.
+    if (registersCounted.has(field)) return formatNumber(sumOf(value))
     return Object.entries(value)
       .map(([key, one]) => sayValue(one, key, noun, t, locale))
       .filter((said) => said !== '')
       .join(', ')
+  }
   if (typeof value === 'boolean') return t(`history.${value ? 'yes' : 'no'}` as never)
   if (typeof value === 'number') {
     if (years.has(field)) return String(value)
@@ -56,6 +60,9 @@ export function sayValue(
   }
   return sayText(value, field, noun, t)
 }
+
+const sumOf = (counts: { [key: string]: Value }): number =>
+  Object.values(counts).reduce<number>((sum, n) => sum + (typeof n === 'number' ? n : 0), 0)
 
 function sayText(value: string, field: string, noun: string, t: Words): string {
   const group = field === 'kind' ? kindOf[noun] : vocabularyOf[field]

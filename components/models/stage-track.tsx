@@ -21,7 +21,9 @@ export function StageTrack({ model }: { model: ModelDetail }) {
             aria-current={stage === model.stage ? 'step' : undefined}
           >
             <span className={styles.name}>{words(stage)}</span>
-            <span className={styles.day}>{passed ? step && formatDate(step.on) : t('notYet')}</span>
+            <span className={styles.day}>
+              {passed ? step && (step.on ? formatDate(step.on) : t('dayUnknown')) : t('notYet')}
+            </span>
           </li>
         )
       })}

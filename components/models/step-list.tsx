@@ -20,7 +20,7 @@ export function StepList({ steps }: { steps: ModelDetail['steps'] }) {
           head: t('step.on'),
           priority: 1,
           nowrap: true,
-          render: (step) => formatDate(step.on),
+          render: (step) => (step.on ? formatDate(step.on) : t('dayUnknown')),
         },
         { key: 'note', head: t('step.note'), priority: 1, render: (step) => step.note },
         {

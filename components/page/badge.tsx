@@ -1,13 +1,3 @@
-import {
-  IconAlertTriangle,
-  IconArrowBackUp,
-  IconBan,
-  IconCircleCheck,
-  IconCircleX,
-  IconClock,
-  IconInfoCircle,
-  IconStarFilled,
-} from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { AwardStatus, Level } from '@/domain/vocabulary'
@@ -19,12 +9,13 @@ import styles from './badge.module.css'
  */
 export function LevelBadge({ level, short }: { level: Level; short?: boolean }) {
   const t = useTranslations('vocabulary')
-  return (
-    <span className={styles.level} data-level={level} title={t(`levelFull.${level}`)}>
-      {(level === 'central' || level === 'city') && (
-        <IconStarFilled className={styles.star} size={10} aria-hidden />
-      )}
-      {t(`${short ? 'levelShort' : 'level'}.${level}`)}
+  return short ? (
+    <span className={styles.level} data-level={level} title={t(`level.${level}`)}>
+      {t(`levelShort.${level}`)}
+    </span>
+  ) : (
+    <span className={styles.level} data-level={level}>
+      {t(`level.${level}`)}
     </span>
   )
 }
@@ -46,39 +37,33 @@ export function SampleBadge() {
 
 export type Tone = 'neutral' | 'info' | 'done' | 'doubt' | 'error'
 
-const toneIcons = {
-  neutral: IconClock,
-  info: IconInfoCircle,
-  done: IconCircleCheck,
-  doubt: IconAlertTriangle,
-  error: IconCircleX,
-}
-
 /** A state said by an icon and a word, never by colour alone. `icon` replaces the tone's own. */
 export function StatusBadge(props: { tone: Tone; icon?: ReactNode; children: ReactNode }) {
-  const Icon = toneIcons[props.tone]
   return (
-    <span className={styles.status} data-tone={props.tone}>
-      {props.icon ?? <Icon size={16} stroke={1.75} aria-hidden />}
+    <span
+      className={styles.status}
+      data-tone={props.tone}
+      data-icon={props.icon ? 'own' : undefined}
+    >
+      {props.icon}
       {props.children}
     </span>
   )
 }
 
-const statusLooks: Record<AwardStatus, { tone: Tone; icon: typeof IconClock }> = {
-  proposed: { tone: 'neutral', icon: IconClock },
-  returned: { tone: 'doubt', icon: IconArrowBackUp },
-  conferred: { tone: 'done', icon: IconCircleCheck },
-  revoked: { tone: 'error', icon: IconBan },
+const statusTones: Record<AwardStatus, Tone> = {
+  proposed: 'neutral',
+  returned: 'doubt',
+  conferred: 'done',
+  revoked: 'error',
 }
 
 /** The state of an award in the words of the office. */
 export function AwardStatusBadge({ status }: { status: AwardStatus }) {
   const t = useTranslations('vocabulary.status')
-  const { tone, icon: Icon } = statusLooks[status]
   return (
-    <StatusBadge tone={tone} icon={<Icon size={16} stroke={1.75} aria-hidden />}>
+    <span className={styles.status} data-tone={statusTones[status]} data-icon={status}>
       {t(status)}
-    </StatusBadge>
+    </span>
   )
 }

@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import styles from './chip.module.css'
+import { SoftLink } from './soft-link'
 
 interface Props {
   /** What is filtered: "Cấp". */
@@ -20,14 +20,13 @@ export function Chip({ label, value, removeHref }: Props) {
     <span className={styles.chip}>
       <span className={styles.label}>{label}</span>
       <span className={styles.value}>{value}</span>
-      <Link
+      <SoftLink
         href={removeHref}
-        prefetch={false}
         className={styles.remove}
         aria-label={t('removeFilter', { filter: `${label} ${value}` })}
       >
         <IconX size={15} stroke={1.75} aria-hidden />
-      </Link>
+      </SoftLink>
     </span>
   )
 }

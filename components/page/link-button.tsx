@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import styles from './button.module.css'
+import { SoftLink } from './soft-link'
 
 interface Look {
   /** Red for the page's one main action, plain with a border, or quiet without one. */
@@ -24,10 +24,10 @@ export function LinkButton({ look = 'plain', icon, href, download, children }: L
       {children}
     </a>
   ) : (
-    <Link {...attributes} prefetch={false}>
+    <SoftLink {...attributes}>
       {icon}
       {children}
-    </Link>
+    </SoftLink>
   )
 }
 

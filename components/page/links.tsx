@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import styles from './links.module.css'
+import { SoftLink } from './soft-link'
 
 export interface Choice {
   href: string
@@ -30,15 +30,14 @@ function LinkRow({ label, choices, look, current }: Props & LookProps) {
   return (
     <nav aria-label={label} className={look}>
       {choices.map((choice) => (
-        <Link
+        <SoftLink
           key={choice.href}
           href={choice.href}
-          prefetch={false}
           aria-current={choice.active ? current : undefined}
         >
           {choice.label}
           {choice.count !== undefined && <span className={styles.count}>{choice.count}</span>}
-        </Link>
+        </SoftLink>
       ))}
     </nav>
   )

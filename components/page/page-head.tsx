@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import styles from './page-head.module.css'
+import { SoftLink } from './soft-link'
 
 export interface Crumb {
   label: ReactNode
@@ -28,9 +28,7 @@ export function PageHead({ title, note, actions, breadcrumbs = [] }: Props) {
           <ol>
             {breadcrumbs.map((crumb) => (
               <li key={crumb.href}>
-                <Link href={crumb.href} prefetch={false}>
-                  {crumb.label}
-                </Link>
+                <SoftLink href={crumb.href}>{crumb.label}</SoftLink>
               </li>
             ))}
           </ol>

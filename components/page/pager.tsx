@@ -1,8 +1,8 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import styles from './pager.module.css'
 import { hrefWith, type Query } from './query'
+import { SoftLink } from './soft-link'
 
 interface Props {
   path: string
@@ -37,15 +37,9 @@ function Step({ label, href, back }: { label: string; href?: string; back?: bool
   const Icon = back ? IconChevronLeft : IconChevronRight
   const icon = <Icon size={17} stroke={2} aria-hidden />
   return href ? (
-    <Link
-      className={styles.step}
-      href={href}
-      prefetch={false}
-      rel={back ? 'prev' : 'next'}
-      aria-label={label}
-    >
+    <SoftLink className={styles.step} href={href} rel={back ? 'prev' : 'next'} aria-label={label}>
       {icon}
-    </Link>
+    </SoftLink>
   ) : (
     <span className={styles.step} aria-hidden>
       {icon}

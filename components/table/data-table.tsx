@@ -1,11 +1,9 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { hrefWith, one, type Query } from '@/components/page/query'
 import styles from './data-table.module.css'
-import { RowOpener } from './row-opener'
 import { flipped, sortState } from './sort'
+import { TableView } from './table-view'
 
 export interface Column<Row> {
   /** Also the value of `sort` in the address when the column is sortable. */
@@ -25,6 +23,11 @@ export interface Column<Row> {
   nowrap?: boolean
   /** Any CSS width. */
   width?: string
+  /**
+   * Keeps the row at one line: what is longer than `width`, which must be given, ends in "…" and is
+   * whole under the pointer, on a phone and on paper.
+   */
+  clip?: boolean
 }
 
 export interface DataTableProps<Row> {
@@ -48,9 +51,10 @@ export interface DataTableProps<Row> {
   bare?: boolean
 }
 
-/** A list of records, rendered on the server; its order lives in the address. */
+/** A list of records; its order lives in the address and works before any script has loaded. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowHref, rowTone, empty, bare } = props
+  const { caption, columns, rows, empty, bare } = props
+  const t = useTranslations('common.sort')
   if (rows.length === 0 && empty) {
     return (
       <div className={styles.frame} data-bare={bare || undefined}>
@@ -58,107 +62,60 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
     )
   }
+  const sort = one(props.query?.sort) ?? props.defaultSort
   return (
-    <div className={styles.frame} data-bare={bare || undefined}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <Head key={column.key} column={column} {...props} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const href = rowHref?.(row)
-            return (
-              <tr key={rowKey(row)} data-tone={rowTone?.(row)} data-opens={href ? '' : undefined}>
-                {columns.map((column, index) => (
-                  <Cell
-                    key={column.key}
-                    column={column}
-                    row={row}
-                    first={index === 0}
-                    href={href}
-                  />
-                ))}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-      {rowHref && <RowOpener />}
-    </div>
+    <TableView
+      caption={caption}
+      bare={bare}
+      columns={columns.map((column) => ({
+        key: column.key,
+        head: column.head,
+        look: lookOf(column),
+        width: column.width,
+        sort: column.sortable ? sortOf(column.key, sort, props, t) : undefined,
+      }))}
+      rows={rows.map((row) => viewOf(row, props))}
+    />
   )
 }
 
-function Head<Row>({ column, path = '', query = {}, defaultSort }: HeadProps<Row>) {
-  const t = useTranslations('common.sort')
-  const look = cellLook(column)
-  if (!column.sortable) {
-    return (
-      <th scope="col" {...look}>
-        {column.head}
-      </th>
-    )
-  }
-  const state = sortState(one(query.sort) ?? defaultSort, column.key)
-  const Arrow = state === 'descending' ? IconArrowDown : IconArrowUp
-  return (
-    <th scope="col" aria-sort={state} {...look}>
-      <Link href={hrefWith(path, query, { sort: flipped(column.key, state) })} prefetch={false}>
-        {column.head}
-        {state && <Arrow size={13} stroke={2} role="img" aria-label={t(state)} />}
-      </Link>
-    </th>
-  )
-}
-
-function Cell<Row>({ column, row, first, href }: CellProps<Row>) {
-  const content = column.render(row)
-  const look = cellLook(column)
-  if (!first) {
-    return (
-      <td {...look} data-empty={content == null || content === '' ? '' : undefined}>
-        <span className={styles.label}>{column.head}</span>
-        {content}
-      </td>
-    )
-  }
-  return (
-    <th scope="row" {...look}>
-      {href ? (
-        <Link href={href} prefetch={false} className={styles.opener}>
-          {content}
-        </Link>
-      ) : (
-        content
-      )}
-    </th>
-  )
-}
-
-function cellLook<Row>({ align, priority = 2, muted, nowrap, width }: Column<Row>) {
+/** A row as it is handed over: what it has not, is not written into the page either. */
+function viewOf<Row>(row: Row, { columns, rowKey, rowHref, rowTone }: DataTableProps<Row>) {
+  const href = rowHref?.(row)
+  const tone = rowTone?.(row)
   return {
-    'data-align': align,
-    'data-priority': priority,
-    'data-muted': muted || undefined,
-    'data-nowrap': nowrap || undefined,
-    style: width ? { width } : undefined,
+    key: rowKey(row),
+    // Not an array: React would ask for a key on every element in it.
+    cells: Object.fromEntries(columns.map((column, index) => [index, column.render(row)])),
+    ...(href && { href }),
+    ...(tone && { tone }),
   }
 }
 
-interface HeadProps<Row> {
-  column: Column<Row>
-  path?: string
-  query?: Query
-  defaultSort?: string
+/** The class names of a column's cells. */
+function lookOf<Row>({ align, priority = 2, muted, nowrap, clip }: Column<Row>) {
+  const names = [
+    align === 'end' && styles.end,
+    align === 'center' && styles.center,
+    priority === 2 && styles.second,
+    priority === 3 && styles.third,
+    muted && styles.muted,
+    nowrap && styles.nowrap,
+    clip && styles.clip,
+  ]
+  return names.filter(Boolean).join(' ') || undefined
 }
 
-interface CellProps<Row> {
-  column: Column<Row>
-  row: Row
-  first: boolean
-  href: string | undefined
+function sortOf(
+  key: string,
+  sort: string | undefined,
+  { path = '', query = {} }: { path?: string; query?: Query },
+  t: (state: 'ascending' | 'descending') => string,
+) {
+  const state = sortState(sort, key)
+  return {
+    state,
+    said: state && t(state),
+    href: hrefWith(path, query, { sort: flipped(key, state) }),
+  }
 }

@@ -1,11 +1,12 @@
 import { and, asc, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { HistoryFilters } from '@/domain/history-filters'
+import { formatNumber } from '@/domain/numbers'
 import type { Reader } from '../open'
 import type { ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
 import { users } from '../users/table'
 import type { AuditEntry } from './chain'
-import { type FieldChange, fieldChanges, readSnapshot, titleOf } from './changes'
+import { type FieldChange, fieldChanges, readSnapshot, titleOf, type Value } from './changes'
 import { withNames } from './names'
 import { entriesInScope } from './scope'
 import { auditEntries } from './table'
@@ -22,6 +23,8 @@ export type HistoryEntry = {
   verb: string
   /** What the record was called then. */
   title: string | null
+  /** How many records were entered at once; such an entry is of none in particular. */
+  batch: number | null
   /** For a file or photo: the record that it belongs to. */
   owner: { noun: string; id: number } | null
   changes: FieldChange[]
@@ -104,25 +107,39 @@ async function entriesOf(db: Reader, rows: AuditEntry[]): Promise<HistoryEntry[]
   const entries = rows.map(entryOf)
   const named = await withNames(
     db,
-    entries.flatMap((entry) => entry.changes),
+    entries.flatMap((entry) => [...entry.changes, ownName(entry)]),
   )
   let at = 0
   return entries.map((entry) => {
     const changes = named.slice(at, at + entry.changes.length)
-    at += changes.length
-    return { ...entry, changes }
+    const own = named[at + changes.length]
+    at += changes.length + 1
+    return { ...entry, changes, title: entry.title ?? nameOr(own?.after) }
   })
 }
+
+/** A registration has no name of its own: it is called by its unit and year. */
+const ownName = ({ noun, nounId }: { noun: string; nounId: number }): FieldChange => ({
+  field: noun === 'registration' ? 'registrationId' : '',
+  before: null,
+  after: nounId,
+})
+
+const nameOr = (value: Value | undefined): string | null =>
+  typeof value === 'string' ? value : null
 
 function entryOf({ before, after, actorName, previousHash: _, hash: __, ...entry }: AuditEntry) {
   const was = readSnapshot(before)
   const is = readSnapshot(after)
-  const { ownerNoun, ownerId } = is ?? was ?? {}
+  const { ownerNoun, ownerId, count: n } = is ?? was ?? {}
+  const isBatch = entry.nounId === 0 && typeof n === 'number'
   return {
     ...entry,
     by: actorName,
-    title: titleOf(was, is),
+    // A published number is called by itself.
+    title: titleOf(was, is) ?? (typeof n === 'number' ? formatNumber(n) : null),
+    batch: isBatch ? n : null,
     owner: ownerNoun && ownerId ? { noun: String(ownerNoun), id: Number(ownerId) } : null,
-    changes: fieldChanges(was, is),
+    changes: isBatch ? [] : fieldChanges(was, is),
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { awardStatuses, levels, recipientKinds, regimes } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
@@ -52,11 +53,26 @@ export const awards = table(
     updatedAt: instant().notNull(),
   },
   (t) => [
-    index('awards_sort').on(t.status, t.sortKey, t.id),
-    index('awards_year').on(t.status, t.awardYear, t.sortKey, t.id),
-    index('awards_level').on(t.status, t.level, t.recipientKind, t.awardYear, t.sortKey, t.id),
-    index('awards_campaign').on(t.status, t.campaignId, t.awardYear, t.sortKey, t.id),
-    index('awards_form').on(t.status, t.awardFormId, t.awardYear, t.sortKey, t.id),
+    // A list by name under any filter is walked within this index, without touching the table.
+    index('awards_list').on(
+      t.sortKey,
+      t.id,
+      t.status,
+      t.recipientKind,
+      t.awardYear,
+      t.level,
+      t.awardFormId,
+      t.campaignId,
+      t.unitId,
+      t.regime,
+      t.sample,
+      t.nameId,
+    ),
+    index('awards_unfinished').on(t.status, t.id).where(sql`"status" <> 'conferred'`),
+    index('awards_year').on(t.awardYear),
+    index('awards_level').on(t.level, t.recipientKind, t.awardYear),
+    index('awards_campaign').on(t.campaignId, t.awardYear),
+    index('awards_form').on(t.awardFormId, t.awardYear),
     index('awards_unit').on(t.unitId, t.awardYear),
     index('awards_event').on(t.eventId),
     index('awards_decision').on(t.decisionId),

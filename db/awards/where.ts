@@ -1,67 +1,78 @@
-import { and, eq, gte, inArray, isNull, lte, ne, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { AwardFilters } from '@/domain/award-filters'
 import type { Actor } from '@/domain/permissions'
 import { awardForms } from '../award-forms/table'
-import { noCampaign } from '../counts/keep'
-import { cellCounts } from '../counts/table'
+import type { Column } from '../columns'
 import type { Reader } from '../open'
 import { inScope, inSubtree } from '../scope'
+import { unindexed } from '../search'
 import { awards } from './table'
 
-/** The actor's scope and every filter but the search words, as one condition on `awards`. */
-export function whereAwards(db: Reader, actor: Actor, f: AwardFilters): SQL | undefined {
-  return and(
-    eq(awards.status, f.status ?? 'conferred'),
-    whereCommon(db, actor, f, awards),
-    has(f.campaign, (v) => (v === 'none' ? isNull(awards.campaignId) : eq(awards.campaignId, v))),
-    has(f.event, (v) => eq(awards.eventId, v)),
-    has(f.decision, (v) => eq(awards.decisionId, v)),
-    has(f.individual, (v) => eq(awards.individualId, v)),
-    has(f.model, (v) => eq(awards.modelId, v)),
-  )
+/** The filters of a list, and one unit without those under it: a part of a list sorted by unit. */
+export type Narrowed = AwardFilters & { unitItself?: number }
+
+/** An index by which the rows of a list are fetched; `walk`: through the list in its order. */
+export type Way = 'walk' | 'unit' | 'campaign' | 'form' | 'level' | 'year' | 'sample' | 'reference'
+
+/** The columns of each way's index. */
+const indexed: Record<Way, Column[]> = {
+  walk: [],
+  unit: [awards.unitId, awards.awardYear],
+  campaign: [awards.campaignId, awards.awardYear],
+  form: [awards.awardFormId, awards.awardYear],
+  level: [awards.level, awards.recipientKind, awards.awardYear],
+  year: [awards.awardYear],
+  sample: [awards.sample],
+  reference: [awards.eventId, awards.decisionId, awards.individualId, awards.modelId],
 }
 
-/** The actor's scope and the filters that the finest counts know, as one condition on them. */
-export function whereCells(db: Reader, actor: Actor, f: AwardFilters): SQL | undefined {
-  return and(
-    whereCommon(db, actor, f, cellCounts),
-    has(f.campaign, (v) => eq(cellCounts.campaignId, v === 'none' ? noCampaign : v)),
-  )
-}
-
-/** Whether the counts know every filter in use, so that nothing has to be counted row by row. */
-export const countsKnow = (f: AwardFilters): boolean =>
-  (f.status ?? 'conferred') === 'conferred' &&
-  !f.q &&
-  !f.event &&
-  !f.decision &&
-  !f.individual &&
-  !f.model
-
-function whereCommon(
+/**
+ * The actor's scope and every filter but the search words, as one condition on `awards` that leaves
+ * the engine one way to fetch the rows.
+ */
+export function whereAwards(
   db: Reader,
   actor: Actor,
-  f: AwardFilters,
-  t: typeof awards | typeof cellCounts,
+  f: Narrowed,
+  way: Way = 'reference',
 ): SQL | undefined {
+  const column = (c: Column) => (indexed[way].includes(c) ? c : (unindexed(c) as unknown as Column))
+  const is = (c: Column, v: unknown) => has(v, () => sql`${column(c)} = ${sql.param(v, c)}`)
+  const t = awards
   return and(
-    inScope(actor, t.unitId),
-    has(f.year, (v) => eq(t.awardYear, v)),
-    has(f.from, (v) => gte(t.awardYear, v)),
-    has(f.to, (v) => lte(t.awardYear, v)),
-    has(f.level, (v) => eq(t.level, v)),
-    has(f.kind, (v) => eq(t.recipientKind, v)),
-    has(f.regime, (v) => eq(t.regime, v)),
-    has(f.form, (v) => eq(t.awardFormId, v)),
-    has(f.unit, (v) => inSubtree(t.unitId, v)),
-    has(f.sample, (v) => eq(t.sample, v === 'only')),
-    has(f.honour, (v) => {
-      const kind = v === 'praise' ? eq(awardForms.kind, 'praise') : ne(awardForms.kind, 'praise')
-      const forms = db.select({ id: awardForms.id }).from(awardForms).where(kind)
-      return inArray(t.awardFormId, forms)
-    }),
+    whereStatus(f.status ?? 'conferred'),
+    inScope(actor, column(t.unitId)),
+    has(f.unit, (v) => inSubtree(column(t.unitId), v)),
+    is(t.unitId, f.unitItself),
+    is(t.awardYear, f.year),
+    has(f.from, (v) => sql`${column(t.awardYear)} >= ${v}`),
+    has(f.to, (v) => sql`${column(t.awardYear)} <= ${v}`),
+    is(t.level, f.level),
+    is(t.recipientKind, f.kind),
+    is(t.regime, f.regime),
+    is(t.awardFormId, f.form),
+    has(f.honour, (v) => inArray(column(t.awardFormId), formsOf(db, v))),
+    is(t.sample, f.sample === undefined ? undefined : f.sample === 'only'),
+    f.campaign === 'none' ? isNull(column(t.campaignId)) : is(t.campaignId, f.campaign),
+    is(t.eventId, f.event),
+    is(t.decisionId, f.decision),
+    is(t.individualId, f.individual),
+    is(t.modelId, f.model),
   )
 }
 
-const has = <T>(value: T | undefined, condition: (value: T) => SQL): SQL | undefined =>
+/** Nearly all awards are conferred; the others have an index of their own. */
+const whereStatus = (status: NonNullable<AwardFilters['status']>): SQL | undefined =>
+  status === 'conferred' ? eq(awards.status, status) : and(unfinished, eq(awards.status, status))
+
+/** Word for word the condition of the index of awards that are not counted. */
+const unfinished = sql`${awards.status} <> 'conferred'`
+
+/** Forms of khen thưởng, or of tuyên dương. */
+export function formsOf(db: Reader, honour: NonNullable<AwardFilters['honour']>) {
+  const kind = honour === 'praise' ? eq(awardForms.kind, 'praise') : ne(awardForms.kind, 'praise')
+  return db.select({ id: awardForms.id }).from(awardForms).where(kind)
+}
+
+export const has = <T>(value: T | undefined, condition: (value: T) => SQL): SQL | undefined =>
   value === undefined ? undefined : condition(value)

@@ -4,6 +4,7 @@ import { may } from '@/domain/permissions'
 import { attachments } from '../attachments/table'
 import { formTotalsUnder, totalsUnder } from '../awards/under'
 import type { ReadContext } from '../read'
+import { readOffice } from '../settings/office'
 import { units } from '../units/table'
 import { beginsWith, numberContains } from './find'
 import { createDecisionPolicy, updateDecisionPolicy } from './policy'
@@ -63,6 +64,21 @@ export async function decisionChoices({ db }: ReadContext) {
     db.selectDistinct({ year: decisions.year }).from(decisions).orderBy(desc(decisions.year)),
   ])
   return { issuers, years: years.map(({ year }) => year) }
+}
+
+/** The office itself, which a new decision begins with; null until the office has named its unit. */
+export async function ownIssuer({ db }: ReadContext) {
+  const { unitId } = await readOffice(db)
+  const [issuer] = await db
+    .select({
+      id: units.id,
+      name: units.name,
+      validFrom: units.validFrom,
+      validTo: units.validTo,
+    })
+    .from(units)
+    .where(eq(units.id, unitId ?? 0))
+  return issuer ?? null
 }
 
 export type DecisionDetail = NonNullable<Awaited<ReturnType<typeof getDecision>>>

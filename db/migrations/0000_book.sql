@@ -143,11 +143,12 @@ CREATE TABLE `awards` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `awards_createKey_unique` ON `awards` (`createKey`);--> statement-breakpoint
-CREATE INDEX `awards_sort` ON `awards` (`status`,`sortKey`,`id`);--> statement-breakpoint
-CREATE INDEX `awards_year` ON `awards` (`status`,`awardYear`,`sortKey`,`id`);--> statement-breakpoint
-CREATE INDEX `awards_level` ON `awards` (`status`,`level`,`recipientKind`,`awardYear`,`sortKey`,`id`);--> statement-breakpoint
-CREATE INDEX `awards_campaign` ON `awards` (`status`,`campaignId`,`awardYear`,`sortKey`,`id`);--> statement-breakpoint
-CREATE INDEX `awards_form` ON `awards` (`status`,`awardFormId`,`awardYear`,`sortKey`,`id`);--> statement-breakpoint
+CREATE INDEX `awards_list` ON `awards` (`sortKey`,`id`,`status`,`recipientKind`,`awardYear`,`level`,`awardFormId`,`campaignId`,`unitId`,`regime`,`sample`,`nameId`);--> statement-breakpoint
+CREATE INDEX `awards_unfinished` ON `awards` (`status`,`id`) WHERE "status" <> 'conferred';--> statement-breakpoint
+CREATE INDEX `awards_year` ON `awards` (`awardYear`);--> statement-breakpoint
+CREATE INDEX `awards_level` ON `awards` (`level`,`recipientKind`,`awardYear`);--> statement-breakpoint
+CREATE INDEX `awards_campaign` ON `awards` (`campaignId`,`awardYear`);--> statement-breakpoint
+CREATE INDEX `awards_form` ON `awards` (`awardFormId`,`awardYear`);--> statement-breakpoint
 CREATE INDEX `awards_unit` ON `awards` (`unitId`,`awardYear`);--> statement-breakpoint
 CREATE INDEX `awards_event` ON `awards` (`eventId`);--> statement-breakpoint
 CREATE INDEX `awards_decision` ON `awards` (`decisionId`);--> statement-breakpoint
@@ -184,9 +185,9 @@ CREATE TABLE `cellCounts` (
 	`sample` integer NOT NULL,
 	`n` integer NOT NULL,
 	PRIMARY KEY(`campaignId`, `level`, `awardYear`, `recipientKind`, `awardFormId`, `unitId`, `regime`, `sample`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `cells_unit` ON `cellCounts` (`unitId`,`awardYear`);--> statement-breakpoint
+CREATE INDEX `cells_unit` ON `cellCounts` (`unitId`,`awardYear`,`n`);--> statement-breakpoint
 CREATE TABLE `formCounts` (
 	`campaignId` integer NOT NULL,
 	`awardYear` integer NOT NULL,
@@ -195,7 +196,7 @@ CREATE TABLE `formCounts` (
 	`sample` integer NOT NULL,
 	`n` integer NOT NULL,
 	PRIMARY KEY(`campaignId`, `awardYear`, `awardFormId`, `recipientKind`, `sample`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `levelCounts` (
 	`campaignId` integer NOT NULL,
@@ -206,7 +207,7 @@ CREATE TABLE `levelCounts` (
 	`sample` integer NOT NULL,
 	`n` integer NOT NULL,
 	PRIMARY KEY(`campaignId`, `awardYear`, `level`, `recipientKind`, `formKind`, `sample`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `unitCounts` (
 	`campaignId` integer NOT NULL,
@@ -214,8 +215,8 @@ CREATE TABLE `unitCounts` (
 	`unitId` integer NOT NULL,
 	`sample` integer NOT NULL,
 	`n` integer NOT NULL,
-	PRIMARY KEY(`campaignId`, `awardYear`, `unitId`, `sample`)
-);
+	PRIMARY KEY(`campaignId`, `unitId`, `awardYear`, `sample`)
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `decisions` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -428,7 +429,7 @@ CREATE TABLE `recipientNames` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `names_once` ON `recipientNames` (`recipientKind`,`name`);--> statement-breakpoint
-CREATE INDEX `names_search` ON `recipientNames` (`searchText`,`recipientKind`,`conferred`);--> statement-breakpoint
+CREATE INDEX `names_search` ON `recipientNames` (`recipientKind`,`searchText`,`conferred`);--> statement-breakpoint
 CREATE TABLE `registrations` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,

@@ -90,18 +90,33 @@ test('a work goes on step by step, each dated, with its ground and who entered i
 })
 
 test('a step ahead of today, before the last one, or to where it stands is refused', async () => {
-  const id = await make({ stageOn: '05/03/2021' })
-  const step = { id, version: 1, stage: 'implemented' as const, on: '10/03/2021', note: '' }
+  const id = await make({ stage: 'recognised', stageOn: '05/03/2021' })
+  const step = { id, version: 1, stage: 'exemplary' as const, on: '10/03/2021', note: '' }
   const problems = async (more: object) => {
     const answer = await moveModel(book.as.officer, { ...step, ...more })
     return answer.ok ? {} : answer.problems
   }
   expect(await problems({ on: '16/11/2021' })).toEqual({ on: 'dateInFuture' })
   expect(await problems({ on: '04/03/2021' })).toEqual({ on: 'stepTooEarly|{"date":"05/03/2021"}' })
-  expect(await problems({ stage: 'registered' })).toEqual({ stage: 'stageSame' })
+  expect(await problems({ stage: 'recognised' })).toEqual({ stage: 'stageSame' })
   expect(await problems({ on: '31/02/2021' })).toHaveProperty('on')
   expect(await book.db.reader.select().from(modelStageChanges)).toHaveLength(1)
   expect(await entries('model')).toHaveLength(1)
+})
+
+test('a past year is entered late: its steps bear their own days, the unknown one says so', async () => {
+  const id = await make({ year: '2019' })
+  expect(await getModel(reader(), id)).toMatchObject({ steps: [{ stage: 'registered', on: null }] })
+  const step = { id, version: 1, stage: 'implemented' as const, on: '10/04/2019', note: '' }
+  expect(await moveModel(book.as.officer, step)).toMatchObject({ ok: true })
+  await book.db.writer.update(registrations).set({ registeredOn: '2019-03-05' })
+  const later = { ...step, version: 2, stage: 'recognised' as const }
+  expect(await moveModel(book.as.officer, { ...later, on: '01/03/2019' })).toMatchObject({
+    problems: { on: 'stepTooEarly|{"date":"10/04/2019"}' },
+  })
+  expect(await getModel(reader(), id)).toMatchObject({ steps: [{ on: '2019-03-05' }, {}] })
+  const undated = await createModel(book.as.officer, qrCode({ stage: 'exemplary' }))
+  expect(undated).toMatchObject({ problems: { stageOn: 'required' } })
 })
 
 test('a step back is a correction and says why', async () => {
@@ -172,8 +187,9 @@ test('a corrected work moves to another registration and keeps its steps', async
 })
 
 test('the funnel is cumulative, and every number of it lists exactly its works', async () => {
-  const original = await make({ stage: 'recognised' })
-  await make({ stage: 'commended', title: 'Hẻm không rác', unitId: book.units.sonKy })
+  const original = await make({ stage: 'recognised', stageOn: '20/10/2021' })
+  const on = { stage: 'commended', stageOn: '12/11/2021' }
+  await make({ ...on, title: 'Hẻm không rác', unitId: book.units.sonKy })
   await make({ title: 'Mã QR ở trạm y tế', replicatesModelId: original, year: '2020' })
   await book.db.writer.update(models).set({ sample: true }).where(eq(models.id, original))
   const funnel = await modelFunnel(reader(), { campaign: book.campaign, from: 2020, to: 2021 })

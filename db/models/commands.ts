@@ -62,7 +62,7 @@ export const updateModel = defineCommand(updateModelPolicy, {
     const keys = modelKeys(input.title, input.ownerName)
     const after = await write(tx, before, { ...input, ...keys, registrationId: registration.id })
     if (!after) return stale(tx, 'model', id)
-    return done({ id, before, after: { ...after, ...place } }, { id })
+    return done({ id, before: recorded(before), after: { ...after, ...place } }, { id })
   },
 })
 
@@ -86,7 +86,8 @@ export const moveModel = defineCommand(moveModelPolicy, {
     const after = await write(tx, before, { stage })
     if (!after) return stale(tx, 'model', id)
     await enterStep(tx, ctx, { modelId: id, stage, on, note })
-    return done({ id, before, after: { ...before, ...after, on, note } }, { id })
+    const was = recorded(before)
+    return done({ id, before: was, after: { ...was, ...after, on, note } }, { id })
   },
 })
 
@@ -110,6 +111,9 @@ async function load(tx: Tx, ctx: Context, id: number): Promise<Loaded | undefine
 
 type Place = { campaignId: number; year: number; unitId: number }
 type Loaded = Model & Place & { registeredOn: string | null }
+
+/** What the history keeps of a model: its own columns, and where it is registered. */
+const recorded = ({ registeredOn: _, ...model }: Loaded) => model
 
 /** Writes only where the version is still the one that was read. */
 async function write(

@@ -27,6 +27,7 @@ export async function getModel(ctx: ReadContext, id: number) {
       campaignId: registrations.campaignId,
       campaign: campaigns.shortName,
       year: registrations.year,
+      registeredOn: registrations.registeredOn,
       field: fields.name,
     })
     .from(models)
@@ -47,7 +48,7 @@ export async function getModel(ctx: ReadContext, id: number) {
   return {
     ...own,
     ...place,
-    steps,
+    steps: steps.map((step, at) => (at === 0 ? asRegistered(step, place) : step)),
     awards: conferred,
     /** Null as well when the original lies outside the actor's scope. */
     origin: origin[0] ?? null,
@@ -55,6 +56,21 @@ export async function getModel(ctx: ReadContext, id: number) {
     can: { update: may(ctx.actor, updateModelPolicy), move: may(ctx.actor, moveModelPolicy) },
   }
 }
+
+/**
+ * The first step's day is the registration's. Where that bears none, the day on which a past year's
+ * registration entered the book says nothing of it: the day is not known (null).
+ */
+function asRegistered(
+  step: Step,
+  { registeredOn, year }: { registeredOn: string | null; year: number },
+): Step {
+  if (step.stage !== 'registered') return step
+  if (registeredOn) return { ...step, on: registeredOn }
+  return { ...step, on: step.on?.startsWith(String(year)) ? step.on : null }
+}
+
+type Step = Omit<Awaited<ReturnType<typeof stepsOf>>[number], 'on'> & { on: string | null }
 
 const stepsOf = ({ db }: ReadContext, id: number) =>
   db
@@ -70,7 +86,7 @@ const stepsOf = ({ db }: ReadContext, id: number) =>
     .from(modelStageChanges)
     .leftJoin(users, eq(users.id, modelStageChanges.byUserId))
     .where(eq(modelStageChanges.modelId, id))
-    .orderBy(asc(modelStageChanges.on), asc(modelStageChanges.id))
+    .orderBy(asc(modelStageChanges.id))
 
 const awardsOf = ({ db, actor }: ReadContext, id: number) =>
   db

@@ -28,6 +28,10 @@ type Owner = { ownerKind: string; ownerName: string | null }
 const owned = (m: Owner) => m.ownerKind === 'collective' || m.ownerName !== null
 const ownerProblem = { path: ['ownerName'], message: 'ownerMissing' }
 
+/** The day of registration is the registration's own; any other stage has its own day. */
+const dated = (m: { stage: string; stageOn: string | null }) =>
+  m.stage === 'registered' || m.stageOn !== null
+
 export const createModelInput = z
   .object({
     ...model,
@@ -37,6 +41,7 @@ export const createModelInput = z
     createKey: field.createKey(),
   })
   .refine(owned, ownerProblem)
+  .refine(dated, { path: ['stageOn'], message: 'required' })
 
 export const updateModelInput = z
   .object({ ...model, id: field.id(), version: field.version() })

@@ -177,6 +177,8 @@ test('pressed twice, the second time finds nothing left', async () => {
   await removeSamples(as('officer'), {})
   const again = await removeSamples(as('officer'), {})
   expect(again).toMatchObject({ ok: true, value: { removed: { awards: 0, units: 0 } } })
+  const entries = await db.reader.select().from(auditEntries).where(eq(auditEntries.noun, 'sample'))
+  expect(entries).toHaveLength(1)
 })
 
 test('leaders and units remove nothing', async () => {

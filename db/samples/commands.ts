@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { appendAudit } from '../audit/chain'
 import { awardForms } from '../award-forms/table'
 import { awards } from '../awards/table'
-import { type Context, defineCommand, done } from '../command'
+import { already, type Context, defineCommand, done } from '../command'
 import { keepCounts } from '../counts/keep'
 import { cellCounts, formCounts, levelCounts, unitCounts } from '../counts/table'
 import { recipientNames } from '../names-table'
@@ -31,6 +31,9 @@ export const removeSamples = defineCommand(removeSamplesPolicy, {
       .where(
         sql`not exists (select 1 from ${awards} where ${awards.nameId} = ${recipientNames.id})`,
       )
+    const none = [removed, kept].every((counts) => sampled.every((of) => counts[of] === 0))
+    // Pressed again, there is nothing to tell.
+    if (none) return already({ removed, kept })
     return done({ id: 0, before: null, after: { removed, kept } }, { removed, kept })
   },
 })

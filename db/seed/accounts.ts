@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Role } from '@/domain/vocabulary'
@@ -9,6 +8,7 @@ import { transaction } from '../transaction'
 import { units } from '../units/table'
 import { enterUser } from '../users/commands'
 import { createUserPolicy } from '../users/policy'
+import { readablePassword } from '../users/readable-password'
 import { users } from '../users/table'
 import { seeder } from './seeding'
 
@@ -117,13 +117,4 @@ async function demoUnit(db: Reader): Promise<number | null> {
     .orderBy(asc(units.sortKey))
     .limit(1)
   return any?.id ?? null
-}
-
-/** Without the letters and digits that look alike: it is read off a screen and typed. */
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-/** Four groups of four, some 79 bits: `kd7p-2mxa-w9rt-hq4c`. */
-function readablePassword(): string {
-  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
-  return [group(), group(), group(), group()].join('-')
 }

@@ -6,7 +6,7 @@ import { modelKeys } from '../models/enter'
 import { modelStageChanges, models } from '../models/table'
 import { registrations } from '../registrations/table'
 import type { Office } from '../settings/input'
-import { officeKey } from '../settings/office'
+import { officeId, officeKey } from '../settings/office'
 import { settings } from '../settings/table'
 import { publishedTallies, sources } from '../tallies/table'
 import type { Catalogue } from './catalogue'
@@ -38,7 +38,7 @@ export async function enterFacts(seeding: Seeding, catalogue: Catalogue): Promis
 async function enterOffice({ tx, record }: Seeding, unitId: number): Promise<void> {
   const office: Office = { ...published.office, regime: 'party', level: 'district', unitId }
   await tx.insert(settings).values({ key: officeKey, value: office })
-  await record('office', [{ id: 0, ...office }])
+  await record('office', [{ id: officeId, ...office }])
 }
 
 async function enterEvent(

@@ -2,12 +2,9 @@ import { and, eq } from 'drizzle-orm'
 import { defineCommand, done, refuse, stale } from '../command'
 import { units } from '../units/table'
 import { updateOfficeInput } from './input'
-import { officeKey } from './office'
+import { officeId, officeKey } from './office'
 import { updateOfficePolicy } from './policy'
 import { settings } from './table'
-
-/** There is one office: its history stands under this id. */
-export const officeId = 1
 
 /** Says who the office is. Papers made from now on bear it; what was issued stays as it was. */
 export const updateOffice = defineCommand(updateOfficePolicy, {

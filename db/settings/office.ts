@@ -8,6 +8,8 @@ import { updateOfficePolicy } from './policy'
 import { settings } from './table'
 
 export const officeKey = 'office'
+/** There is one office: its history stands under this id. */
+export const officeId = 1
 
 /** What an empty book says of itself until the office has filled in `/admin/office`. */
 export const unnamedOffice: Office = {

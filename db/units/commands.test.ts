@@ -190,12 +190,17 @@ test('of two officers who edit, the second is told and overwrites nothing', asyn
 
 test('a ward that was renamed keeps its old name on what it was awarded', async () => {
   await createAward(book.as.officer, praised(book))
+  await createAward(book.as.officer, praised(book, { awardFormId: book.form.form }))
   const renamed = { ...(await sent(book.units.tayThanh)), name: 'Phường Tây Thạnh mới' }
   await updateUnit(book.as.officer, renamed)
   const detail = await getUnit(reader('leader'), book.units.tayThanh)
   expect(detail).toMatchObject({ name: 'Phường Tây Thạnh mới', can: { update: false } })
-  expect(detail?.byYear).toEqual([{ year: 2021, levels: { district: 1 }, all: 1 }])
+  expect(detail?.byYear).toEqual({
+    commendation: [{ year: 2021, levels: { district: 1 }, all: 1 }],
+    praise: [{ year: 2021, levels: { district: 1 }, all: 1 }],
+  })
   expect(await book.db.reader.select().from(awards)).toMatchObject([
+    { unitName: 'Phường Tây Thạnh' },
     { unitName: 'Phường Tây Thạnh' },
   ])
 })
@@ -263,9 +268,9 @@ test('the tree stands in the order of names, what is searched for with what it l
   ])
 })
 
-test('opened by one step, each unit says how many are folded away', async () => {
+test('opened by one step, each unit says how many lie under it', async () => {
   const { rows, depths } = await listUnits(reader('leader'), {}, { depth: 1, page: 1 })
-  expect(rows.map(({ name, folded }) => [name, folded])).toEqual([['Quận ủy quận Tân Phú', 3]])
+  expect(rows.map(({ name, below }) => [name, below])).toEqual([['Quận ủy quận Tân Phú', 3]])
   expect(depths).toBe(3)
 })
 

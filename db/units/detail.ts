@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, sum } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, sum } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
-import type { Level } from '@/domain/vocabulary'
+import { type Honour, honourOf, type Level } from '@/domain/vocabulary'
+import { awardForms } from '../award-forms/table'
 import { cellCounts } from '../counts/table'
 import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
@@ -10,6 +11,7 @@ import { addSuccessionPolicy, updateUnitPolicy } from './policy'
 import { unitSuccessions, units } from './table'
 
 export type UnitDetail = NonNullable<Awaited<ReturnType<typeof getUnit>>>
+export type YearOfAwards = { year: number; levels: Partial<Record<Level, number>>; all: number }
 export type SuccessionLine = Awaited<ReturnType<typeof successionsOf>>[number]
 
 /** How many people a unit's page names before it points to the list. */
@@ -99,28 +101,39 @@ async function peopleOf({ db, actor }: ReadContext, id: number) {
   return { total: counted?.n ?? 0, first }
 }
 
-/** Conferred awards of the unit and of all under it, the latest year first. */
+/**
+ * Conferred awards of the unit and of all under it, the latest year first; praise stands beside the
+ * rest, never mixed with it.
+ */
 async function awardsByYear(
   { db, actor }: ReadContext,
   id: number,
-): Promise<{ year: number; levels: Partial<Record<Level, number>>; all: number }[]> {
+): Promise<Record<Honour, YearOfAwards[]>> {
   const rows = await db
-    .select({ year: cellCounts.awardYear, level: cellCounts.level, n: sum(cellCounts.n) })
+    .select({
+      year: cellCounts.awardYear,
+      level: cellCounts.level,
+      kind: awardForms.kind,
+      n: sum(cellCounts.n),
+    })
     .from(cellCounts)
+    .innerJoin(awardForms, eq(awardForms.id, cellCounts.awardFormId))
     .where(and(inSubtree(cellCounts.unitId, id), inScope(actor, cellCounts.unitId)))
-    .groupBy(cellCounts.awardYear, cellCounts.level)
+    .groupBy(cellCounts.awardYear, cellCounts.level, awardForms.kind)
+    .having(gt(sum(cellCounts.n), 0))
     .orderBy(desc(cellCounts.awardYear))
-  const years = new Map<
-    number,
-    { year: number; levels: Partial<Record<Level, number>>; all: number }
-  >()
-  for (const { year, level, n } of rows) {
-    const line = years.get(year) ?? { year, levels: {}, all: 0 }
-    line.levels[level] = Number(n)
+  const years: Record<Honour, YearOfAwards[]> = { commendation: [], praise: [] }
+  for (const { year, level, kind, n } of rows) {
+    const lines = years[honourOf(kind)]
+    let line = lines.at(-1)
+    if (line?.year !== year) {
+      line = { year, levels: {}, all: 0 }
+      lines.push(line)
+    }
+    line.levels[level] = (line.levels[level] ?? 0) + Number(n)
     line.all += Number(n)
-    years.set(year, line)
   }
-  return [...years.values()].filter((line) => line.all > 0)
+  return years
 }
 
 /**

@@ -10,12 +10,14 @@ import { createUnitPolicy } from './policy'
 import { units } from './table'
 
 export const pageSize = 200
+/** With more units than this the tree begins folded to its first two steps. */
+const openWhole = 150
 
 export type UnitRow = Awaited<ReturnType<typeof everyUnit>>[number] & {
   /** Steps below the top of what is shown, from 0. */
   depth: number
-  /** Units that lie under it, at any depth, and are not shown. */
-  folded: number
+  /** Units that lie under it, at any depth: exactly what `/units?under=` lists besides itself. */
+  below: number
   /** Its own conferred awards and those of all under it: exactly what `/awards?unit=` lists. */
   awards: number
   /** Shown only to say where a match lies. */
@@ -24,17 +26,19 @@ export type UnitRow = Awaited<ReturnType<typeof everyUnit>>[number] & {
 
 /**
  * The tree in the order of a list, parents before children, one page of it. With conditions, what
- * matches and what it lies under; without, down to `depth` steps (`all`: the whole tree). `total`
- * counts units that match, `whole` all in scope.
+ * matches and what it lies under; without, down to `depth` steps (`all`: the whole tree; left out: as
+ * the number of units suggests). `total` counts units that match, `whole` all in scope, `depths` the
+ * steps that there are.
  */
 export async function listUnits(
   ctx: ReadContext,
   filters: UnitFilters,
-  { depth, page }: { depth: number | 'all'; page: number },
+  { depth: wanted, page }: { depth?: number | 'all'; page: number },
 ) {
   const [all, counted] = await Promise.all([everyUnit(ctx), awardsByUnit(ctx)])
   const { q, kind, level, on } = filters
   const walk = walkTree(all, filters.under)
+  const depth = wanted ?? (walk.length > openWhole ? 2 : 'all')
   const isNarrowed =
     q !== undefined || kind !== undefined || level !== undefined || on !== undefined
   const matches = matcher(filters)
@@ -47,7 +51,7 @@ export async function listUnits(
       ({ unit, depth: at, below }): UnitRow => ({
         ...unit,
         depth: at,
-        folded: !shown && depth !== 'all' && at === depth - 1 ? below.length : 0,
+        below: below.length,
         awards: [unit.id, ...below].reduce((n, id) => n + (counted.get(id) ?? 0), 0),
         context: shown !== undefined && !matching.has(unit.id),
       }),
@@ -59,11 +63,24 @@ export async function listUnits(
     total: isNarrowed ? matching.size : walk.length,
     listed: rows.length,
     whole: all.length,
+    narrowed: isNarrowed,
+    depth,
     depths,
     page: at,
     pageSize,
     can: { create: may(ctx.actor, createUnitPolicy) },
   }
+}
+
+/** With more units than this, only the first two steps of the tree are worth a place in a select. */
+const mostChoices = 300
+
+/** What a select of units offers: those in scope in the order of the tree, with their step below its top. */
+export async function unitChoices(ctx: ReadContext) {
+  const walk = walkTree(await everyUnit(ctx), undefined)
+  return walk
+    .filter(({ depth }) => walk.length <= mostChoices || depth < 2)
+    .map(({ unit, depth }) => ({ id: unit.id, name: unit.name, depth }))
 }
 
 /** A register of some thousand rows at most: read whole, and made into a tree in code. */

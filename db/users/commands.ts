@@ -1,6 +1,7 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { and, eq, ne } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
+import type { Role } from '@/domain/vocabulary'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
 import type { Tx } from '../open'
 import { units } from '../units/table'
@@ -22,8 +23,10 @@ export const createUser = defineCommand(createUserPolicy, {
     if (twin) return already({ id: twin.id })
     const [taken] = await tx.select().from(users).where(eq(users.username, input.username))
     if (taken) return refuse({ username: problem('usernameTaken') })
-    if (!(await unitThere(tx, input.unitId))) return refuse({ unitId: 'notFound' })
-    const row = await enterUser(tx, { ...input, hash, mustChangePassword: true, now: ctx.now })
+    const unitId = scopeOf(input)
+    if (!(await unitThere(tx, unitId))) return refuse({ unitId: 'notFound' })
+    const account = { ...input, unitId, hash, mustChangePassword: true }
+    const row = await enterUser(tx, { ...account, now: ctx.now })
     return done({ id: row.id, before: null, after: shown(row) }, { id: row.id })
   },
 })
@@ -34,12 +37,14 @@ export const updateUser = defineCommand(updateUserPolicy, {
   run: async (tx, { id, version, ...input }, ctx) => {
     const [before] = await tx.select().from(users).where(eq(users.id, id))
     if (!before) return notFound()
-    if (!(await unitThere(tx, input.unitId))) return refuse({ unitId: 'notFound' })
+    if (before.version !== version) return stale(tx, 'user', id)
+    const unitId = scopeOf(input)
+    if (!(await unitThere(tx, unitId))) return refuse({ unitId: 'notFound' })
     const stays = input.active && input.role === 'admin'
     if (!stays && !(await otherAdministrator(tx, id))) return refuse({ role: 'lastAdministrator' })
     const [after] = await tx
       .update(users)
-      .set({ ...input, version: version + 1, updatedAt: ctx.now })
+      .set({ ...input, unitId, version: version + 1, updatedAt: ctx.now })
       .where(and(eq(users.id, id), eq(users.version, version)))
       .returning()
     if (!after) return stale(tx, 'user', id)
@@ -56,7 +61,8 @@ export const resetPassword = defineCommand(resetPasswordPolicy, {
     const [user] = await tx.select().from(users).where(eq(users.id, id))
     if (!user) return notFound()
     await setPassword(tx, id, hash, { mustChangePassword: true, now: ctx.now })
-    return done({ id, before: null, after: { username: user.username } }, { id })
+    const after = { ...whose(user), mustChangePassword: true }
+    return done({ id, before: whose(user), after }, { id })
   },
 })
 
@@ -76,8 +82,11 @@ export const changePassword = defineCommand(changePasswordPolicy, {
   run: async (tx, _, ctx, hash) => {
     if (hash === null) return refuse({ current: 'wrongPassword' })
     const id = ctx.actor.userId
+    const [user] = await tx.select().from(users).where(eq(users.id, id))
+    if (!user) return notFound()
     await setPassword(tx, id, hash, { mustChangePassword: false, now: ctx.now })
-    return done({ id, before: null, after: null }, { id })
+    const after = { ...whose(user), mustChangePassword: false }
+    return done({ id, before: whose(user), after }, { id })
   },
 })
 
@@ -87,7 +96,7 @@ export async function enterUser(
   user: {
     username: string
     name: string
-    role: (typeof users.$inferSelect)['role']
+    role: Role
     unitId: number | null
     hash: string
     mustChangePassword: boolean
@@ -128,6 +137,10 @@ async function setPassword(
   await tx.delete(sessions).where(eq(sessions.userId, id))
 }
 
+/** Only a contributor has a scope; for the others a unit left over from before says nothing. */
+const scopeOf = ({ role, unitId }: { role: Role; unitId: number | null }): number | null =>
+  role === 'contributor' ? unitId : null
+
 async function unitThere(tx: Tx, id: number | null): Promise<boolean> {
   if (id === null) return true
   return (await tx.select({ id: units.id }).from(units).where(eq(units.id, id))).length > 0
@@ -147,4 +160,11 @@ const shown = ({ username, name, role, unitId, active }: typeof users.$inferSele
   role,
   unitId,
   active,
+})
+
+/** What the history says of a change of password: whose, and no more. */
+const whose = ({ username, name, mustChangePassword }: typeof users.$inferSelect) => ({
+  username,
+  name,
+  mustChangePassword,
 })

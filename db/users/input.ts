@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as field from '@/domain/input'
 import { problem } from '@/domain/validation'
-import { roles } from '@/domain/vocabulary'
+import { type Role, roles } from '@/domain/vocabulary'
 
 const password = z
   .string()
@@ -15,7 +15,7 @@ const account = {
   /** A contributor's scope; without it a contributor would see nothing. */
   unitId: field.optionalId(),
 }
-type Account = { role: string; unitId: number | null }
+type Account = { role: Role; unitId: number | null }
 const scoped = (a: Account) => a.role !== 'contributor' || a.unitId !== null
 const scopeProblem = { path: ['unitId'], message: 'contributorNeedsUnit' }
 

@@ -1,8 +1,14 @@
-import { eq } from 'drizzle-orm'
-import type { Actor } from '@/domain/permissions'
+import { asc, eq, sql } from 'drizzle-orm'
+import { type Actor, may } from '@/domain/permissions'
+import { roles } from '@/domain/vocabulary'
 import { database, type Reader } from '../open'
+import type { ReadContext } from '../read'
 import { units } from '../units/table'
+import { updateUserPolicy } from './policy'
 import { users } from './table'
+
+export type UserRow = NonNullable<Awaited<ReturnType<typeof listUsers>>>[number]
+export type UserDetail = NonNullable<Awaited<ReturnType<typeof getUser>>>
 
 /** Who an account is now: read at every request, so that a role taken away is gone at once. */
 export async function findActor(db: Reader, userId: number): Promise<Actor | null> {
@@ -32,3 +38,40 @@ export async function mayUserSignIn(username: string): Promise<boolean> {
     .where(eq(users.username, username))
   return row?.active === true
 }
+
+/** All accounts (an office has some dozens), by role and name; null for who may not manage them. */
+export async function listUsers({ db, actor }: ReadContext) {
+  if (!may(actor, updateUserPolicy)) return null
+  return db
+    .select(shown)
+    .from(users)
+    .leftJoin(units, eq(units.id, users.unitId))
+    .orderBy(asc(roleOrder), asc(users.name), asc(users.id))
+}
+
+/** One account; null when not there or for who may not manage it. */
+export async function getUser({ db, actor }: ReadContext, id: number) {
+  if (!may(actor, updateUserPolicy)) return null
+  const [row] = await db
+    .select({ ...shown, version: users.version, createdAt: users.createdAt })
+    .from(users)
+    .leftJoin(units, eq(units.id, users.unitId))
+    .where(eq(users.id, id))
+  return row ?? null
+}
+
+const shown = {
+  id: users.id,
+  username: users.username,
+  name: users.name,
+  role: users.role,
+  unitId: users.unitId,
+  unit: units.name,
+  active: users.active,
+  mustChangePassword: users.mustChangePassword,
+}
+
+const roleOrder = sql`case ${users.role} ${sql.join(
+  roles.map((role, at) => sql`when ${role} then ${at}`),
+  sql` `,
+)} end`

@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
 import { routeContext } from '@/app/session'
-import { isPhoto } from '@/domain/file-kinds'
 import { getAttachment } from '@/db/attachments/queries'
 import { pathOf, readFileOf } from '@/db/attachments/store'
+import { isPhoto } from '@/domain/file-kinds'
 import { fold } from '@/domain/text'
 
 /**
@@ -32,7 +32,7 @@ function headersOf(sha256: string, mediaType: string | null, fileName: string) {
   const way = isPhoto(mediaType) ? 'inline' : 'attachment'
   const ascii = fold(fileName.replace(/\.[^.]*$/, '')).replace(/ /g, '-') || 'tep'
   const extension = fileName.split('.').pop() ?? ''
-  const full = encodeURIComponent(fileName).replace(/['()*]/g, escape)
+  const full = encodeURIComponent(fileName).replace(/['()*]/g, percent)
   return {
     'content-type': mediaType ?? 'application/octet-stream',
     'content-disposition': `${way}; filename="${ascii}.${extension}"; filename*=UTF-8''${full}`,
@@ -44,7 +44,7 @@ function headersOf(sha256: string, mediaType: string | null, fileName: string) {
   }
 }
 
-const escape = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
 const plain = (text: string, status: number): Response =>
   new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })

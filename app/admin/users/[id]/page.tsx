@@ -1,0 +1,87 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { recordId } from '@/app/record-id'
+import { readContext } from '@/app/session'
+import { HistoryList } from '@/components/history/history-list'
+import { Card } from '@/components/page/card'
+import { DefinitionList } from '@/components/page/definition-list'
+import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
+import { PageHead } from '@/components/page/page-head'
+import { one, type Query } from '@/components/page/query'
+import { UserState } from '@/components/users/user-table'
+import { historyOf } from '@/db/audit/queries'
+import { getUser } from '@/db/users/queries'
+import { formatInstant } from '@/domain/dates'
+import { unbroken } from '@/domain/unbroken'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = async ({ params }: Props) => {
+  const user = await getUser(await readContext(), await recordId(params))
+  return { title: user?.name }
+}
+
+export default async function UserPage({ params, searchParams }: Props) {
+  const [id, query, ctx, t, words] = await Promise.all([
+    recordId(params),
+    searchParams,
+    readContext(),
+    getTranslations('users'),
+    getTranslations('vocabulary'),
+  ])
+  const user = await getUser(ctx, id)
+  if (!user) notFound()
+  const history = await historyOf(ctx, 'user', id)
+  const own = id === ctx.actor.userId
+  return (
+    <>
+      <PageHead
+        title={user.name}
+        note={<UserState user={user} />}
+        breadcrumbs={[{ label: t('title'), href: '/admin/users' }]}
+        actions={
+          <>
+            <LinkButton href={own ? '/account' : `/admin/users/${id}/password`} look="quiet">
+              {t(own ? 'changeOwn' : 'form.resetTitle')}
+            </LinkButton>
+            <LinkButton href={`/admin/users/${id}/edit`}>{t('edit')}</LinkButton>
+          </>
+        }
+      />
+      {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
+      <Card>
+        <DefinitionList
+          columns={2}
+          items={[
+            { label: t('column.username'), value: user.username },
+            { label: t('column.role'), value: words(`role.${user.role}`) },
+            {
+              label: t('column.unit'),
+              value: user.unitId && user.unit && (
+                <Link href={`/units/${user.unitId}`} prefetch={false}>
+                  {unbroken(user.unit)}
+                </Link>
+              ),
+              optional: user.role !== 'contributor',
+            },
+            { label: t('since'), value: formatInstant(user.createdAt.toISOString()) },
+          ]}
+        />
+      </Card>
+      {history.length > 0 && (
+        <Card
+          title={t('history')}
+          note={
+            <Link href={`/history?actor=${id}`} prefetch={false}>
+              {t('did')}
+            </Link>
+          }
+        >
+          <HistoryList entries={history} />
+        </Card>
+      )}
+    </>
+  )
+}

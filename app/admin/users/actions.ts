@@ -1,0 +1,15 @@
+'use server'
+
+import type { z } from 'zod'
+import { action } from '@/app/action'
+import { createUser, resetPassword, updateUser } from '@/db/users/commands'
+import type { createUserInput, resetPasswordInput, updateUserInput } from '@/db/users/input'
+
+export const createUserAction = async (input: z.input<typeof createUserInput>) =>
+  action(createUser)(input)
+
+export const updateUserAction = async (input: z.input<typeof updateUserInput>) =>
+  action(updateUser)(input)
+
+export const resetPasswordAction = async (input: z.input<typeof resetPasswordInput>) =>
+  action(resetPassword)(input)

@@ -1,0 +1,34 @@
+import { IconPlus } from '@tabler/icons-react'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { readContext } from '@/app/session'
+import { LinkButton } from '@/components/page/link-button'
+import { PageHead } from '@/components/page/page-head'
+import { UserTable } from '@/components/users/user-table'
+import { listUsers } from '@/db/users/queries'
+
+export const generateMetadata = async () => ({ title: (await getTranslations('users'))('title') })
+
+export default async function UsersPage() {
+  const [ctx, t] = await Promise.all([readContext(), getTranslations('users')])
+  const rows = await listUsers(ctx)
+  if (!rows) notFound()
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        note={t('total', { n: rows.length, open: rows.filter((row) => row.active).length })}
+        actions={
+          <LinkButton
+            href="/admin/users/new"
+            look="red"
+            icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
+          >
+            {t('add')}
+          </LinkButton>
+        }
+      />
+      <UserTable rows={rows} />
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { FieldValues } from 'react-hook-form'
+import { FormButtons } from '@/components/form/buttons'
+import { CommandForm } from '@/components/form/command-form'
+import { AreaField, DateField, TextField } from '@/components/form/fields'
+import { PickField } from '@/components/form/pick-field'
+import { Cell, FormSection } from '@/components/form/section'
+import { useCommandForm } from '@/components/form/use-command-form'
+import { Card } from '@/components/page/card'
+import { createEventInput, updateEventInput } from '@/db/events/input'
+import type { ActionResult } from '@/domain/result'
+import { CampaignChecks } from './campaign-checks'
+import { AttendeeRows, DirectionRows } from './event-rows'
+
+type Props = {
+  values: FieldValues
+  campaigns: { id: number; name: string }[]
+  send: (input: never) => Promise<ActionResult<{ id: number }>>
+  account: number
+  /** The event that is corrected; absent for a new one. */
+  id?: number
+}
+
+export function EventForm({ values, campaigns, send, account, id }: Props) {
+  const t = useTranslations('events.form')
+  const router = useRouter()
+  const state = useCommandForm({
+    schema: id ? updateEventInput : createEventInput,
+    values,
+    send,
+    draft: `event.${id ?? 'new'}.${account}`,
+    onSaved: (saved) => router.push(`/events/${saved.id}?saved=1`),
+  })
+  return (
+    <CommandForm state={state} label={t(id ? 'editTitle' : 'newTitle')}>
+      <Card>
+        <FormSection title={t('what')}>
+          <Cell span={6}>
+            <TextField name="name" label={t('name')} required autoFocus />
+          </Cell>
+          <Cell span={4}>
+            <TextField name="shortName" label={t('shortName')} hint={t('shortNameHint')} />
+          </Cell>
+          <Cell span={2}>
+            <DateField name="heldOn" label={t('heldOn')} required />
+          </Cell>
+          <TextField name="place" label={t('place')} />
+          <PickField name="organiserId" label={t('organiser')} noun="units" />
+          <Cell span={6}>
+            <CampaignChecks campaigns={campaigns} />
+          </Cell>
+        </FormSection>
+        <FormSection title={t('course')}>
+          <Cell span={6}>
+            <AreaField name="summary" label={t('summary')} rows={3} />
+          </Cell>
+          <Cell span={6}>
+            <AreaField name="programme" label={t('programme')} rows={6} />
+          </Cell>
+        </FormSection>
+        <FormSection title={t('attendees')} hint={t('attendeesHint')}>
+          <Cell span={6}>
+            <AttendeeRows />
+          </Cell>
+        </FormSection>
+        <FormSection title={t('directions')} hint={t('directionsHint')}>
+          <Cell span={6}>
+            <DirectionRows />
+          </Cell>
+        </FormSection>
+      </Card>
+      <FormButtons cancel={id ? `/events/${id}` : '/events'} keptAt={state.draft.keptAt} />
+    </CommandForm>
+  )
+}

@@ -1,0 +1,41 @@
+import type { useTranslations } from 'next-intl'
+import type { FilterChip, FilterField } from '@/components/filters/filter-bar'
+import { formatDate } from '@/domain/dates'
+import type { UnitFilters } from '@/domain/unit-filters'
+import { levels, unitKinds } from '@/domain/vocabulary'
+
+type T = ReturnType<typeof useTranslations<'units'>>
+type Words = ReturnType<typeof useTranslations<'vocabulary'>>
+
+/** The conditions in force, in words; `under` is the name of the unit that the tree begins at. */
+export function unitChips(
+  f: UnitFilters,
+  under: string | undefined,
+  t: T,
+  words: Words,
+): FilterChip[] {
+  const chips: FilterChip[] = []
+  const add = (key: keyof UnitFilters, value: string) =>
+    chips.push({ keys: [key], label: t(`filter.${key}`), value })
+  if (f.under) add('under', under ?? `#${f.under}`)
+  if (f.kind) add('kind', words(`unitKind.${f.kind}`))
+  if (f.level) add('level', words(`level.${f.level}`))
+  if (f.on) add('on', formatDate(f.on))
+  if (f.q) add('q', `“${f.q}”`)
+  return chips
+}
+
+/** The same conditions as fields of the form that adds one. */
+export const unitFields = (t: T, words: Words): FilterField[] => [
+  {
+    name: 'kind',
+    label: t('filter.kind'),
+    choices: unitKinds.map((value) => ({ value, label: words(`unitKind.${value}`) })),
+  },
+  {
+    name: 'level',
+    label: t('filter.level'),
+    choices: levels.map((value) => ({ value, label: words(`levelFull.${value}`) })),
+  },
+  { name: 'on', label: t('filter.onDay') },
+]

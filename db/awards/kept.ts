@@ -1,0 +1,100 @@
+import { and, eq, inArray, type SQL, sql, sum } from 'drizzle-orm'
+import type { Actor } from '@/domain/permissions'
+import type { Column } from '../columns'
+import { allCampaigns, noCampaign } from '../counts/keep'
+import { cellCounts, formCounts, levelCounts, unitCounts } from '../counts/table'
+import type { Reader } from '../open'
+import { inScope, inSubtree } from '../scope'
+import { formsOf, has, type Narrowed } from './where'
+
+/** What the counts are told apart by, besides campaign, year and sample, which all know. */
+export type Key = 'awardYear' | 'level' | 'recipientKind' | 'awardFormId' | 'unitId'
+
+/** From the smallest to the largest. */
+const tables = [
+  { table: levelCounts, knows: ['level', 'recipientKind', 'formKind'] },
+  { table: formCounts, knows: ['awardFormId', 'recipientKind'] },
+  { table: unitCounts, knows: ['unitId'] },
+  { table: cellCounts, knows: ['level', 'recipientKind', 'awardFormId', 'unitId', 'regime'] },
+] as const
+
+/** Whether the counts know every filter in use, so that nothing has to be counted row by row. */
+export const countsKnow = (f: Narrowed): boolean =>
+  (f.status ?? 'conferred') === 'conferred' &&
+  !f.q &&
+  !f.event &&
+  !f.decision &&
+  !f.individual &&
+  !f.model
+
+/** How many awards a list holds under each value of a key, from the smallest counts that know. */
+export async function keptBy<K extends Key>(db: Reader, actor: Actor, f: Narrowed, key: K) {
+  const { table } = smallest(actor, f, [key])
+  const column = (table as unknown as Record<string, Column>)[key] as Column
+  const rows = await db
+    .select({ key: sql<(typeof cellCounts.$inferSelect)[K]>`${column}`, n: sum(table.n) })
+    .from(table)
+    .where(whereKept(db, actor, f, table))
+    .groupBy(column)
+  return rows.map((row) => ({ key: row.key, n: Number(row.n) }))
+}
+
+/** How many awards a list holds in all. */
+export async function keptInAll(db: Reader, actor: Actor, f: Narrowed): Promise<number> {
+  const { table } = smallest(actor, f, [])
+  const [row] = await db
+    .select({ n: sum(table.n) })
+    .from(table)
+    .where(whereKept(db, actor, f, table))
+  return Number(row?.n ?? 0)
+}
+
+type Counts = (typeof tables)[number]['table']
+
+function smallest(actor: Actor, f: Narrowed, keys: Key[]) {
+  const needed = new Set<string>(keys)
+  if (f.level) needed.add('level')
+  if (f.kind) needed.add('recipientKind')
+  if (f.regime) needed.add('regime')
+  if (f.form) needed.add('awardFormId')
+  if (f.unit || f.unitItself || actor.role === 'contributor') needed.add('unitId')
+  needed.delete('awardYear')
+  const found = tables.find(({ knows }) => {
+    const known: readonly string[] = knows
+    const honourKnown = known.includes('formKind') || known.includes('awardFormId')
+    return [...needed].every((name) => known.includes(name)) && (!f.honour || honourKnown)
+  })
+  if (!found) throw new Error(`no counts know ${[...needed].join()}`)
+  return found
+}
+
+function whereKept(db: Reader, actor: Actor, f: Narrowed, table: Counts): SQL | undefined {
+  // Only columns that `smallest` made sure of are asked for.
+  const t = table as typeof cellCounts & typeof levelCounts
+  const is = (c: Column, v: unknown) => has(v, () => sql`${c} = ${sql.param(v, c)}`)
+  return and(
+    ofCampaign(f, table),
+    is(t.awardYear, f.year),
+    has(f.from, (v) => sql`${t.awardYear} >= ${v}`),
+    has(f.to, (v) => sql`${t.awardYear} <= ${v}`),
+    is(t.level, f.level),
+    is(t.recipientKind, f.kind),
+    is(t.regime, f.regime),
+    is(t.awardFormId, f.form),
+    is(t.sample, f.sample === undefined ? undefined : f.sample === 'only'),
+    'unitId' in table ? inScope(actor, t.unitId) : undefined,
+    has(f.unit, (v) => inSubtree(t.unitId, v)),
+    is(t.unitId, f.unitItself),
+    has(f.honour, (v) => {
+      if (!('formKind' in table)) return inArray(t.awardFormId, formsOf(db, v))
+      return v === 'praise' ? eq(t.formKind, 'praise') : sql`${t.formKind} <> 'praise'`
+    }),
+  )
+}
+
+/** All campaigns together are rows of their own; the finest counts have only each by itself. */
+function ofCampaign(f: Narrowed, table: Counts): SQL | undefined {
+  if (f.campaign === 'none') return eq(table.campaignId, noCampaign)
+  if (f.campaign !== undefined) return eq(table.campaignId, f.campaign)
+  return table === cellCounts ? undefined : eq(table.campaignId, allCampaigns)
+}

@@ -1,0 +1,170 @@
+import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { AwardFilters, AwardSort } from '@/domain/award-filters'
+import { levels } from '@/domain/vocabulary'
+import { awardForms } from '../award-forms/table'
+import { decisions } from '../decisions/table'
+import { recipientNames } from '../names-table'
+import type { ReadContext } from '../read'
+import { contains } from '../search'
+import { units } from '../units/table'
+import { countsKnow } from './kept'
+import type { Names } from './names'
+import { sections } from './sections'
+import { awards } from './table'
+import { underNames } from './totals'
+import { type Part, wayTo } from './way'
+import { type Narrowed, type Way, whereAwards } from './where'
+
+/** With more awards than this a list by date of decision is walked decision by decision. */
+const many = 20_000
+
+/** A list as it is asked for: its filters, the names that its search finds, its order. */
+export type List = { f: AwardFilters; names: Names | undefined; sort: AwardSort }
+
+/** The ids of a part of a list, in its order; no more than `limit`, all of them from 0 to `total`. */
+export async function orderedIds(ctx: ReadContext, list: List, part: Part): Promise<number[]> {
+  const { f, names, sort } = list
+  if (part.total === 0) return []
+  if (names || !countsKnow(f)) return sorted(ctx, list, part)
+  if (sort.by === 'name') return byName(ctx, f, sort.down, part)
+  if (sort.by === 'recorded') return walked(ctx, f, part, sort.down, recorded)
+  if (sort.by === 'decided') return byDecision(ctx, list, part)
+  return bySections(ctx, f, sort, part)
+}
+
+/** A list by level, form, unit or year is one list by name after another. */
+async function bySections(
+  ctx: ReadContext,
+  f: AwardFilters,
+  sort: AwardSort,
+  { offset, limit }: Part,
+): Promise<number[]> {
+  const ids: number[] = []
+  let before = 0
+  for (const { narrower, n } of await sections(ctx, f, sort)) {
+    const from = Math.max(0, offset - before)
+    const wanted = Math.min(n - from, limit - ids.length)
+    before += n
+    if (wanted <= 0) continue
+    const part = { total: n, offset: from, limit: wanted }
+    const down = sort.by === 'year' && sort.down
+    ids.push(...(await byName(ctx, { ...f, ...narrower }, down, part)))
+    if (ids.length >= limit) break
+  }
+  return ids
+}
+
+type Order = (down: boolean) => SQL[]
+const named: Order = (down) =>
+  down ? [desc(awards.sortKey), desc(awards.id)] : [asc(awards.sortKey), asc(awards.id)]
+const recorded: Order = (down) => [down ? desc(awards.id) : asc(awards.id)]
+
+const byName = (ctx: ReadContext, f: Narrowed, down: boolean, part: Part) =>
+  walked(ctx, f, part, down, named)
+
+/** From the nearer end: the last page is as near as the first. */
+export async function walked(
+  { db, actor }: ReadContext,
+  f: Narrowed,
+  part: Part,
+  down: boolean,
+  order: Order,
+  forced?: Way,
+): Promise<number[]> {
+  const limit = Math.min(part.limit, part.total - part.offset)
+  const after = part.total - part.offset - limit
+  const backwards = after < part.offset
+  const offset = backwards ? after : part.offset
+  const way = forced ?? (await wayTo(db, actor, f, { total: part.total, offset, limit }))
+  const rows = await db
+    .select({ id: awards.id })
+    .from(awards)
+    .where(whereAwards(db, actor, f, way))
+    .orderBy(...order(down !== backwards))
+    .limit(limit)
+    .offset(offset)
+  const ids = rows.map((row) => row.id)
+  return backwards ? ids.reverse() : ids
+}
+
+/** Decisions in the order of their dates, and within each date its awards by name. */
+export async function byDecision(
+  ctx: ReadContext,
+  list: List,
+  part: Part,
+  walkedFrom = many,
+): Promise<number[]> {
+  if (part.total <= walkedFrom) return sorted(ctx, list, part)
+  const { db, actor } = ctx
+  const where = whereAwards(db, actor, list.f)
+  const undecided = and(where, isNull(awards.decisionId))
+  const [{ n } = { n: 0 }] = await db.select({ n: count() }).from(awards).where(undecided)
+  const decided = part.total - n
+  const { down } = list.sort
+  const way = down ? desc : asc
+  const first = down ? decided : n
+  const take = async (isDecided: boolean, from: number, to: number): Promise<number[]> => {
+    if (to <= from) return []
+    const query = isDecided
+      ? db
+          .select({ id: awards.id })
+          .from(decisions)
+          .crossJoin(awards)
+          .$dynamic()
+          .where(and(whereAwards(db, actor, list.f, 'walk'), eq(awards.decisionId, decisions.id)))
+          .orderBy(way(decisions.decidedOn), ...named(false))
+      : db
+          .select({ id: awards.id })
+          .from(awards)
+          .$dynamic()
+          .where(undecided)
+          .orderBy(...named(false))
+    const rows = await query.limit(to - from).offset(from)
+    return rows.map((row) => row.id)
+  }
+  const end = Math.min(part.offset + part.limit, part.total)
+  return [
+    ...(await take(down, Math.min(part.offset, first), Math.min(end, first))),
+    ...(await take(!down, Math.max(part.offset - first, 0), Math.max(end - first, 0))),
+  ]
+}
+
+/** Fetched and sorted by the engine: for what is short, or what no count knows. */
+export async function sorted(
+  { db, actor }: ReadContext,
+  { f, names, sort }: List,
+  { offset, limit }: Part,
+): Promise<number[]> {
+  const query = db.select({ id: awards.id }).from(awards).$dynamic()
+  if (names?.few === false) query.crossJoin(recipientNames)
+  if (sort.by === 'form') query.innerJoin(awardForms, eq(awardForms.id, awards.awardFormId))
+  if (sort.by === 'decided') query.leftJoin(decisions, eq(decisions.id, awards.decisionId))
+  if (sort.by === 'unit') query.innerJoin(units, eq(units.id, awards.unitId))
+  // Of many names the awards are walked in the list's order, each looked up among the names.
+  const found =
+    names?.few === false
+      ? and(eq(recipientNames.id, awards.nameId), contains(recipientNames.searchText, f.q ?? ''))
+      : underNames(names)
+  const rows = await query
+    .where(and(whereAwards(db, actor, f), found))
+    .orderBy(...orderOf(sort))
+    .limit(limit)
+    .offset(offset)
+  return rows.map((row) => row.id)
+}
+
+function orderOf({ by, down }: AwardSort): SQL[] {
+  const way = down ? desc : asc
+  if (by === 'name') return named(down)
+  if (by === 'recorded') return recorded(down)
+  if (by === 'year') return [way(awards.awardYear), ...named(down)]
+  if (by === 'level') return [way(levelOrder), ...named(false)]
+  if (by === 'form') return [way(awardForms.sortKey), way(awardForms.id), ...named(false)]
+  if (by === 'decided') return [way(decisions.decidedOn), ...named(false)]
+  return [way(units.sortKey), way(units.id), ...named(false)]
+}
+
+const levelOrder = sql`case ${awards.level} ${sql.join(
+  levels.map((level, at) => sql`when ${level} then ${at}`),
+  sql` `,
+)} end`

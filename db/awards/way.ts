@@ -1,0 +1,61 @@
+import type { Actor } from '@/domain/permissions'
+import type { Reader } from '../open'
+import { countsKnow, keptInAll } from './kept'
+import type { Narrowed, Way } from './where'
+
+/** How many rows of a list are in it, and which are wanted. */
+export type Part = { total: number; offset: number; limit: number }
+
+/** Steps through the list's own index are short, fetching a row from the table is a long one. */
+const step = 1
+const fetch = 8
+/** Below so many steps no thought is worth it. */
+const short = 4000
+
+/**
+ * The cheapest way to a part of a list that the counts know: through the list's index, which passes
+ * as many rows as lie between those of the list, or by the index of one filter, which fetches all
+ * of its rows and sorts them. The counts say exactly how many each would be.
+ */
+export async function wayTo(
+  db: Reader,
+  actor: Actor,
+  f: Narrowed,
+  { total, offset, limit }: Part,
+): Promise<Way> {
+  if (!countsKnow(f)) return 'reference'
+  const all = await keptInAll(db, anyone, {})
+  const walked = (Math.min(total, offset + limit) / Math.max(1, total)) * all * step
+  if (walked <= short) return 'walk'
+  let best: { way: Way; cost: number } = { way: 'walk', cost: walked }
+  for (const [way, filters, who] of ways(actor, f)) {
+    const cost = (await keptInAll(db, who, filters)) * fetch
+    if (cost < best.cost) best = { way, cost }
+  }
+  return best.way
+}
+
+/** The filters that an index serves, each with the years that stand in the same index. */
+function ways(actor: Actor, f: Narrowed): [Way, Narrowed, Actor][] {
+  const { year, from, to, unit, unitItself, campaign, form, level, kind, sample } = f
+  const years = { year, from, to }
+  const found: [Way, Narrowed, Actor][] = []
+  if (unit || unitItself || actor.role === 'contributor')
+    found.push(['unit', { ...years, unit, unitItself }, actor])
+  if (campaign) found.push(['campaign', { ...years, campaign }, anyone])
+  if (form) found.push(['form', { ...years, form }, anyone])
+  if (level) found.push(['level', { ...years, level, kind }, anyone])
+  if (year || from || to) found.push(['year', years, anyone])
+  if (sample === 'only') found.push(['sample', { sample }, anyone])
+  return found
+}
+
+/** Indexes know no scope: what they hold is counted for everybody. */
+const anyone: Actor = {
+  userId: 0,
+  name: '',
+  role: 'leader',
+  unitId: null,
+  unitName: null,
+  mustChangePassword: false,
+}

@@ -1,0 +1,161 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, formReady, newPerson, test } from './fixtures'
+
+const first = 'mat-khau-lan-dau-2021'
+const own = 'mùa xuân về trên phố'
+const freshName = () => `thu.${Date.now().toString(36)}${Math.floor(Math.random() * 1000)}`
+
+/** Another browser, in which somebody else sits. */
+async function elsewhere(browser: Browser, page: Page) {
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin })
+  return { context, theirs: await context.newPage() }
+}
+
+async function signInAs(page: Page, username: string, password: string) {
+  await page.goto('/sign-in')
+  await page.getByLabel('Tên đăng nhập').fill(username)
+  await page.getByLabel('Mật khẩu').fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+}
+
+/** Creates an office account and leaves the page at it. */
+async function createOfficer(page: Page, username: string) {
+  const name = newPerson('Văn')
+  await page.goto('/admin/users/new')
+  await formReady(page)
+  await page.getByLabel('Họ và tên').fill(name)
+  await page.getByLabel('Tên đăng nhập').fill(username)
+  await page.getByLabel('Vai trò').selectOption({ label: 'Cán bộ tổng hợp' })
+  await page.getByLabel('Mật khẩu tạm').fill(first)
+  await page.getByRole('button', { name: /^Lưu/ }).click()
+  await expect(page.getByText('Đã tạo tài khoản.')).toBeVisible()
+  await expect(page.getByText(first, { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'Xem tài khoản' }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+async function changePassword(page: Page, from: string, to: string) {
+  await formReady(page)
+  await page.getByLabel(/^Mật khẩu đang dùng/).fill(from)
+  await page.getByLabel(/^Mật khẩu mới/).fill(to)
+  await page.getByLabel(/^Nhập lại mật khẩu mới/).fill(to)
+  await page.getByRole('button', { name: /^Đổi mật khẩu/ }).click()
+  await expect(page).toHaveURL(/\/sign-in\?changed=1/)
+  await expect(page.getByText('Đã đổi mật khẩu.')).toBeVisible()
+}
+
+test('a new officer changes the password that was handed over, and only then works', async ({
+  page,
+  browser,
+  signIn,
+}) => {
+  await signIn('admin')
+  const username = freshName()
+  await createOfficer(page, username)
+  await expect(page.getByText('Chờ đổi mật khẩu tạm')).toBeVisible()
+
+  const { context, theirs } = await elsewhere(browser, page)
+  await signInAs(theirs, username, first)
+  await expect(theirs).toHaveURL(/\/account/)
+  await expect(theirs.getByText('Đổi mật khẩu trước đã')).toBeVisible()
+  for (const path of ['/', '/awards', '/awards/new', '/individuals']) {
+    await theirs.goto(path)
+    await expect(theirs, path).toHaveURL(/\/account/)
+  }
+  expect((await theirs.request.get('/pick/units?q=a')).status()).toBe(401)
+  await changePassword(theirs, first, own)
+
+  await signInAs(theirs, username, first)
+  await expect(theirs.getByText('Tên đăng nhập hoặc mật khẩu không đúng.')).toBeVisible()
+  await signInAs(theirs, username, own)
+  await expect(theirs).not.toHaveURL(/sign-in|account/)
+  await theirs.goto('/awards/new')
+  await formReady(theirs)
+  await context.close()
+
+  await page.reload()
+  await expect(page.getByText('Đang dùng')).toBeVisible()
+  await expect(page.getByText(/đổi mật khẩu tài khoản/)).toBeVisible()
+})
+
+test('a locked account is signed out at once and cannot come back', async ({
+  page,
+  browser,
+  signIn,
+}) => {
+  await signIn('admin')
+  const username = freshName()
+  await createOfficer(page, username)
+  const { context, theirs } = await elsewhere(browser, page)
+  await signInAs(theirs, username, first)
+  await expect(theirs).toHaveURL(/\/account/)
+
+  await page.getByRole('link', { name: 'Sửa', exact: true }).click()
+  await formReady(page)
+  await page.getByLabel('Được đăng nhập').uncheck()
+  await page.getByRole('button', { name: /^Lưu/ }).click()
+  await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
+  await expect(page.getByText('Đã khóa')).toBeVisible()
+
+  await theirs.reload()
+  await expect(theirs).toHaveURL(/sign-in/)
+  await signInAs(theirs, username, first)
+  await expect(theirs.getByText('Tên đăng nhập hoặc mật khẩu không đúng.')).toBeVisible()
+  await context.close()
+})
+
+test('a reset password is shown once, ends the sessions and has to be changed', async ({
+  page,
+  browser,
+  signIn,
+}) => {
+  await signIn('admin')
+  const username = freshName()
+  await createOfficer(page, username)
+  const account = new URL(page.url()).pathname
+  const { context, theirs } = await elsewhere(browser, page)
+  await signInAs(theirs, username, first)
+  await changePassword(theirs, first, own)
+  await signInAs(theirs, username, own)
+  await expect(theirs).not.toHaveURL(/sign-in|account/)
+
+  await page.getByRole('link', { name: 'Đặt lại mật khẩu' }).click()
+  await formReady(page)
+  const suggested = await page.getByLabel('Mật khẩu tạm').inputValue()
+  expect(suggested.length).toBeGreaterThanOrEqual(10)
+  await page.getByRole('button', { name: /^Đặt lại mật khẩu/ }).click()
+  await expect(page.getByText(suggested, { exact: true })).toBeVisible()
+  await page.goto(account)
+  await expect(page.getByText(suggested)).toHaveCount(0)
+
+  await theirs.reload()
+  await expect(theirs).toHaveURL(/sign-in/)
+  await signInAs(theirs, username, suggested)
+  await expect(theirs).toHaveURL(/\/account/)
+  await context.close()
+})
+
+test('the scope is asked of a unit account, and a taken name is told', async ({ page, signIn }) => {
+  await signIn('admin')
+  await page.goto('/admin/users/new')
+  await formReady(page)
+  await page.getByLabel('Họ và tên').fill(newPerson('Đơn'))
+  await page.getByLabel('Tên đăng nhập').fill('officer')
+  await expect(page.getByLabel(/^Đơn vị/)).toHaveCount(0)
+  await page.getByLabel('Vai trò').selectOption({ label: 'Đơn vị cơ sở' })
+  await page.getByRole('button', { name: /^Lưu/ }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'Chưa lưu được' })
+  await expect(summary).toContainText('cần chọn đơn vị')
+  await page.getByLabel('Vai trò').selectOption({ label: 'Lãnh đạo' })
+  await page.getByRole('button', { name: /^Lưu/ }).click()
+  await expect(summary).toContainText('đã có người dùng')
+})
+
+test('signing out from the account page ends the session', async ({ page, signIn }) => {
+  await signIn('leader')
+  await page.goto('/account')
+  await page.getByRole('main').getByRole('button', { name: 'Đăng xuất' }).click()
+  await expect(page).toHaveURL(/sign-in/)
+  await page.goto('/awards')
+  await expect(page).toHaveURL(/sign-in/)
+})
