@@ -22,11 +22,11 @@ const config = {
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1'],
   // Native or Node-only packages: loaded at run time, not bundled.
-  serverExternalPackages: ['better-sqlite3', 'linkedom', '@observablehq/plot', 'hucre', 'docx'],
+  serverExternalPackages: ['better-sqlite3', 'hucre', 'docx'],
   images: { unoptimized: true },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
   experimental: {
-    optimizePackageImports: ['@mantine/core', '@mantine/dates', '@mantine/hooks'],
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks'],
     // Files do not come through actions but through route handlers with their own limits.
     serverActions: { bodySizeLimit: '2mb' },
   },

@@ -15,7 +15,7 @@ export const getActor = cache(async (): Promise<Actor | null> => {
 })
 
 /** For pages: nobody signed in goes to sign-in, a one-time password goes to its change. */
-export async function requireActor(): Promise<Actor> {
+async function requireActor(): Promise<Actor> {
   const actor = await getActor()
   if (!actor) redirect('/sign-in')
   if (actor.mustChangePassword) redirect('/account')

@@ -88,7 +88,7 @@ export async function stale(tx: Tx, noun: string, id: number): Promise<Refusal> 
   return { ok: false, reason: 'stale', problems: { '': 'stale' }, changed: last }
 }
 
-export function problemsOf(error: z.ZodError): Problems {
+function problemsOf(error: z.ZodError): Problems {
   const problems: Problems = {}
   for (const issue of error.issues) problems[issue.path.join('.')] ??= issue.message
   return problems

@@ -70,7 +70,7 @@ test('after any awards recorded, corrected and revoked, the counts equal a recou
     }),
     { numRuns: 25 },
   )
-})
+}, 60_000)
 
 describe('what was changed behind the back of the book is found and named', () => {
   beforeEach(async () => {

@@ -45,7 +45,6 @@ export const year = () =>
     const read = parseYear(String(value), todayIn(new Date()))
     return read.ok ? read.year : fail(ctx, read.problem)
   })
-export const optionalYear = () => orNull(year())
 
 /** Whole number from `min` to `max`, written `1.234` or `1,234`. */
 export const whole = ({ min = 0, max = 1_000_000_000_000 } = {}) =>

@@ -8,5 +8,7 @@ export type Pick = {
   label: string
   detail?: string
   note?: string
+  /** How often a person was awarded. */
+  times?: number
   fills?: Record<string, string | number | null>
 }

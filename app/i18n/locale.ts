@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import { type Locale, locales } from '@/domain/vocabulary'
 
 export const localeCookie = 'so-vang.locale'
-export const defaultLocale: Locale = 'vi'
+const defaultLocale: Locale = 'vi'
 
 /** The language the visitor chose, else Vietnamese: the browser's language says little in an office. */
 export async function chosenLocale(): Promise<Locale> {

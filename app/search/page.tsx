@@ -43,12 +43,16 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         {groups.map(({ noun, picks }) => (
           <Card key={noun} title={t(`search.${noun}`)}>
             <ul className={styles.list}>
-              {picks.map(({ id, label, detail, note }) => (
+              {picks.map(({ id, label, detail, note, times }) => (
                 <li key={id}>
                   <Link href={`/${noun}/${id}`} prefetch={false}>
                     {label}
                   </Link>
-                  <small>{[detail, note].filter(Boolean).join(' · ')}</small>
+                  <small>
+                    {[detail, note, times && t('form.timesAwarded', { n: times })]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </small>
                 </li>
               ))}
             </ul>

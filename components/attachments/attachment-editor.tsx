@@ -92,7 +92,7 @@ function CaptionFirst(props: { busy: boolean; add: (caption: string, then: () =>
     >
       <TextInput
         label={t('captionFirst')}
-        description={t('captionFirstHint')}
+        placeholder={t('captionFirstHint')}
         value={caption}
         maxLength={500}
         autoComplete="off"

@@ -2,6 +2,7 @@ import type { FieldValues } from 'react-hook-form'
 import type { AwardDetail } from '@/db/awards/detail'
 import type { FilterNames } from '@/db/awards/filter-names'
 import type { AwardOptions } from '@/db/awards/options'
+import type { IndividualDetail } from '@/db/individuals/queries'
 import type { AwardFilters } from '@/domain/award-filters'
 import { formatDate } from '@/domain/dates'
 import { formatNumber } from '@/domain/numbers'
@@ -10,17 +11,19 @@ type Start = {
   filters: AwardFilters
   names: FilterNames
   options: AwardOptions
+  /** Whose award it is, when the address names a person; name and position are today's. */
+  person: Pick<IndividualDetail, 'id' | 'fullName' | 'position' | 'unitId' | 'unit'> | null
   thisYear: number
 }
 
 /** What the form for a new award holds at first, as typed text. */
-export function emptyAward({ filters, names, options, thisYear }: Start): FieldValues {
+export function emptyAward({ filters, names, options, person, thisYear }: Start): FieldValues {
   return {
     recipientKind: filters.kind ?? 'individual',
-    individualId: null,
-    recipientName: '',
-    recipientNote: '',
-    unitId: names.unit ? filters.unit : null,
+    individualId: person?.id ?? null,
+    recipientName: person?.fullName ?? '',
+    recipientNote: person?.position ?? '',
+    unitId: names.unit ? filters.unit : (person?.unitId ?? null),
     awardFormId: text(filters.form),
     level: filters.level ?? options.level,
     campaignId: filters.campaign === 'none' ? '' : text(filters.campaign),
@@ -36,7 +39,7 @@ export function emptyAward({ filters, names, options, thisYear }: Start): FieldV
     rewardAmount: '',
     certificateNumber: '',
     labels: {
-      unitId: names.unit ?? '',
+      unitId: names.unit ?? person?.unit ?? '',
       eventId: names.event ?? '',
       issuerId: options.issuer?.name ?? '',
     },

@@ -79,9 +79,11 @@ export function TypeAhead({ noun, text, onText, onPick, strict, onCreate, input 
               <span className={styles.optionLabel}>
                 <Highlight text={pick.label} query={text} />
               </span>
-              {(pick.detail || pick.note) && (
+              {(pick.detail || pick.note || pick.times) && (
                 <span className={styles.optionDetail}>
-                  {[pick.detail, pick.note].filter(Boolean).join(' · ')}
+                  {[pick.detail, pick.note, pick.times && t('timesAwarded', { n: pick.times })]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               )}
             </Combobox.Option>

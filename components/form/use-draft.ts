@@ -13,6 +13,9 @@ export function useDraft(form: UseFormReturn<FieldValues>, key: string | undefin
   const [restoredAt, setRestoredAt] = useState<string>()
   const [keptAt, setKeptAt] = useState<string>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Read while rendering, so that the form keeps count of it from the first key on.
+  const dirty = useRef(false)
+  dirty.current = form.formState.isDirty
   const place = key ? `so-vang.draft.${key}` : undefined
 
   useEffect(() => {
@@ -26,7 +29,7 @@ export function useDraft(form: UseFormReturn<FieldValues>, key: string | undefin
     const watching = form.watch((values) => {
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
-        if (!form.formState.isDirty) return
+        if (!dirty.current) return
         const at = new Date().toISOString()
         localStorage.setItem(place, JSON.stringify({ at, values: withoutSecrets(values) }))
         setKeptAt(at)

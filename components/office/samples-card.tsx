@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/page/card'
 import { SubmitButton } from '@/components/page/link-button'
-import type { SampleCounts } from '@/db/samples/commands'
+import type { SampleCounts } from '@/db/samples/links'
 import { awardsHref } from '@/domain/award-filters'
 import styles from './samples-card.module.css'
 

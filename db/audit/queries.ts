@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-o
 import type { HistoryFilters } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
 import type { Reader } from '../open'
-import type { ReadContext } from '../read'
+import { pageSize, type ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
 import { users } from '../users/table'
 import type { AuditEntry } from './chain'
@@ -30,7 +30,6 @@ export type HistoryEntry = {
   changes: FieldChange[]
 }
 
-export const pageSize = 50
 const longest = 200
 
 /**

@@ -130,7 +130,7 @@ export async function byDecision(
 }
 
 /** Fetched and sorted by the engine: for what is short, or what no count knows. */
-export async function sorted(
+async function sorted(
   { db, actor }: ReadContext,
   { f, names, sort }: List,
   { offset, limit }: Part,

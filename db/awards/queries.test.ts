@@ -8,10 +8,11 @@ import { campaigns } from '../campaigns/table'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import { type Database, openMemory } from '../open'
+import { pageSize } from '../read'
 import { seedBook } from '../seed/seed'
 import { units } from '../units/table'
 import { byDecision, orderedIds, walked } from './order'
-import { listAwards, pageSize, streamAwards } from './queries'
+import { listAwards, streamAwards } from './queries'
 import { awards } from './table'
 import { totalAwards } from './totals'
 import type { Way } from './where'
@@ -153,7 +154,7 @@ describe('a list is the same whichever way it is read', () => {
           expect(found.ids, what).toEqual(expected)
           expect(found.totals.all, what).toBe(expected.length)
         }
-  })
+  }, 60_000)
 
   test('an export holds the rows of all pages in their order', async () => {
     for (const by of awardSorts) {
@@ -236,4 +237,4 @@ test('a unit sees of every list its own part alone', async () => {
       expect(rows.map((row) => row.id)).toEqual(both.slice(0, pageSize))
       expect(totals.all).toBe(both.length)
     }
-})
+}, 60_000)

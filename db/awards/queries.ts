@@ -5,7 +5,7 @@ import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
-import type { ReadContext } from '../read'
+import { pageSize, type ReadContext } from '../read'
 import { namesOf } from './names'
 import { orderedIds } from './order'
 import { createAwardPolicy } from './policy'
@@ -20,8 +20,6 @@ export type AwardPage = {
   pageSize: number
   can: { create: boolean }
 }
-
-export const pageSize = 50
 
 /** One page of awards with exact totals. A page beyond the last answers the last. */
 export async function listAwards(

@@ -6,7 +6,7 @@ import { select } from '../transaction'
 test('counts lie in the order of their keys', async () => {
   const tables = await select<{ name: string; sql: string }>(
     openMemory().reader,
-    sql`select name, sql from sqlite_master where type = 'table' and name like '%Counts'`,
+    sql`select name, sql from sqlite_master where name in ('levelCounts', 'formCounts', 'unitCounts', 'cellCounts')`,
   )
   expect(tables).toHaveLength(4)
   // A migration that was generated anew has lost these words: the schema cannot say them.

@@ -1,60 +1,94 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { honourOf } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
+import type { Column } from '../columns'
 import { cellCounts } from '../counts/table'
 import type { ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
+import { unindexed } from '../search'
+import { units } from '../units/table'
 import type { Counts, DashboardFilters, Span } from './data'
 import { figureOf, inYears } from './narrow'
 
 /**
- * The figures of one part of the tree, from the finest counts: two walks over the cells of its
- * units. Used for a unit filter and for contributors, who see their own subtree only.
+ * The figures of one part of the tree, from the finest counts: one walk over the cells of its units.
+ * Used for a unit filter and for contributors, who see their own subtree only.
  */
 export async function cellsOfUnits(
   ctx: ReadContext,
   f: DashboardFilters,
   { previousFrom, chartFrom }: Span,
 ): Promise<Counts> {
-  const t = cellCounts
-  const own = and(
-    inScope(ctx.actor, t.unitId),
-    f.unit === undefined ? undefined : inSubtree(t.unitId, f.unit),
-    f.campaign === undefined ? undefined : eq(t.campaignId, f.campaign),
-  )
   const kinds = await ctx.db.select({ id: awardForms.id, kind: awardForms.kind }).from(awardForms)
   const kindOf = new Map(kinds.map(({ id, kind }) => [id, kind]))
-  const honour = (form: number) => honourOf(kindOf.get(form) ?? 'form')
-  const praised = kinds.filter(({ kind }) => kind === 'praise').map(({ id }) => id)
-  const praise = sql`sum(case when ${inArray(t.awardFormId, praised)} then ${t.n} else 0 end)`
-  const rows = await ctx.db
-    .select({
-      year: t.awardYear,
-      level: t.level,
-      kind: t.recipientKind,
-      form: t.awardFormId,
-      ...figureOf(t),
-    })
-    .from(t)
-    .where(and(own, inYears(t, Math.min(previousFrom, chartFrom), f.to)))
-    .groupBy(t.awardYear, t.level, t.recipientKind, t.awardFormId)
-  const campaigns =
-    f.campaign === undefined
-      ? await ctx.db
-          .select({ id: t.campaignId, praise: praise.mapWith(Number), ...figureOf(t) })
-          .from(t)
-          .where(and(own, inYears(t, f.from, f.to)))
-          .groupBy(t.campaignId)
-      : []
-  const told = rows.map((row) => ({
+  const rows = (await cells(ctx, f, Math.min(previousFrom, chartFrom))).map((row) => ({
     ...row,
-    honour: honour(row.form),
+    honour: honourOf(kindOf.get(row.form) ?? 'form'),
     current: row.year >= f.from,
   }))
+  const current = rows.filter((row) => row.current)
   return {
-    figures: told.filter((row) => row.year >= previousFrom),
-    years: told.filter((row) => row.year >= chartFrom),
-    campaigns,
-    forms: told.filter((row) => row.current).map((row) => ({ ...row, id: row.form })),
+    figures: rows.filter((row) => row.year >= previousFrom),
+    years: rows.filter((row) => row.year >= chartFrom),
+    campaigns: f.campaign === undefined ? byCampaign(current) : [],
+    forms: current.map((row) => ({ ...row, id: row.form })),
   }
+}
+
+async function cells(ctx: ReadContext, f: DashboardFilters, from: number) {
+  const t = cellCounts
+  const unitId = (await isLarge(ctx, f)) ? (unindexed(t.unitId) as unknown as Column) : t.unitId
+  return (
+    ctx.db
+      .select({
+        campaign: t.campaignId,
+        level: t.level,
+        year: t.awardYear,
+        kind: t.recipientKind,
+        form: t.awardFormId,
+        ...figureOf(t),
+      })
+      .from(t)
+      .where(
+        and(
+          inScope(ctx.actor, unitId),
+          f.unit === undefined ? undefined : inSubtree(unitId, f.unit),
+          f.campaign === undefined ? undefined : eq(t.campaignId, f.campaign),
+          inYears(t, from, f.to),
+        ),
+      )
+      // In the order of the key: a walk over all cells sums them without sorting.
+      .groupBy(t.campaignId, t.level, t.awardYear, t.recipientKind, t.awardFormId)
+  )
+}
+
+/**
+ * Whether the part is so large that all cells in their order are read sooner than those of its units
+ * one unit after another.
+ */
+async function isLarge({ db, actor }: ReadContext, f: DashboardFilters): Promise<boolean> {
+  const own = and(
+    inScope(actor, units.id),
+    f.unit === undefined ? undefined : inSubtree(units.id, f.unit),
+  )
+  const [row] = await db
+    .select({ part: sql`sum(case when ${own} then 1 else 0 end) > count(*) / 4`.mapWith(Boolean) })
+    .from(units)
+  return row?.part === true
+}
+
+type Cell = Counts['forms'][number] & { campaign: number; honour: string }
+
+function byCampaign(rows: Omit<Cell, 'id'>[]): Counts['campaigns'] {
+  const found = new Map<number, Counts['campaigns'][number]>()
+  for (const { campaign: id, n, sample, honour } of rows) {
+    const sum = found.get(id) ?? { id, n: 0, sample: 0, praise: 0 }
+    found.set(id, {
+      id,
+      n: sum.n + n,
+      sample: sum.sample + sample,
+      praise: sum.praise + (honour === 'praise' ? n : 0),
+    })
+  }
+  return [...found.values()]
 }

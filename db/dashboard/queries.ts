@@ -3,7 +3,7 @@ import { previousPeriod } from '@/domain/periods'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
 import { allCampaigns } from '../counts/keep'
-import { unitCounts } from '../counts/table'
+import { levelCounts, unitCounts } from '../counts/table'
 import type { ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
 import { units } from '../units/table'
@@ -46,14 +46,15 @@ export async function dashboard(
 
 /** Years with awards in the actor's scope, in order, and how many awards in all are samples. */
 export async function yearsWithAwards(ctx: ReadContext) {
-  const { awardYear, campaignId, unitId } = unitCounts
-  const { n, sample } = figureOf(unitCounts)
+  // The short table knows no units.
+  const t = ctx.actor.role === 'contributor' ? unitCounts : levelCounts
+  const { n, sample } = figureOf(t)
   const rows = await ctx.db
-    .select({ year: awardYear, n, sample })
-    .from(unitCounts)
-    .where(and(eq(campaignId, allCampaigns), inScope(ctx.actor, unitId)))
-    .groupBy(awardYear)
-    .orderBy(asc(awardYear))
+    .select({ year: t.awardYear, n, sample })
+    .from(t)
+    .where(and(eq(t.campaignId, allCampaigns), inScope(ctx.actor, unitCounts.unitId)))
+    .groupBy(t.awardYear)
+    .orderBy(asc(t.awardYear))
   return {
     years: rows.filter((row) => row.n > 0).map((row) => row.year),
     samples: rows.reduce((all, row) => all + row.sample, 0),

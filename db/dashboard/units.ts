@@ -67,8 +67,9 @@ function statement(db: Reader, own?: SQL) {
     .orderBy(desc(counted.n), asc(units.sortKey))
     .limit(shown)
     .as('top')
+  // Written out: alone in its statement, the builder would name a column of `top` without its table.
   const above = sql`exists (select 1 from ${units} below
-    where below.id <> ${top.id} and substr(below.path, 1, length(${top.path})) = ${top.path}
+    where below.id <> top.id and substr(below.path, 1, length(top.path)) = top.path
     and exists (select 1 from ${cellCounts}
       where ${cellCounts.unitId} = below.id and ${cellCounts.n} > 0))`
   return db

@@ -24,7 +24,7 @@ export async function pickDecisions({ db }: ReadContext, q: string): Promise<Pic
   return rows.map(({ id, label, ...fills }) => ({
     id,
     label,
-    detail: `ngày ${formatDate(fills.decidedOn)} · ${fills.issuer}`,
+    detail: `${formatDate(fills.decidedOn)} · ${fills.issuer}`,
     fills,
   }))
 }

@@ -3,14 +3,13 @@ import { type DecisionFilters, type DecisionSort, issuerOutOfTime } from '@/doma
 import { may } from '@/domain/permissions'
 import { attachments } from '../attachments/table'
 import { formTotalsUnder, totalsUnder } from '../awards/under'
-import type { ReadContext } from '../read'
+import { pageSize, type ReadContext } from '../read'
 import { readOffice } from '../settings/office'
 import { units } from '../units/table'
 import { beginsWith, numberContains } from './find'
 import { createDecisionPolicy, updateDecisionPolicy } from './policy'
 import { decisions } from './table'
 
-export const pageSize = 50
 export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>['rows'][number]
 
 /** One page of decisions with the exact total; the awards under each are those in scope. */

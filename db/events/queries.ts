@@ -4,14 +4,13 @@ import { may } from '@/domain/permissions'
 import { attachments } from '../attachments/table'
 import { formTotalsUnder, totalsUnder } from '../awards/under'
 import { campaigns } from '../campaigns/table'
-import type { ReadContext } from '../read'
+import { pageSize, type ReadContext } from '../read'
 import { contains } from '../search'
 import { units } from '../units/table'
 import { readLines } from './lines'
 import { createEventPolicy, updateEventPolicy } from './policy'
 import { eventCampaigns, events } from './table'
 
-export const pageSize = 50
 export type EventRow = Awaited<ReturnType<typeof listEvents>>['rows'][number]
 type CampaignName = { id: number; name: string }
 

@@ -30,7 +30,7 @@ export async function pickIndividuals({ db, actor }: ReadContext, q: string): Pr
     id,
     label,
     detail: [position, unit].filter(Boolean).join(' · ') || undefined,
-    note: times.has(id) ? `${times.get(id)} lần khen` : undefined,
+    times: times.get(id),
     fills: { position, unitId, unit },
   }))
 }

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm'
 import type { IndividualFilters, IndividualSort } from '@/domain/individual-filters'
 import { type Actor, may } from '@/domain/permissions'
-import type { ReadContext } from '../read'
+import { pageSize, type ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
 import { contains } from '../search'
 import { units } from '../units/table'
@@ -9,7 +9,6 @@ import { createIndividualPolicy, updateIndividualPolicy } from './policy'
 import { timesAwarded } from './similar'
 import { individuals } from './table'
 
-export const pageSize = 50
 export type IndividualRow = Awaited<ReturnType<typeof listIndividuals>>['rows'][number]
 export type IndividualDetail = NonNullable<Awaited<ReturnType<typeof getIndividual>>>
 

@@ -5,7 +5,7 @@ import { may } from '@/domain/permissions'
 import { type ModelStage, modelStages } from '@/domain/vocabulary'
 import { campaigns } from '../campaigns/table'
 import { fields } from '../fields/table'
-import type { ReadContext } from '../read'
+import { pageSize, type ReadContext } from '../read'
 import { registrations } from '../registrations/table'
 import { whereRegistrations } from '../registrations/where'
 import { units } from '../units/table'
@@ -13,7 +13,6 @@ import { createModelPolicy } from './policy'
 import { models } from './table'
 import { isReplicated, whereModels } from './where'
 
-export const pageSize = 50
 export type ModelRow = Awaited<ReturnType<typeof listModels>>['rows'][number]
 
 /** One page of works and models with exact totals. */

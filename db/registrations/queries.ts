@@ -4,7 +4,7 @@ import { may } from '@/domain/permissions'
 import { campaigns } from '../campaigns/table'
 import { fields } from '../fields/table'
 import { models } from '../models/table'
-import type { ReadContext } from '../read'
+import { pageSize, type ReadContext } from '../read'
 import { inScope } from '../scope'
 import { contains } from '../search'
 import { units } from '../units/table'
@@ -12,7 +12,6 @@ import { createRegistrationPolicy, updateRegistrationPolicy } from './policy'
 import { registrations } from './table'
 import { whereRegistrations } from './where'
 
-export const pageSize = 50
 export type RegistrationRow = Awaited<ReturnType<typeof listRegistrations>>['rows'][number]
 
 /** One page of registrations with exact totals. Units and works are two counts. */

@@ -10,10 +10,8 @@ import type { Tx } from '../open'
 import { readOffice } from '../settings/office'
 import { execute, select } from '../transaction'
 import { removeSamplesInput } from './input'
-import { nounOf, parts, referredTo, type Sampled, sampled } from './links'
+import { nounOf, parts, referredTo, type SampleCounts, type Sampled, sampled } from './links'
 import { removeSamplesPolicy } from './policy'
-
-export type SampleCounts = Record<Sampled, number>
 
 /**
  * Removes every sample record in one transaction and keeps all that people entered. A sample that

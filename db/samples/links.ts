@@ -70,3 +70,6 @@ export function referredTo(register: Sampled, officeUnit: number | null): SQL {
   const office = register === 'units' ? [sql`${own} = ${officeUnit}`] : []
   return sql.join([...references, file, ...office], sql` or `)
 }
+
+/** How many samples of each register. */
+export type SampleCounts = Record<Sampled, number>

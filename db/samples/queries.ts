@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import type { ReadContext } from '../read'
 import { select } from '../transaction'
-import type { SampleCounts } from './commands'
-import { sampled } from './links'
+import { type SampleCounts, sampled } from './links'
 import { removeSamplesPolicy } from './policy'
 
 /** How many samples of each register are left, for who sees the whole book; none for a unit. */

@@ -29,7 +29,10 @@ const reader = (who: keyof SmallBook['as']) => ({ db: book.db.reader, actor: boo
 
 test('an administrator says who the office is, and then corrects it', async () => {
   expect(await getOfficeDetail(reader('admin'))).toMatchObject({ name: '', version: 0, unit: null })
-  expect(await updateOffice(book.as.admin, committee())).toEqual({ ok: true, value: { version: 1 } })
+  expect(await updateOffice(book.as.admin, committee())).toEqual({
+    ok: true,
+    value: { version: 1 },
+  })
   const term = { name: 'Nhiệm kỳ 2025–2030', from: 2025, to: 2030 }
   const corrected = { ...committee(), place: 'quận Tân Phú', periods: [term], version: 1 }
   expect(await updateOffice(book.as.admin, corrected)).toEqual({ ok: true, value: { version: 2 } })
@@ -75,7 +78,10 @@ test('a period that ends before it begins, two of one name, a unit that is not t
     ],
   }
   expect(await updateOffice(book.as.admin, wrong)).toMatchObject({
-    problems: { 'periods.0.to': 'periodEndsBeforeStart', 'periods.1.from': expect.stringContaining('outOfRange') },
+    problems: {
+      'periods.0.to': 'periodEndsBeforeStart',
+      'periods.1.from': expect.stringContaining('outOfRange'),
+    },
   })
   const [period] = committee().periods
   if (!period) throw new Error('no period')

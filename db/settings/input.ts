@@ -9,7 +9,7 @@ import { levels, regimes } from '@/domain/vocabulary'
 const termYear = () => field.whole({ min: earliestYear, max: 2100 })
 
 /** A named period of the office: "Nhiệm kỳ 2020–2025", "Giai đoạn 2016–2021". */
-export const namedPeriod = z
+const namedPeriod = z
   .object({ name: field.name(80), from: termYear(), to: termYear() })
   .refine((p) => p.from <= p.to, { path: ['to'], message: 'periodEndsBeforeStart' })
 

@@ -12,7 +12,7 @@ export const officeKey = 'office'
 export const officeId = 1
 
 /** What an empty book says of itself until the office has filled in `/admin/office`. */
-export const unnamedOffice: Office = {
+const unnamedOffice: Office = {
   name: '',
   areaName: '',
   parentBody: null,

@@ -34,7 +34,7 @@ async function pick({ db, actor }: ReadContext, q: string, also?: SQL): Promise<
     id,
     label,
     detail: parent ?? undefined,
-    note: validTo ? `đến ${formatDate(validTo)}` : undefined,
+    note: validTo ? `… – ${formatDate(validTo)}` : undefined,
     fills: { validFrom, validTo },
   }))
 }

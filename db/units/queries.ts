@@ -9,7 +9,7 @@ import { inScope } from '../scope'
 import { createUnitPolicy } from './policy'
 import { units } from './table'
 
-export const pageSize = 200
+const pageSize = 200
 /** With more units than this the tree begins folded to its first two steps. */
 const openWhole = 150
 

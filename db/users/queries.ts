@@ -8,7 +8,6 @@ import { updateUserPolicy } from './policy'
 import { users } from './table'
 
 export type UserRow = NonNullable<Awaited<ReturnType<typeof listUsers>>>[number]
-export type UserDetail = NonNullable<Awaited<ReturnType<typeof getUser>>>
 
 /** Who an account is now: read at every request, so that a role taken away is gone at once. */
 export async function findActor(db: Reader, userId: number): Promise<Actor | null> {

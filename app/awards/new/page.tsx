@@ -9,6 +9,7 @@ import type { Query } from '@/components/page/query'
 import { filterNames } from '@/db/awards/filter-names'
 import { awardOptions } from '@/db/awards/options'
 import { createAwardPolicy } from '@/db/awards/policy'
+import { getIndividual } from '@/db/individuals/queries'
 import { readAwardFilters } from '@/domain/award-filters'
 import { todayIn } from '@/domain/dates'
 import { may } from '@/domain/permissions'
@@ -27,14 +28,18 @@ export default async function NewAwardPage({ searchParams }: { searchParams: Pro
   ])
   if (!may(ctx.actor, createAwardPolicy)) notFound()
   const filters = readAwardFilters(query)
-  const [options, names] = await Promise.all([awardOptions(ctx), filterNames(ctx, filters)])
+  const [options, names, person] = await Promise.all([
+    awardOptions(ctx),
+    filterNames(ctx, filters),
+    filters.individual ? getIndividual(ctx, filters.individual) : null,
+  ])
   const thisYear = Number(todayIn(new Date()).slice(0, 4))
   return (
     <>
       <PageHead title={t('form.newTitle')} breadcrumbs={[{ label: t('title'), href: '/awards' }]} />
       <Interactive words={['common', 'form', 'validation', 'vocabulary', 'awards']}>
         <AwardForm
-          values={emptyAward({ filters, names, options, thisYear })}
+          values={emptyAward({ filters, names, options, person, thisYear })}
           options={options}
           send={createAwardAction}
           account={ctx.actor.userId}
