@@ -2,11 +2,16 @@ import type { SearchParams } from './award-filters'
 import { parseDate } from './dates'
 import { type Level, levels, type UnitKind, unitKinds } from './vocabulary'
 
+/** Còn hiệu lực / đã kết thúc, as of today. */
+export const unitStates = ['current', 'ended'] as const
+export type UnitState = (typeof unitStates)[number]
+
 /** What the tree of units is narrowed by. */
 export type UnitFilters = {
   q?: string
   kind?: UnitKind
   level?: Level
+  state?: UnitState
   /** There on that day, `YYYY-MM-DD`. */
   on?: string
   /** That unit and all under it. */
@@ -32,6 +37,7 @@ export function readUnitFilters(
     q: value('q')?.slice(0, 200),
     kind: unitKinds.find((kind) => kind === value('kind')),
     level: levels.find((level) => level === value('level')),
+    state: unitStates.find((state) => state === value('state')),
     on: day?.ok ? day.date : undefined,
     under: under && /^[1-9]\d{0,8}$/.test(under) ? Number(under) : undefined,
   }
@@ -52,6 +58,10 @@ export const isThere = (
   { validFrom, validTo }: { validFrom: string | null; validTo: string | null },
   day: string,
 ): boolean => (!validFrom || validFrom <= day) && (!validTo || day <= validTo)
+
+/** Whether its last day is over. One that has no last day, or has not begun yet, has not ended. */
+export const hasEnded = ({ validTo }: { validTo: string | null }, today: string): boolean =>
+  validTo !== null && validTo < today
 
 /** The address of the tree with these filters. */
 export function unitsHref(filters: UnitFilters): string {

@@ -48,6 +48,9 @@ test('a school is found in the tree under its ward, and moves with what lies bel
   await choose(page, page.getByLabel('Trực thuộc'), 'phuong tay thanh', oldWard('Phường Tây Thạnh'))
   await save(page).click()
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
+  const history = page.locator('section').filter({ hasText: 'Lịch sử sửa đổi' })
+  await expect(history.getByText('sửa đơn vị')).toBeVisible()
+  await expect(history).toContainText(/Phường Sơn Kỳ.*Phường Tây Thạnh/s)
   await page.goto(team)
   await expect(crumbs.getByRole('link')).toHaveText(['Đơn vị', /Quận ủy/, 'Phường Tây Thạnh', name])
 
@@ -112,6 +115,24 @@ test('a number beside a unit opens exactly the awards that it counts', async ({ 
   await figure.click()
   await expect(page).toHaveURL(/\/awards\?unit=/)
   await expect(page.getByText(new RegExp(`trong ${n}$`))).toBeVisible()
+})
+
+test('a leader narrows the tree to what has ended, and finds nothing to write', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('leader')
+  await page.goto('/units?state=ended&level=ward')
+  await expect(page.getByText('Đã kết thúc', { exact: true }).first()).toBeVisible()
+  const rows = page.locator('tbody tr')
+  await expect(rows.filter({ hasText: 'Phường Tây Thạnh' })).toHaveCount(1)
+  await rows.filter({ hasText: 'Phường Tây Thạnh' }).getByRole('link').first().click()
+  await expect(page.getByText('Kết thúc ngày 30/06/2025')).toBeVisible()
+  const path = new URL(page.url()).pathname
+  for (const name of ['Thêm đơn vị trực thuộc', 'Sửa', 'Thêm, bỏ'])
+    await expect(page.getByRole('link', { name, exact: true })).toHaveCount(0)
+  for (const closed of ['/units/new', `${path}/edit`, `${path}/successions`])
+    expect((await page.goto(closed))?.status(), closed).toBe(404)
 })
 
 test('a contributor finds its own ward and what lies under it, and nothing to write', async ({

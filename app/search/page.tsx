@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { totalsInWords } from '@/components/awards/totals-in-words'
@@ -7,6 +6,7 @@ import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import styles from '@/components/search/search.module.css'
 import { totalAwards } from '@/db/awards/totals'
 import { awardsHref } from '@/domain/award-filters'
@@ -35,9 +35,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <div className={styles.groups}>
         {awards && awards.all > 0 && (
           <Card title={t('awards.title')}>
-            <Link href={awardsHref({ q })} prefetch={false}>
-              {totalsInWords(awards, t as never)}
-            </Link>
+            <SoftLink href={awardsHref({ q })}>{totalsInWords(awards, t as never)}</SoftLink>
           </Card>
         )}
         {groups.map(({ noun, picks }) => (
@@ -45,9 +43,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
             <ul className={styles.list}>
               {picks.map(({ id, label, detail, note, times }) => (
                 <li key={id}>
-                  <Link href={`/${noun}/${id}`} prefetch={false}>
-                    {label}
-                  </Link>
+                  <SoftLink href={`/${noun}/${id}`}>{label}</SoftLink>
                   <small>
                     {[detail, note, times && t('form.timesAwarded', { n: times })]
                       .filter(Boolean)
@@ -63,9 +59,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
             <ul className={styles.list}>
               {pages.map(({ href, label }) => (
                 <li key={href}>
-                  <Link href={href} prefetch={false}>
-                    {label}
-                  </Link>
+                  <SoftLink href={href}>{label}</SoftLink>
                 </li>
               ))}
             </ul>

@@ -31,7 +31,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
   const today = todayIn(new Date())
   const { filters, wrongDay } = readUnitFilters(query, today)
   const [list, under] = await Promise.all([
-    listUnits(ctx, filters, { depth: readDepth(query), page: readPage(query) }),
+    listUnits(ctx, filters, { depth: readDepth(query), page: readPage(query), today }),
     filters.under ? unitName(ctx, filters.under) : null,
   ])
   const chips = unitChips(filters, under ?? undefined, t, words)

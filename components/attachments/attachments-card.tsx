@@ -1,8 +1,8 @@
 import { IconFileText, IconPhoto } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { sayBytes } from '@/components/history/say-value'
 import { Card } from '@/components/page/card'
+import { SoftLink } from '@/components/page/soft-link'
 import type { AttachmentList, AttachmentRow } from '@/db/attachments/queries'
 import { isPhoto } from '@/domain/file-kinds'
 import type { Locale } from '@/domain/vocabulary'
@@ -25,13 +25,7 @@ export function AttachmentsCard({ list, editHref, title }: Props) {
   return (
     <Card
       title={title ?? t('title')}
-      note={
-        can.update && (
-          <Link href={editHref} prefetch={false}>
-            {t('edit')}
-          </Link>
-        )
-      }
+      note={can.update && <SoftLink href={editHref}>{t('edit')}</SoftLink>}
     >
       {rows.length === 0 && <p className={styles.none}>{t('noneYet')}</p>}
       {photos.length > 0 && (

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/page/definition-list'
+import { SoftLink } from '@/components/page/soft-link'
 import type { getAwardForm } from '@/db/award-forms/queries'
 import { awardsHref } from '@/domain/award-filters'
 import { formatDate } from '@/domain/dates'
@@ -46,9 +46,9 @@ export function FormFacts({ form }: { form: AwardForm }) {
               : counts.map(({ kind, n }, at) => (
                   <span key={kind}>
                     {at > 0 && ', '}
-                    <Link href={awardsHref({ form: form.id, kind })} prefetch={false}>
+                    <SoftLink href={awardsHref({ form: form.id, kind })}>
                       {words(`kindCount.${kind}`, { count: n })}
-                    </Link>
+                    </SoftLink>
                   </span>
                 )),
         },

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LevelBadge, SampleBadge } from '@/components/page/badge'
+import { SoftLink } from '@/components/page/soft-link'
 import { DataTable } from '@/components/table/data-table'
 import { PhoneWord } from '@/components/table/phone-word'
 import type { AwardFormRow } from '@/db/award-forms/queries'
@@ -73,9 +73,7 @@ export function FormTable({ rows, empty }: { rows: AwardFormRow[]; empty: ReactN
               {row.awards === 0 ? (
                 <span style={{ color: 'var(--zero)' }}>0</span>
               ) : (
-                <Link href={awardsHref({ form: row.id })} prefetch={false}>
-                  {format.number(row.awards)}
-                </Link>
+                <SoftLink href={awardsHref({ form: row.id })}>{format.number(row.awards)}</SoftLink>
               )}
               <PhoneWord>{t('column.awards').toLowerCase()}</PhoneWord>
             </>

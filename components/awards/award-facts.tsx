@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/page/definition-list'
+import { SoftLink } from '@/components/page/soft-link'
 import type { AwardDetail } from '@/db/awards/detail'
 import { formatDate } from '@/domain/dates'
 import { formatMoney } from '@/domain/numbers'
@@ -10,11 +10,7 @@ export function AwardFacts({ award }: { award: AwardDetail }) {
   const t = useTranslations('awards.form')
   const words = useTranslations('vocabulary')
   const link = (href: string, label: string | null) =>
-    label && (
-      <Link href={href} prefetch={false}>
-        {label}
-      </Link>
-    )
+    label && <SoftLink href={href}>{label}</SoftLink>
   const name = award.individualId
     ? link(`/individuals/${award.individualId}`, award.recipientName)
     : award.recipientName

@@ -12,10 +12,12 @@ import { levelHadEnded } from '@/domain/levels'
 import { type Level, levels, type RecipientKind, recipientKinds } from '@/domain/vocabulary'
 import styles from './awards.module.css'
 import { DecisionFields } from './decision-fields'
+import { type NewRecords, useNewEvent, useNewUnit } from './new-records'
 import { RecipientField } from './recipient-field'
 
 /** Ai được khen. */
-export function Recipient() {
+export function Recipient({ records }: { records: NewRecords }) {
+  const newUnit = useNewUnit(records)
   const t = useTranslations('awards.form')
   const words = useTranslations('vocabulary')
   const kind = useWatch({ name: 'recipientKind' }) as RecipientKind
@@ -43,6 +45,7 @@ export function Recipient() {
           label={t('unit')}
           noun="units"
           required
+          create={newUnit}
           hint={kind === 'collective' ? t('unitOfCollective') : undefined}
         />
       </Cell>
@@ -51,7 +54,8 @@ export function Recipient() {
 }
 
 /** Khen gì, and by which paper: what stays for the next person. */
-export function Occasion({ options }: { options: AwardOptions }) {
+export function Occasion({ options, records }: { options: AwardOptions; records: NewRecords }) {
+  const newEvent = useNewEvent(records, options.campaigns)
   const t = useTranslations('awards.form')
   return (
     <>
@@ -69,7 +73,7 @@ export function Occasion({ options }: { options: AwardOptions }) {
       <FormSection title={t('paper')} hint={t('kept')}>
         <DecisionFields />
         <Cell span={6}>
-          <PickField name="eventId" label={t('event')} noun="events" />
+          <PickField name="eventId" label={t('event')} noun="events" create={newEvent} />
         </Cell>
       </FormSection>
       <FormSection title={t('why')} hint={t('whyHint')}>

@@ -13,13 +13,14 @@ import type { AwardOptions } from '@/db/awards/options'
 import type { ActionResult } from '@/domain/result'
 import { Details, Occasion, Recipient } from './award-form-sections'
 import styles from './awards.module.css'
+import type { NewRecords } from './new-records'
 import { RecipientPanel } from './recipient-panel'
 
 type Props = {
   values: FieldValues
   options: AwardOptions
   send: (input: never) => Promise<ActionResult<{ id: number }>>
-  account: number
+  records: NewRecords
   /** The award that is corrected; absent for a new one. */
   id?: number
 }
@@ -40,7 +41,8 @@ const carryOver = [
   'meritTo',
 ]
 
-export function AwardForm({ values, options, send, account, id }: Props) {
+export function AwardForm({ values, options, send, records, id }: Props) {
+  const { account } = records
   const t = useTranslations('awards.form')
   const router = useRouter()
   const [recorded, setRecorded] = useState<{ id: number; name: string; n: number }>()
@@ -73,8 +75,8 @@ export function AwardForm({ values, options, send, account, id }: Props) {
           </Notice>
         )}
         <div className={styles.sheet}>
-          <Recipient />
-          <Occasion options={options} />
+          <Recipient records={records} />
+          <Occasion options={options} records={records} />
           <Details open={Boolean(id)} />
         </div>
         <FormButtons

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { SoftLink } from '@/components/page/soft-link'
 import type { FormTotals } from '@/db/awards/under'
 import { type AwardFilters, awardsHref } from '@/domain/award-filters'
 import { honourOf, honours, type RecipientKind, recipientKinds } from '@/domain/vocabulary'
@@ -49,9 +49,9 @@ function Counts(props: { totals: Record<RecipientKind, number>; filters: AwardFi
       {recipientKinds
         .filter((kind) => props.totals[kind] > 0)
         .map((kind) => (
-          <Link key={kind} href={awardsHref({ ...props.filters, kind })} prefetch={false}>
+          <SoftLink key={kind} href={awardsHref({ ...props.filters, kind })}>
             {words(`kindCount.${kind}`, { count: props.totals[kind] })}
-          </Link>
+          </SoftLink>
         ))}
     </span>
   )

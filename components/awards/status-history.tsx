@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { AwardStatusBadge } from '@/components/page/badge'
+import { SoftLink } from '@/components/page/soft-link'
 import type { AwardDetail } from '@/db/awards/detail'
 import { formatDate, formatInstant } from '@/domain/dates'
 import styles from './awards.module.css'
@@ -15,12 +15,12 @@ export function StatusHistory({ statuses }: { statuses: AwardDetail['statuses'] 
           <AwardStatusBadge status={change.status} />
           <span>
             {change.decisionId && change.decidedOn && (
-              <Link href={`/decisions/${change.decisionId}`} prefetch={false}>
+              <SoftLink href={`/decisions/${change.decisionId}`}>
                 {t('byDecision', {
                   number: change.decisionNumber ?? '',
                   date: formatDate(change.decidedOn),
                 })}
-              </Link>
+              </SoftLink>
             )}{' '}
             {change.reason}
             <small>

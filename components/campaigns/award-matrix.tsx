@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { LevelMark } from '@/components/page/badge'
+import { SoftLink } from '@/components/page/soft-link'
 import { DataTable } from '@/components/table/data-table'
 import { PhoneWord } from '@/components/table/phone-word'
 import type { CampaignDetail } from '@/db/campaigns/queries'
@@ -18,9 +18,9 @@ export function AwardMatrix({ campaign }: { campaign: CampaignDetail }) {
     const n = count(level, kind)
     if (n === 0) return <span style={{ color: 'var(--zero)' }}>0</span>
     return (
-      <Link href={awardsHref({ campaign: campaign.id, level, kind })} prefetch={false}>
+      <SoftLink href={awardsHref({ campaign: campaign.id, level, kind })}>
         {format.number(n)}
-      </Link>
+      </SoftLink>
     )
   }
   return (

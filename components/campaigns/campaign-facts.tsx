@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/page/definition-list'
+import { SoftLink } from '@/components/page/soft-link'
 import type { CampaignDetail } from '@/db/campaigns/queries'
 import { formatDate } from '@/domain/dates'
 import { unbroken } from '@/domain/unbroken'
@@ -10,10 +10,8 @@ export function CampaignFacts({ campaign }: { campaign: CampaignDetail }) {
   const t = useTranslations('campaigns')
   const events = campaign.events.map((event) => (
     <div key={event.id}>
-      <Link href={`/events/${event.id}`} prefetch={false}>
-        {unbroken(event.name)}
-      </Link>
-      , {formatDate(event.heldOn)}
+      <SoftLink href={`/events/${event.id}`}>{unbroken(event.name)}</SoftLink>,{' '}
+      {formatDate(event.heldOn)}
     </div>
   ))
   return (

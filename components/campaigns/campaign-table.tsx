@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
+import { SoftLink } from '@/components/page/soft-link'
 import { DataTable } from '@/components/table/data-table'
 import { PhoneWord } from '@/components/table/phone-word'
 import type { CampaignRow } from '@/db/campaigns/queries'
@@ -91,9 +91,7 @@ function Count({ n, href, noun }: { n: number; href: string; noun: string }) {
       {n === 0 ? (
         <span style={{ color: 'var(--zero)' }}>0</span>
       ) : (
-        <Link href={href} prefetch={false}>
-          {format.number(n)}
-        </Link>
+        <SoftLink href={href}>{format.number(n)}</SoftLink>
       )}
       <PhoneWord>{noun.toLowerCase()}</PhoneWord>
     </>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/page/empty-state'
+import { SoftLink } from '@/components/page/soft-link'
 import { DataTable } from '@/components/table/data-table'
 import { PhoneWord } from '@/components/table/phone-word'
 import type { CampaignDetail } from '@/db/campaigns/queries'
@@ -28,9 +28,7 @@ export function RegisteredYears({ campaign }: { campaign: CampaignDetail }) {
           priority: 1,
           render: (row) => (
             <>
-              <Link href={registrationsHref(at(row.year))} prefetch={false}>
-                {format.number(row.units)}
-              </Link>
+              <SoftLink href={registrationsHref(at(row.year))}>{format.number(row.units)}</SoftLink>
               <PhoneWord>{t('units').toLowerCase()}</PhoneWord>
             </>
           ),
@@ -45,9 +43,7 @@ export function RegisteredYears({ campaign }: { campaign: CampaignDetail }) {
               {row.models === 0 ? (
                 <span style={{ color: 'var(--zero)' }}>0</span>
               ) : (
-                <Link href={modelsHref(at(row.year))} prefetch={false}>
-                  {format.number(row.models)}
-                </Link>
+                <SoftLink href={modelsHref(at(row.year))}>{format.number(row.models)}</SoftLink>
               )}
               <PhoneWord>{t('column.models').toLowerCase()}</PhoneWord>
             </>

@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { SoftLink } from '@/components/page/soft-link'
 import { unbroken } from '@/domain/unbroken'
 import styles from './controls.module.css'
 import { dashboardHref, type View } from './view'
@@ -23,14 +23,13 @@ export function CampaignControl({ view, campaigns }: Props) {
       </summary>
       <div className={styles.panel}>
         {[{ id: undefined, name: t('all') }, ...campaigns].map(({ id, name }) => (
-          <Link
+          <SoftLink
             key={id ?? 0}
             href={dashboardHref({ ...view, campaign: id })}
-            prefetch={false}
             aria-current={id === view.campaign ? 'true' : undefined}
           >
             {unbroken(name)}
-          </Link>
+          </SoftLink>
         ))}
       </div>
     </details>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/page/card'
+import { SoftLink } from '@/components/page/soft-link'
 import type { DashboardData } from '@/db/dashboard/data'
 import { unbroken } from '@/domain/unbroken'
 import { honours } from '@/domain/vocabulary'
@@ -37,13 +37,12 @@ export function CampaignsCard({ data, view }: { data: DashboardData; view: View 
                   {id === null ? (
                     t('outside')
                   ) : (
-                    <Link
+                    <SoftLink
                       href={dashboardHref({ ...view, campaign: id })}
-                      prefetch={false}
                       className={styles.name}
                     >
                       {unbroken(name ?? '')}
-                    </Link>
+                    </SoftLink>
                   )}
                 </th>
                 {honours.map((honour) => (

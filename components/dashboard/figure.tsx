@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useFormatter } from 'next-intl'
+import { SoftLink } from '@/components/page/soft-link'
 import styles from './figure.module.css'
 
 /** A number that opens what it counts; a zero stands there in grey and opens nothing. */
@@ -7,9 +7,9 @@ export function Figure({ n, href }: { n: number; href: string }) {
   const format = useFormatter()
   if (n === 0) return <span className={styles.zero}>0</span>
   return (
-    <Link href={href} prefetch={false} className={styles.figure}>
+    <SoftLink href={href} className={styles.figure}>
       {format.number(n)}
-    </Link>
+    </SoftLink>
   )
 }
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/page/card'
+import { SoftLink } from '@/components/page/soft-link'
 import type { ModelFunnel } from '@/db/models/queries'
 import { type ModelFilters, modelsHref, registrationsHref } from '@/domain/model-filters'
 import { unbroken } from '@/domain/unbroken'
@@ -30,9 +30,9 @@ export function FunnelCard({ funnel, campaign, filters }: Props) {
     <Card
       title={campaign === null ? t('title') : unbroken(campaign)}
       note={
-        <Link href={registrationsHref(filters)} prefetch={false}>
+        <SoftLink href={registrationsHref(filters)}>
           {t('counts', { units: funnel.units, models: funnel.models })}
-        </Link>
+        </SoftLink>
       }
     >
       <Ranked rows={rows} largest={Math.max(1, funnel.models)} look="stages" />
@@ -40,17 +40,17 @@ export function FunnelCard({ funnel, campaign, filters }: Props) {
         {funnel.byField.map(({ id, name, n }, at) => (
           <span key={id ?? 0}>
             {at > 0 && ' · '}
-            <Link href={modelsHref({ ...filters, field: id ?? 'none' })} prefetch={false}>
+            <SoftLink href={modelsHref({ ...filters, field: id ?? 'none' })}>
               {name ?? t('noField')} {format.number(n)}
-            </Link>
+            </SoftLink>
           </span>
         ))}
       </p>
       {funnel.sample > 0 && (
         <p className={styles.foot}>
-          <Link href={modelsHref({ ...filters, sample: 'only' })} prefetch={false}>
+          <SoftLink href={modelsHref({ ...filters, sample: 'only' })}>
             {t('sample', { count: funnel.sample })}
-          </Link>
+          </SoftLink>
         </p>
       )}
     </Card>

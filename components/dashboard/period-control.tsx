@@ -1,7 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/page/link-button'
+import { SoftLink } from '@/components/page/soft-link'
 import type { Office } from '@/db/settings/input'
 import { earliestYear } from '@/domain/dates'
 import { type Period, periodLabel } from '@/domain/periods'
@@ -73,14 +73,13 @@ export function PeriodControl({ view, named, years }: Props) {
 function PeriodLink({ view, period, name }: { view: View; period: Period; name?: string }) {
   const label = periodLabel(period)
   return (
-    <Link
+    <SoftLink
       href={dashboardHref({ ...view, period })}
-      prefetch={false}
       aria-current={samePeriod(period, view.period) ? 'true' : undefined}
     >
       {name ?? label}
       {name && !name.includes(label) && <small>{label}</small>}
-    </Link>
+    </SoftLink>
   )
 }
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useFormatter } from 'next-intl'
 import type { CSSProperties, ReactNode } from 'react'
+import { SoftLink } from '@/components/page/soft-link'
 import styles from './ranked.module.css'
 
 export type RankedRow = {
@@ -44,21 +44,20 @@ export function Ranked({
           return (
             <li key={key}>
               {nameHref ? (
-                <Link href={nameHref} prefetch={false} className={styles.name}>
+                <SoftLink href={nameHref} className={styles.name}>
                   {name}
-                </Link>
+                </SoftLink>
               ) : (
                 <span className={styles.name}>{name}</span>
               )}
               {n > 0 ? (
-                <Link
+                <SoftLink
                   href={href}
-                  prefetch={false}
                   className={styles.bar}
                   aria-label={`${name}: ${format.number(n)}`}
                 >
                   {bar}
-                </Link>
+                </SoftLink>
               ) : (
                 <span className={styles.bar} data-zero>
                   {bar}

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
+import { SoftLink } from '@/components/page/soft-link'
 import { awardsHref } from '@/domain/award-filters'
 import styles from './sample-notice.module.css'
 
@@ -19,9 +19,7 @@ export function SampleNotice({ samples, remove }: Props) {
       <div className={styles.line}>
         <p>
           {t('text', { count: samples })}{' '}
-          <Link href={awardsHref({ sample: 'only' })} prefetch={false}>
-            {t('list')}
-          </Link>
+          <SoftLink href={awardsHref({ sample: 'only' })}>{t('list')}</SoftLink>
         </p>
         {remove && (
           <details data-menu className={styles.menu}>

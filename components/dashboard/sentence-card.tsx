@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/page/card'
+import { SoftLink } from '@/components/page/soft-link'
 import type { DashboardData } from '@/db/dashboard/data'
 import { awardsHref } from '@/domain/award-filters'
 import { periodLabel } from '@/domain/periods'
@@ -36,15 +36,14 @@ export function SentenceCard({ data, view, subject, sources }: Props) {
       <p className={styles.sentence}>
         {parts.map(({ text, filters: counted }, at) =>
           counted ? (
-            <Link
+            <SoftLink
               // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, in order
               key={at}
               href={awardsHref(counted)}
-              prefetch={false}
               data-count={counted.kind && true}
             >
               {text}
-            </Link>
+            </SoftLink>
           ) : (
             text
           ),

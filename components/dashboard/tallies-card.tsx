@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { StatusBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
+import { SoftLink } from '@/components/page/soft-link'
 import type { TallyRow } from '@/db/tallies/queries'
 import type { Reconciled } from '@/db/tallies/reconcile'
 import { formatDate } from '@/domain/dates'
@@ -30,11 +30,7 @@ export function TalliesCard({ tallies, view }: Props) {
   return (
     <Card
       title={t('title')}
-      note={
-        <Link href={all} prefetch={false}>
-          {t('all', { count: tallies.length })} →
-        </Link>
-      }
+      note={<SoftLink href={all}>{t('all', { count: tallies.length })} →</SoftLink>}
     >
       {rows.length === 0 ? (
         <p className={styles.nothing}>{t('nothing')}</p>
@@ -67,9 +63,9 @@ function TallyLine({ tally }: { tally: Reconciliation }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={`/tallies/${tally.id}`} prefetch={false} className={styles.name}>
+        <SoftLink href={`/tallies/${tally.id}`} className={styles.name}>
           <TallyName tally={tally} />
-        </Link>
+        </SoftLink>
         <small>
           {periodLabel({ from: tally.yearFrom, to: tally.yearTo })}
           {tally.publishedOn && ` · ${t('printed', { on: formatDate(tally.publishedOn) })}`}

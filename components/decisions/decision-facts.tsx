@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/page/definition-list'
+import { SoftLink } from '@/components/page/soft-link'
 import type { DecisionDetail } from '@/db/decisions/queries'
 import { formatDate } from '@/domain/dates'
 
@@ -10,9 +10,9 @@ export function DecisionFacts({ decision }: { decision: DecisionDetail }) {
   const t = useTranslations('decisions')
   const words = useTranslations('vocabulary')
   const link = ({ id, number, decidedOn }: Named) => (
-    <Link key={id} href={`/decisions/${id}`} prefetch={false}>
+    <SoftLink key={id} href={`/decisions/${id}`}>
       {t('numberAndDay', { number, date: formatDate(decidedOn) })}
-    </Link>
+    </SoftLink>
   )
   const { revokes, revokedBy } = decision
   return (
@@ -21,11 +21,7 @@ export function DecisionFacts({ decision }: { decision: DecisionDetail }) {
       items={[
         {
           label: t('form.issuer'),
-          value: (
-            <Link href={`/units/${decision.issuerId}`} prefetch={false}>
-              {decision.issuer}
-            </Link>
-          ),
+          value: <SoftLink href={`/units/${decision.issuerId}`}>{decision.issuer}</SoftLink>,
         },
         { label: t('form.decidedOn'), value: formatDate(decision.decidedOn) },
         { label: t('form.signatory'), value: decision.signatory },

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/page/definition-list'
+import { SoftLink } from '@/components/page/soft-link'
 import type { EventDetail } from '@/db/events/queries'
 import { formatDate } from '@/domain/dates'
 import { unbroken } from '@/domain/unbroken'
@@ -16,9 +16,7 @@ export function EventFacts({ event }: { event: EventDetail }) {
         {
           label: t('organiser'),
           value: event.organiserId && (
-            <Link href={`/units/${event.organiserId}`} prefetch={false}>
-              {event.organiser}
-            </Link>
+            <SoftLink href={`/units/${event.organiserId}`}>{event.organiser}</SoftLink>
           ),
         },
         {
@@ -28,9 +26,9 @@ export function EventFacts({ event }: { event: EventDetail }) {
               ? null
               : event.campaigns.flatMap(({ id, name }, at) => [
                   at > 0 && ', ',
-                  <Link key={id} href={`/campaigns/${id}`} prefetch={false}>
+                  <SoftLink key={id} href={`/campaigns/${id}`}>
                     {unbroken(name)}
-                  </Link>,
+                  </SoftLink>,
                 ]),
           optional: true,
         },

@@ -11,6 +11,7 @@ import { Cell, FormSection } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
 import { createEventInput, updateEventInput } from '@/db/events/input'
+import type { Pick } from '@/domain/pick'
 import type { ActionResult } from '@/domain/result'
 import { CampaignChecks } from './campaign-checks'
 import { AttendeeRows, DirectionRows } from './event-rows'
@@ -22,17 +23,22 @@ type Props = {
   account: number
   /** The event that is corrected; absent for a new one. */
   id?: number
+  /** In a dialog of another form: what to do with the new event, and on giving up. */
+  dialog?: { created: (pick: Pick) => void; cancel: () => void }
 }
 
-export function EventForm({ values, campaigns, send, account, id }: Props) {
+export function EventForm({ values, campaigns, send, account, id, dialog }: Props) {
   const t = useTranslations('events.form')
   const router = useRouter()
   const state = useCommandForm({
     schema: id ? updateEventInput : createEventInput,
     values,
     send,
-    draft: `event.${id ?? 'new'}.${account}`,
-    onSaved: (saved) => router.push(`/events/${saved.id}?saved=1`),
+    draft: dialog ? undefined : `event.${id ?? 'new'}.${account}`,
+    onSaved: (saved, _, { name, shortName }) => {
+      if (dialog) return dialog.created({ id: saved.id, label: shortName || name })
+      router.push(`/events/${saved.id}?saved=1`)
+    },
   })
   return (
     <CommandForm state={state} label={t(id ? 'editTitle' : 'newTitle')}>
@@ -53,26 +59,39 @@ export function EventForm({ values, campaigns, send, account, id }: Props) {
             <CampaignChecks campaigns={campaigns} />
           </Cell>
         </FormSection>
-        <FormSection title={t('course')}>
-          <Cell span={6}>
-            <AreaField name="summary" label={t('summary')} rows={3} />
-          </Cell>
-          <Cell span={6}>
-            <AreaField name="programme" label={t('programme')} rows={6} />
-          </Cell>
-        </FormSection>
-        <FormSection title={t('attendees')} hint={t('attendeesHint')}>
-          <Cell span={6}>
-            <AttendeeRows />
-          </Cell>
-        </FormSection>
-        <FormSection title={t('directions')} hint={t('directionsHint')}>
-          <Cell span={6}>
-            <DirectionRows />
-          </Cell>
-        </FormSection>
+        {!dialog && <Course />}
       </Card>
-      <FormButtons cancel={id ? `/events/${id}` : '/events'} keptAt={state.draft.keptAt} />
+      <FormButtons
+        cancel={dialog?.cancel ?? (id ? `/events/${id}` : '/events')}
+        keptAt={state.draft.keptAt}
+      />
     </CommandForm>
+  )
+}
+
+/** What happened there; in a dialog it is left for the event's own page. */
+function Course() {
+  const t = useTranslations('events.form')
+  return (
+    <>
+      <FormSection title={t('course')}>
+        <Cell span={6}>
+          <AreaField name="summary" label={t('summary')} rows={3} />
+        </Cell>
+        <Cell span={6}>
+          <AreaField name="programme" label={t('programme')} rows={6} />
+        </Cell>
+      </FormSection>
+      <FormSection title={t('attendees')} hint={t('attendeesHint')}>
+        <Cell span={6}>
+          <AttendeeRows />
+        </Cell>
+      </FormSection>
+      <FormSection title={t('directions')} hint={t('directionsHint')}>
+        <Cell span={6}>
+          <DirectionRows />
+        </Cell>
+      </FormSection>
+    </>
   )
 }

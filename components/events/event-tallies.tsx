@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/page/card'
+import { SoftLink } from '@/components/page/soft-link'
 import { TallyStateBadge } from '@/components/tallies/state-badge'
 import type { ReconciledRow } from '@/components/tallies/tally-table'
 import { tallyTitle } from '@/components/tallies/tally-words'
@@ -16,20 +16,14 @@ export function EventTallies({ tallies, eventId }: { tallies: ReconciledRow[]; e
   return (
     <Card
       title={t('published')}
-      note={
-        <Link href={`/tallies?event=${eventId}`} prefetch={false}>
-          {t('reconcile')}
-        </Link>
-      }
+      note={<SoftLink href={`/tallies?event=${eventId}`}>{t('reconcile')}</SoftLink>}
     >
       <ul className={styles.tallies}>
         {tallies.map((tally) => (
           <li key={tally.id}>
             <b>{format.number(tally.count)}</b>
             <span>
-              <Link href={`/tallies/${tally.id}`} prefetch={false}>
-                {tallyTitle(tally, say, words)}
-              </Link>
+              <SoftLink href={`/tallies/${tally.id}`}>{tallyTitle(tally, say, words)}</SoftLink>
               <small>{[tally.form, tally.source].filter(Boolean).join(' · ')}</small>
             </span>
             <TallyStateBadge tally={tally} />

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge, StatusBadge } from '@/components/page/badge'
+import { SoftLink } from '@/components/page/soft-link'
 import { DataTable } from '@/components/table/data-table'
 import { PhoneWord } from '@/components/table/phone-word'
 import type { FieldRow } from '@/db/fields/queries'
@@ -55,9 +55,9 @@ export function FieldTable({ rows, empty }: { rows: FieldRow[]; empty: ReactNode
               {row.models === 0 ? (
                 <span style={{ color: 'var(--zero)' }}>0</span>
               ) : (
-                <Link href={modelsHref({ field: row.id })} prefetch={false}>
+                <SoftLink href={modelsHref({ field: row.id })}>
                   {format.number(row.models)}
-                </Link>
+                </SoftLink>
               )}
               <PhoneWord>{t('column.models').toLowerCase()}</PhoneWord>
             </>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { SoftLink } from '@/components/page/soft-link'
 import type { HistoryEntry } from '@/db/audit/queries'
 import { formatInstant } from '@/domain/dates'
 import type { Locale } from '@/domain/vocabulary'
@@ -52,20 +52,18 @@ function Subject({ entry, whole, t }: { entry: HistoryEntry; whole?: boolean; t:
   const label = title ?? t('history.numbered' as never, { id: String(nounId) } as never)
   if (!whole || !href) return <span className={styles.title}>“{label}”</span>
   return (
-    <Link href={href} prefetch={false} className={styles.title}>
+    <SoftLink href={href} className={styles.title}>
       {label}
-    </Link>
+    </SoftLink>
   )
 }
 
 /** A new record's fields are folded away: the record itself shows them. */
 function Changes({ entry, t }: { entry: HistoryEntry; t: Words }) {
-  const { changes } = entry
+  const { changes, whole } = entry
   if (changes.length === 0) return null
-  const isNew = changes.every(({ before }) => before === null)
-  const isGone = changes.every(({ after }) => after === null)
-  const lines = <Lines entry={entry} whole={isNew || isGone} t={t} />
-  if (!isNew && !isGone) return lines
+  const lines = <Lines entry={entry} t={t} />
+  if (!whole) return lines
   return (
     <details className={styles.fields}>
       <summary>{t('history.fields' as never, { n: changes.length } as never)}</summary>
@@ -74,7 +72,7 @@ function Changes({ entry, t }: { entry: HistoryEntry; t: Words }) {
   )
 }
 
-function Lines({ entry, whole, t }: { entry: HistoryEntry; whole: boolean; t: Words }) {
+function Lines({ entry, t }: { entry: HistoryEntry; t: Words }) {
   const locale = useLocale() as Locale
   const say = (value: HistoryEntry['changes'][number]['before'], field: string) =>
     sayValue(value, field, entry.noun, t, locale)
@@ -84,7 +82,7 @@ function Lines({ entry, whole, t }: { entry: HistoryEntry; whole: boolean; t: Wo
         <div key={field}>
           <dt>{labelOf(field, entry.noun, t)}</dt>
           <dd>
-            {whole ? (
+            {entry.whole ? (
               say(after ?? before, field)
             ) : (
               <>

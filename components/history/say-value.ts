@@ -74,7 +74,8 @@ function sayText(value: string, field: string, noun: string, t: Words): string {
 
 /** `1536000` as `1,5 MB`. */
 export function sayBytes(bytes: number, locale: Locale): string {
-  const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'kB'] : [bytes / 1024 / 1024, 'MB']
+  const [value, unit] =
+    bytes < 1024 * 1024 ? [Math.max(bytes / 1024, 0.1), 'kB'] : [bytes / 1024 / 1024, 'MB']
   const digits = value < 10 ? 1 : 0
   const said = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
   return `${said}\u00a0${unit}`

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/page/definition-list'
+import { SoftLink } from '@/components/page/soft-link'
 import type { IndividualDetail } from '@/db/individuals/queries'
 import { unbroken } from '@/domain/unbroken'
 
@@ -14,9 +14,7 @@ export function IndividualFacts({ person }: { person: IndividualDetail }) {
         {
           label: t('unit'),
           value: person.unitId && person.unit && (
-            <Link href={`/units/${person.unitId}`} prefetch={false}>
-              {unbroken(person.unit)}
-            </Link>
+            <SoftLink href={`/units/${person.unitId}`}>{unbroken(person.unit)}</SoftLink>
           ),
         },
         { label: t('birthYear'), value: person.birthYear },

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import type { Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { DataTable } from '@/components/table/data-table'
 import { PhoneWord } from '@/components/table/phone-word'
 import type { IndividualRow } from '@/db/individuals/queries'
@@ -78,9 +78,7 @@ function Awards({ row }: { row: IndividualRow }) {
       {row.awards === 0 ? (
         <span style={{ color: 'var(--zero)' }}>0</span>
       ) : (
-        <Link href={awardsHref({ individual: row.id })} prefetch={false}>
-          {format.number(row.awards)}
-        </Link>
+        <SoftLink href={awardsHref({ individual: row.id })}>{format.number(row.awards)}</SoftLink>
       )}
       <PhoneWord>{t('timesWord')}</PhoneWord>
     </>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/page/definition-list'
+import { SoftLink } from '@/components/page/soft-link'
 import type { ModelDetail } from '@/db/models/detail'
 import { modelsHref } from '@/domain/model-filters'
 import { formatMoney } from '@/domain/numbers'
@@ -12,11 +12,7 @@ export function ModelFacts({ model }: { model: ModelDetail }) {
   const words = useTranslations('vocabulary')
   const format = useFormatter()
   const locale = useLocale()
-  const link = (href: string, label: string) => (
-    <Link href={href} prefetch={false}>
-      {unbroken(label)}
-    </Link>
-  )
+  const link = (href: string, label: string) => <SoftLink href={href}>{unbroken(label)}</SoftLink>
   return (
     <DefinitionList
       columns={2}

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/page/definition-list'
+import { SoftLink } from '@/components/page/soft-link'
 import type { OfficeDetail } from '@/db/settings/office'
 import { periodLabel } from '@/domain/periods'
 import { unbroken } from '@/domain/unbroken'
@@ -23,9 +23,7 @@ export function OfficeFacts({ office }: { office: OfficeDetail }) {
         {
           label: t('unit'),
           value: office.unitId && (
-            <Link href={`/units/${office.unitId}`} prefetch={false}>
-              {unbroken(office.unit ?? '')}
-            </Link>
+            <SoftLink href={`/units/${office.unitId}`}>{unbroken(office.unit ?? '')}</SoftLink>
           ),
         },
         { label: t('heading'), value: unbroken(office.heading) },

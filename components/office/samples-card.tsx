@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/page/card'
 import { SubmitButton } from '@/components/page/link-button'
+import { SoftLink } from '@/components/page/soft-link'
 import type { SampleCounts } from '@/db/samples/links'
 import { awardsHref } from '@/domain/award-filters'
 import styles from './samples-card.module.css'
@@ -33,9 +33,7 @@ export function SamplesCard({ total, counts, remove }: Props) {
             ))}
           </ul>
           <p className={styles.text}>
-            <Link href={awardsHref({ sample: 'only' })} prefetch={false}>
-              {t('list')}
-            </Link>
+            <SoftLink href={awardsHref({ sample: 'only' })}>{t('list')}</SoftLink>
           </p>
           {remove && (
             <details className={styles.ask}>

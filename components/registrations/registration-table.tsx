@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import type { Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { type Column, DataTable } from '@/components/table/data-table'
 import { PhoneWord } from '@/components/table/phone-word'
 import type { RegistrationRow } from '@/db/registrations/queries'
@@ -81,12 +81,11 @@ export function RegistrationTable({ rows, path, query, empty }: Props) {
               {row.models === 0 ? (
                 <span style={{ color: 'var(--zero)' }}>0</span>
               ) : (
-                <Link
+                <SoftLink
                   href={modelsHref({ unit: row.unitId, campaign: row.campaignId, year: row.year })}
-                  prefetch={false}
                 >
                   {format.number(row.models)}
-                </Link>
+                </SoftLink>
               )}
               <PhoneWord>{t('work')}</PhoneWord>
             </>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useFormatter } from 'next-intl'
+import { SoftLink } from '@/components/page/soft-link'
 import type { Tally } from '@/db/tallies/reconcile'
 import { recordedHref } from '@/domain/tally-filters'
 
@@ -10,8 +10,8 @@ export function RecordedNumber({ tally, sample, n, label }: Props) {
   const format = useFormatter()
   if (n === 0) return <span style={{ color: 'var(--zero)' }}>0</span>
   return (
-    <Link href={recordedHref(tally, sample)} prefetch={false} aria-label={label}>
+    <SoftLink href={recordedHref(tally, sample)} aria-label={label}>
       {format.number(n)}
-    </Link>
+    </SoftLink>
   )
 }

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/page/definition-list'
+import { SoftLink } from '@/components/page/soft-link'
 import type { TallyRow } from '@/db/tallies/queries'
 import { formatDate } from '@/domain/dates'
 import styles from './tallies.module.css'
@@ -15,11 +15,7 @@ export function SourceFacts({ tally }: { tally: TallyRow }) {
         items={[
           {
             label: t('form.sourceTitle'),
-            value: (
-              <Link href={`/tallies?source=${tally.sourceId}`} prefetch={false}>
-                {tally.source}
-              </Link>
-            ),
+            value: <SoftLink href={`/tallies?source=${tally.sourceId}`}>{tally.source}</SoftLink>,
           },
           { label: t('form.sourcePublisher'), value: tally.publisher, optional: true },
           {

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/page/definition-list'
+import { SoftLink } from '@/components/page/soft-link'
 import type { TallyRow } from '@/db/tallies/queries'
 import { formatDate } from '@/domain/dates'
 import { periodLabel } from '@/domain/periods'
@@ -11,11 +11,7 @@ export function TallyFacts({ tally }: { tally: TallyRow }) {
   const t = useTranslations('tallies')
   const words = useTranslations('vocabulary')
   const isAwards = tally.measure === 'awards'
-  const link = (href: string, label: string) => (
-    <Link href={href} prefetch={false}>
-      {unbroken(label)}
-    </Link>
-  )
+  const link = (href: string, label: string) => <SoftLink href={href}>{unbroken(label)}</SoftLink>
   const event = tally.event && tally.heldOn && `${tally.event}, ${formatDate(tally.heldOn)}`
   return (
     <DefinitionList

@@ -1,7 +1,7 @@
 import type { useTranslations } from 'next-intl'
 import type { FilterChip, FilterField } from '@/components/filters/filter-bar'
 import { formatDate } from '@/domain/dates'
-import type { UnitFilters } from '@/domain/unit-filters'
+import { type UnitFilters, unitStates } from '@/domain/unit-filters'
 import { levels, unitKinds } from '@/domain/vocabulary'
 
 type T = ReturnType<typeof useTranslations<'units'>>
@@ -20,6 +20,7 @@ export function unitChips(
   if (f.under) add('under', under ?? `#${f.under}`)
   if (f.kind) add('kind', words(`unitKind.${f.kind}`))
   if (f.level) add('level', words(`level.${f.level}`))
+  if (f.state) add('state', t(`state.${f.state}`))
   if (f.on) add('on', formatDate(f.on))
   if (f.q) add('q', `“${f.q}”`)
   return chips
@@ -36,6 +37,11 @@ export const unitFields = (t: T, words: Words): FilterField[] => [
     name: 'level',
     label: t('filter.level'),
     choices: levels.map((value) => ({ value, label: words(`levelFull.${value}`) })),
+  },
+  {
+    name: 'state',
+    label: t('filter.state'),
+    choices: unitStates.map((value) => ({ value, label: t(`state.${value}`) })),
   },
   { name: 'on', label: t('filter.onDay') },
 ]

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/page/link-button'
+import { SoftLink } from '@/components/page/soft-link'
 import type { SuccessionLine, UnitDetail } from '@/db/units/detail'
 import { formatDate } from '@/domain/dates'
 import { unbroken } from '@/domain/unbroken'
@@ -38,13 +38,7 @@ function Line({ line, remove }: { line: SuccessionLine; remove: Props['remove'] 
   const name = unbroken(line.unit)
   return (
     <li>
-      {line.seen ? (
-        <Link href={`/units/${line.unitId}`} prefetch={false}>
-          {name}
-        </Link>
-      ) : (
-        <span>{name}</span>
-      )}
+      {line.seen ? <SoftLink href={`/units/${line.unitId}`}>{name}</SoftLink> : <span>{name}</span>}
       <span className={styles.when}>
         {[t('from', { date: formatDate(line.on) }), line.note].filter(Boolean).join(', ')}
       </span>

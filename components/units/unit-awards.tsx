@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { totalsInWords } from '@/components/awards/totals-in-words'
+import { SoftLink } from '@/components/page/soft-link'
 import { DataTable } from '@/components/table/data-table'
 import { PhoneWord } from '@/components/table/phone-word'
 import type { AwardTotals } from '@/db/awards/totals'
@@ -28,9 +28,9 @@ export function UnitAwards({ unit, totals }: Props) {
         <section key={honour}>
           <h3 className={styles.honour}>
             {words(`honour.${honour}`)}:{' '}
-            <Link href={awardsHref({ unit: unit.id, honour })} prefetch={false}>
+            <SoftLink href={awardsHref({ unit: unit.id, honour })}>
               {totalsInWords(totals[honour], every as never)}
-            </Link>
+            </SoftLink>
           </h3>
           <Years unitId={unit.id} honour={honour} rows={unit.byYear[honour]} />
         </section>

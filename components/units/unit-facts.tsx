@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/page/definition-list'
+import { SoftLink } from '@/components/page/soft-link'
 import type { UnitDetail } from '@/db/units/detail'
 import { unbroken } from '@/domain/unbroken'
 import { unitSpan } from './unit-span'
@@ -19,9 +19,7 @@ export function UnitFacts({ unit }: { unit: UnitDetail }) {
         {
           label: t('form.parent'),
           value: parent && (
-            <Link href={`/units/${parent.id}`} prefetch={false}>
-              {unbroken(parent.name)}
-            </Link>
+            <SoftLink href={`/units/${parent.id}`}>{unbroken(parent.name)}</SoftLink>
           ),
           optional: true,
         },
@@ -36,9 +34,7 @@ export function UnitFacts({ unit }: { unit: UnitDetail }) {
           label: t('form.decisions'),
           value:
             unit.issued > 0 ? (
-              <Link href={`/decisions?issuer=${unit.id}`} prefetch={false}>
-                {issued}
-              </Link>
+              <SoftLink href={`/decisions?issuer=${unit.id}`}>{issued}</SoftLink>
             ) : unit.issues ? (
               issued
             ) : null,

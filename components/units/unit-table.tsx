@@ -1,8 +1,8 @@
 import { IconFileCertificate } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { CSSProperties, ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
+import { SoftLink } from '@/components/page/soft-link'
 import { type Column, DataTable } from '@/components/table/data-table'
 import { PhoneWord } from '@/components/table/phone-word'
 import type { UnitRow } from '@/db/units/queries'
@@ -120,9 +120,5 @@ function Name({ row, quiet }: { row: UnitRow; quiet: boolean }) {
 export function Count({ n, href }: { n: number; href: string }) {
   const format = useFormatter()
   if (n === 0) return <span className={styles.zero}>0</span>
-  return (
-    <Link href={href} prefetch={false}>
-      {format.number(n)}
-    </Link>
-  )
+  return <SoftLink href={href}>{format.number(n)}</SoftLink>
 }

@@ -27,6 +27,8 @@ export type HistoryEntry = {
   batch: number | null
   /** For a file or photo: the record that it belongs to. */
   owner: { noun: string; id: number } | null
+  /** Whether the record was new, or is gone: then its fields have one side only. */
+  whole: 'new' | 'gone' | null
   changes: FieldChange[]
 }
 
@@ -138,6 +140,7 @@ function entryOf({ before, after, actorName, previousHash: _, hash: __, ...entry
     // A published number is called by itself.
     title: titleOf(was, is) ?? (typeof n === 'number' ? formatNumber(n) : null),
     batch: isBatch ? n : null,
+    whole: was === null ? ('new' as const) : is === null ? ('gone' as const) : null,
     owner: ownerNoun && ownerId ? { noun: String(ownerNoun), id: Number(ownerId) } : null,
     changes: isBatch ? [] : fieldChanges(was, is),
   }

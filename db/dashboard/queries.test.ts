@@ -82,7 +82,11 @@ test('a single year is drawn at the end of six, and compared with the year befor
 test('an award taken back leaves the dashboard', async () => {
   const id = await give()
   const taken = { id, version: 1, decisionNumber: '30-QĐ/QU', decidedOn: '01/12/2021' }
-  const revoked = await revokeAward(book.as.officer, { ...taken, issuerId: null, reason: 'Kê khai sai' })
+  const revoked = await revokeAward(book.as.officer, {
+    ...taken,
+    issuerId: book.units.committee,
+    reason: 'Kê khai sai',
+  })
   expect(revoked).toMatchObject({ ok: true })
   const data = await look()
   expect(data.total.n).toBe(0)

@@ -53,7 +53,7 @@ function statement(db: Reader, own?: SQL) {
     .as('counted')
   const top = db
     .select({
-      id: counted.id,
+      id: units.id,
       name: units.name,
       path: units.path,
       sortKey: units.sortKey,

@@ -44,8 +44,9 @@ const sent = async (id: number) => {
     await rowOf(id)
   return { id, version, name, kind, level, regime, issues, parentId, validFrom, validTo, code }
 }
+const whole = { depth: 'all' as const, page: 1, today: '2025-07-01' }
 const tree = async (who: keyof SmallBook['as'], filters: Parameters<typeof listUnits>[1] = {}) => {
-  const list = await listUnits(reader(who), filters, { depth: 'all', page: 1 })
+  const list = await listUnits(reader(who), filters, whole)
   return list.rows.map((row) => `${'  '.repeat(row.depth)}${row.name}`)
 }
 
@@ -259,7 +260,7 @@ test('the tree stands in the order of names, what is searched for with what it l
     '  Phường Tây Thạnh',
     '    Khu phố 3',
   ])
-  const found = await listUnits(reader('leader'), { q: 'khu pho' }, { depth: 'all', page: 1 })
+  const found = await listUnits(reader('leader'), { q: 'khu pho' }, whole)
   expect(found.total).toBe(1)
   expect(found.rows.map((row) => row.context)).toEqual([true, true, false])
   expect(await tree('leader', { under: book.units.tayThanh })).toEqual([
@@ -269,7 +270,7 @@ test('the tree stands in the order of names, what is searched for with what it l
 })
 
 test('opened by one step, each unit says how many lie under it', async () => {
-  const { rows, depths } = await listUnits(reader('leader'), {}, { depth: 1, page: 1 })
+  const { rows, depths } = await listUnits(reader('leader'), {}, { ...whole, depth: 1 })
   expect(rows.map(({ name, below }) => [name, below])).toEqual([['Quận ủy quận Tân Phú', 3]])
   expect(depths).toBe(3)
 })
@@ -279,6 +280,11 @@ test('units that were there on a day, both ends of their time included', async (
   await updateUnit(book.as.officer, { ...(await sent(sonKy)), validTo: '30/06/2025' })
   expect(await tree('leader', { on: '2025-06-30' })).toContain('  Phường Sơn Kỳ')
   expect(await tree('leader', { on: '2025-07-01' })).not.toContain('  Phường Sơn Kỳ')
+  expect(await tree('leader', { state: 'ended' })).toEqual([
+    'Quận ủy quận Tân Phú',
+    '  Phường Sơn Kỳ',
+  ])
+  expect(await tree('leader', { state: 'current' })).not.toContain('  Phường Sơn Kỳ')
   await updateUnit(book.as.officer, { ...(await sent(committee)), validFrom: '01/12/2003' })
   expect(await tree('leader', { on: '2003-11-30', level: 'district' })).toEqual([])
 })
@@ -288,10 +294,10 @@ test('a contributor sees its own ward and what lies under it, with its own award
   await createAward(book.as.officer, praised(book, { unitId: book.units.sonKy }))
   expect(await tree('contributor')).toEqual(['Phường Tây Thạnh', '  Khu phố 3'])
   expect(await tree('contributor', { under: book.units.sonKy })).toEqual([])
-  const { rows } = await listUnits(reader('contributor'), {}, { depth: 'all', page: 1 })
+  const { rows } = await listUnits(reader('contributor'), {}, whole)
   expect(rows.map((row) => row.awards)).toEqual([1, 1])
-  const whole = await listUnits(reader('leader'), {}, { depth: 'all', page: 1 })
-  expect(whole.rows[0]?.awards).toBe(2)
+  const all = await listUnits(reader('leader'), {}, whole)
+  expect(all.rows[0]?.awards).toBe(2)
   expect(await getUnit(reader('contributor'), book.units.sonKy)).toBeNull()
   expect(await getUnit(reader('contributor'), book.units.khuPho3)).toMatchObject({
     above: [{ name: 'Phường Tây Thạnh' }],

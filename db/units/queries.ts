@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sum } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import { fold } from '@/domain/text'
-import { isThere, type UnitFilters } from '@/domain/unit-filters'
+import { hasEnded, isThere, type UnitFilters } from '@/domain/unit-filters'
 import { allCampaigns } from '../counts/keep'
 import { unitCounts } from '../counts/table'
 import type { ReadContext } from '../read'
@@ -33,15 +33,14 @@ export type UnitRow = Awaited<ReturnType<typeof everyUnit>>[number] & {
 export async function listUnits(
   ctx: ReadContext,
   filters: UnitFilters,
-  { depth: wanted, page }: { depth?: number | 'all'; page: number },
+  { depth: wanted, page, today }: { depth?: number | 'all'; page: number; today: string },
 ) {
   const [all, counted] = await Promise.all([everyUnit(ctx), awardsByUnit(ctx)])
-  const { q, kind, level, on } = filters
-  const walk = walkTree(all, filters.under)
+  const { under, ...conditions } = filters
+  const walk = walkTree(all, under)
   const depth = wanted ?? (walk.length > openWhole ? 2 : 'all')
-  const isNarrowed =
-    q !== undefined || kind !== undefined || level !== undefined || on !== undefined
-  const matches = matcher(filters)
+  const isNarrowed = Object.values(conditions).some((condition) => condition !== undefined)
+  const matches = matcher(conditions, today)
   const matching = new Set(walk.filter((step) => matches(step.unit)).map((step) => step.unit.id))
   const shown = isNarrowed ? withAbove(walk, matching) : undefined
   const depths = walk.reduce((deepest, step) => Math.max(deepest, step.depth + 1), 0)
@@ -153,7 +152,10 @@ function withAbove(walk: Step[], matching: Set<number>): Set<number> {
 }
 
 /** Words of the name or the code, anywhere or as beginnings of words, as the search of lists does. */
-function matcher({ q, kind, level, on }: UnitFilters): (unit: Listed) => boolean {
+function matcher(
+  { q, kind, level, state, on }: UnitFilters,
+  today: string,
+): (unit: Listed) => boolean {
   const whole = fold(q ?? '')
   const words = whole.split(' ')
   const named = ({ searchText, code }: Listed) => {
@@ -164,5 +166,6 @@ function matcher({ q, kind, level, on }: UnitFilters): (unit: Listed) => boolean
     named(unit) &&
     (kind === undefined || unit.kind === kind) &&
     (level === undefined || unit.level === level) &&
+    (state === undefined || hasEnded(unit, today) === (state === 'ended')) &&
     (on === undefined || isThere(unit, on))
 }

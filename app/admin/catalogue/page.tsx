@@ -1,5 +1,4 @@
 import { IconPlus } from '@tabler/icons-react'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
@@ -7,6 +6,7 @@ import { Card, CardGrid } from '@/components/page/card'
 import { DefinitionList } from '@/components/page/definition-list'
 import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
+import { SoftLink } from '@/components/page/soft-link'
 import { listAwardForms } from '@/db/award-forms/queries'
 import { listCampaigns } from '@/db/campaigns/queries'
 import { listFields } from '@/db/fields/queries'
@@ -32,11 +32,7 @@ export default async function CataloguePage() {
   if (!campaigns.can.create) notFound()
   const count = (label: string, n: number, href: string) => ({
     label,
-    value: (
-      <Link href={href} prefetch={false}>
-        {format.number(n)}
-      </Link>
-    ),
+    value: <SoftLink href={href}>{format.number(n)}</SoftLink>,
   })
   const foot = (add: string, all: string) => (
     <>

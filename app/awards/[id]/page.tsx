@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
@@ -12,6 +11,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
 import { getAward } from '@/db/awards/detail'
 
@@ -58,9 +58,7 @@ export default async function AwardPage({ params, searchParams }: Props) {
         <Notice tone="done">
           {t('saved')}{' '}
           {ctx.actor.role !== 'leader' && (
-            <Link href="/awards/new" prefetch={false}>
-              {t('recordAnother')}
-            </Link>
+            <SoftLink href="/awards/new">{t('recordAnother')}</SoftLink>
           )}
         </Notice>
       )}

@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { createEventAction } from '@/app/events/actions'
 import { readContext } from '@/app/session'
+import { createUnitAction } from '@/app/units/actions'
 import { AwardForm } from '@/components/awards/award-form'
 import { emptyAward } from '@/components/awards/award-values'
 import { Interactive } from '@/components/page/interactive'
@@ -37,12 +39,18 @@ export default async function NewAwardPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageHead title={t('form.newTitle')} breadcrumbs={[{ label: t('title'), href: '/awards' }]} />
-      <Interactive words={['common', 'form', 'validation', 'vocabulary', 'awards']}>
+      <Interactive
+        words={['common', 'form', 'validation', 'vocabulary', 'awards', 'units', 'events']}
+      >
         <AwardForm
           values={emptyAward({ filters, names, options, person, thisYear })}
           options={options}
           send={createAwardAction}
-          account={ctx.actor.userId}
+          records={{
+            sendUnit: createUnitAction,
+            sendEvent: createEventAction,
+            account: ctx.actor.userId,
+          }}
         />
       </Interactive>
     </>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
@@ -13,6 +12,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
 import { getCampaign } from '@/db/campaigns/queries'
 import { awardsHref } from '@/domain/award-filters'
@@ -53,11 +53,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         <Card
           title={t('byLevel')}
           flush
-          note={
-            <Link href={awardsHref({ campaign: id })} prefetch={false}>
-              {t('allAwards')}
-            </Link>
-          }
+          note={<SoftLink href={awardsHref({ campaign: id })}>{t('allAwards')}</SoftLink>}
         >
           <AwardMatrix campaign={campaign} />
         </Card>

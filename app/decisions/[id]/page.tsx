@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
@@ -15,6 +14,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { listAttachments } from '@/db/attachments/queries'
 import { historyOf } from '@/db/audit/queries'
 import { listAwards } from '@/db/awards/queries'
@@ -80,9 +80,9 @@ export default async function DecisionPage({ params, searchParams }: Props) {
         title={t('decisions.awards')}
         note={
           awards.totals.all > 0 && (
-            <Link href={awardsHref({ decision: id })} prefetch={false}>
+            <SoftLink href={awardsHref({ decision: id })}>
               {t('decisions.allAwards', { n: awards.totals.all })}
-            </Link>
+            </SoftLink>
           )
         }
         flush={decision.forms.length > 0}

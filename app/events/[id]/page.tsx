@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
@@ -16,6 +15,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { listAttachments } from '@/db/attachments/queries'
 import { historyOf } from '@/db/audit/queries'
 import { getEvent } from '@/db/events/queries'
@@ -80,9 +80,7 @@ export default async function EventPage({ params, searchParams }: Props) {
         title={t('awards')}
         note={
           awards > 0 && (
-            <Link href={awardsHref({ event: id })} prefetch={false}>
-              {t('allAwards', { n: awards })}
-            </Link>
+            <SoftLink href={awardsHref({ event: id })}>{t('allAwards', { n: awards })}</SoftLink>
           )
         }
       >

@@ -1,5 +1,4 @@
 import { IconPlus } from '@tabler/icons-react'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
@@ -13,6 +12,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
 import { getRegistration } from '@/db/registrations/queries'
 import { formatDate } from '@/domain/dates'
@@ -36,11 +36,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   if (!registration) notFound()
   const history = await historyOf(ctx, 'registration', id)
   const { unit, unitId, campaign, campaignId, year, can } = registration
-  const link = (href: string, label: string) => (
-    <Link href={href} prefetch={false}>
-      {unbroken(label)}
-    </Link>
-  )
+  const link = (href: string, label: string) => <SoftLink href={href}>{unbroken(label)}</SoftLink>
   const addModel = `/models/new?campaign=${campaignId}&year=${year}&unit=${unitId}`
   return (
     <>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
@@ -10,6 +9,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { SourceFacts } from '@/components/tallies/source-facts'
 import { TallyFacts } from '@/components/tallies/tally-facts'
 import { tallyTitle } from '@/components/tallies/tally-words'
@@ -50,9 +50,7 @@ export default async function TallyPage({ params, searchParams }: Props) {
         <Notice tone="done">
           {t('saved')}{' '}
           {tally.can.update && (
-            <Link href={`/tallies/new?source=${tally.sourceId}`} prefetch={false}>
-              {t('another')}
-            </Link>
+            <SoftLink href={`/tallies/new?source=${tally.sourceId}`}>{t('another')}</SoftLink>
           )}
         </Notice>
       )}
@@ -64,9 +62,9 @@ export default async function TallyPage({ params, searchParams }: Props) {
         title={t('column.source')}
         note={
           tally.can.update && (
-            <Link href={`/tallies/sources/${tally.sourceId}/edit?tally=${id}`} prefetch={false}>
+            <SoftLink href={`/tallies/sources/${tally.sourceId}/edit?tally=${id}`}>
               {t('editSource')}
-            </Link>
+            </SoftLink>
           )
         }
       >

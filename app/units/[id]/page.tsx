@@ -1,5 +1,4 @@
 import { IconPlus } from '@tabler/icons-react'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
@@ -12,6 +11,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { SuccessionList } from '@/components/units/succession-list'
 import { UnitAwards } from '@/components/units/unit-awards'
 import { UnitFacts } from '@/components/units/unit-facts'
@@ -62,11 +62,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const ended = unit.validTo !== null && unit.validTo < today
   const stillOpen = unit.validTo ? unit.below.filter((below) => !below.validTo) : []
   const all = (href: string, n: number) =>
-    n > 0 && (
-      <Link href={href} prefetch={false}>
-        {t('all', { n })}
-      </Link>
-    )
+    n > 0 && <SoftLink href={href}>{t('all', { n })}</SoftLink>
   return (
     <>
       <PageHead
@@ -115,9 +111,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
           title={t('successions.title')}
           note={
             unit.can.succeed && (
-              <Link href={`/units/${id}/successions`} prefetch={false}>
-                {t('successions.edit')}
-              </Link>
+              <SoftLink href={`/units/${id}/successions`}>{t('successions.edit')}</SoftLink>
             )
           }
         >
@@ -140,11 +134,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
         <Card
           title={t('below')}
           note={
-            <Link href={unitsHref({ under: id })} prefetch={false}>
+            <SoftLink href={unitsHref({ under: id })}>
               {t(unit.below.length > shownBelow ? 'allBelow' : 'wholeTree', {
                 n: unit.below.length,
               })}
-            </Link>
+            </SoftLink>
           }
           flush
         >

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
@@ -10,6 +9,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { UserState } from '@/components/users/user-table'
 import { historyOf } from '@/db/audit/queries'
 import { getUser } from '@/db/users/queries'
@@ -60,9 +60,7 @@ export default async function UserPage({ params, searchParams }: Props) {
             {
               label: t('column.unit'),
               value: user.unitId && user.unit && (
-                <Link href={`/units/${user.unitId}`} prefetch={false}>
-                  {unbroken(user.unit)}
-                </Link>
+                <SoftLink href={`/units/${user.unitId}`}>{unbroken(user.unit)}</SoftLink>
               ),
               optional: user.role !== 'contributor',
             },
@@ -73,11 +71,7 @@ export default async function UserPage({ params, searchParams }: Props) {
       {history.length > 0 && (
         <Card
           title={t('history')}
-          note={
-            <Link href={`/history?actor=${id}`} prefetch={false}>
-              {t('did')}
-            </Link>
-          }
+          note={<SoftLink href={`/history?actor=${id}`}>{t('did')}</SoftLink>}
         >
           <HistoryList entries={history} />
         </Card>

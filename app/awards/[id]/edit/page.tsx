@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { createEventAction } from '@/app/events/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
+import { createUnitAction } from '@/app/units/actions'
 import { AwardForm } from '@/components/awards/award-form'
 import { awardValues } from '@/components/awards/award-values'
 import { Interactive } from '@/components/page/interactive'
@@ -31,13 +33,19 @@ export default async function EditAwardPage({ params }: { params: Promise<{ id: 
           { label: award.recipientName, href: `/awards/${id}` },
         ]}
       />
-      <Interactive words={['common', 'form', 'validation', 'vocabulary', 'awards']}>
+      <Interactive
+        words={['common', 'form', 'validation', 'vocabulary', 'awards', 'units', 'events']}
+      >
         <AwardForm
           id={id}
           values={awardValues(award)}
           options={await awardOptions(ctx)}
           send={updateAwardAction}
-          account={ctx.actor.userId}
+          records={{
+            sendUnit: createUnitAction,
+            sendEvent: createEventAction,
+            account: ctx.actor.userId,
+          }}
         />
       </Interactive>
     </>

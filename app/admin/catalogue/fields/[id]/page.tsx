@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
@@ -8,6 +7,7 @@ import { Card } from '@/components/page/card'
 import { DefinitionList } from '@/components/page/definition-list'
 import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
+import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
 import { getField } from '@/db/fields/queries'
 import { modelsHref } from '@/domain/model-filters'
@@ -47,9 +47,7 @@ export default async function FieldPage({ params }: Props) {
             {
               label: t('column.models'),
               value: (
-                <Link href={modelsHref({ field: id })} prefetch={false}>
-                  {format.number(field.models)}
-                </Link>
+                <SoftLink href={modelsHref({ field: id })}>{format.number(field.models)}</SoftLink>
               ),
             },
           ]}
