@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,documents,domain,db,messages,scripts,bench}/**/*.test.{ts,tsx}'],
     pool: 'threads',
+    // A password's hash takes its time, more so on a busy machine.
+    testTimeout: 30_000,
   },
 })

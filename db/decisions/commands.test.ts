@@ -194,7 +194,7 @@ test('a number is found without its signs, in any case, with or without đ', asy
   })
   expect(await pickDecisions(reader(), '25qd')).toMatchObject([
     {
-      detail: 'ngày 10/11/2021 · Quận ủy quận Tân Phú',
+      detail: '10/11/2021 · Quận ủy quận Tân Phú',
       fills: { decidedOn: '2021-11-10', issuerId: book.units.committee },
     },
     {},

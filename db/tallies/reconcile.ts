@@ -8,6 +8,7 @@ import { cellCounts, formCounts, levelCounts } from '../counts/table'
 import { models } from '../models/table'
 import type { ReadContext } from '../read'
 import { registrations } from '../registrations/table'
+import { units } from '../units/table'
 import { select } from '../transaction'
 import type { publishedTallies } from './table'
 
@@ -129,7 +130,8 @@ function registeredOf(tally: Tally, t: SQL): SQL {
   )
   if (tally.measure === 'units')
     return sql`${t}, ${registrations.sample} as sample, count(distinct ${registrations.unitId}) as n
-      from ${registrations} where ${where} group by ${registrations.sample}`
+      from ${registrations} join ${units} on ${units.id} = ${registrations.unitId}
+      where ${where} and not ${units.unnamed} group by ${registrations.sample}`
   return sql`${t}, ${models.sample} as sample, count(*) as n from ${models}
     join ${registrations} on ${registrations.id} = ${models.registrationId}
     where ${where} group by ${models.sample}`

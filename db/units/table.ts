@@ -15,6 +15,8 @@ export const units = table(
     level: code(levels).notNull(),
     regime: code(regimes),
     issues: flag().notNull().default(false),
+    /** Stands in for units that a source counts and does not name: never counted as a name. */
+    unnamed: flag().notNull().default(false),
     parentId: link().references((): Column => units.id),
     path: words().notNull(),
     validFrom: day(),

@@ -1,0 +1,1 @@
+ALTER TABLE `units` ADD `unnamed` integer DEFAULT false NOT NULL;
