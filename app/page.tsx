@@ -123,24 +123,25 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           </div>
         </>
       )}
-      <div className={styles.row}>
-        {tallies && (
+      {tallies && (
+        <div className={styles.row}>
           <div data-size="tallies">
             <TalliesCard tallies={tallies} view={view} />
           </div>
-        )}
-        {funnel && (
-          <div>
-            <FunnelCard {...funnel} />
-          </div>
-        )}
-      </div>
+          {funnel && (
+            <div>
+              <FunnelCard {...funnel} />
+            </div>
+          )}
+        </div>
+      )}
       {years.length > 0 && (
         <div className={styles.row}>
           <div>
             <UnitsCard data={data} view={view} />
           </div>
           <div data-size="stack">
+            {!tallies && funnel && <FunnelCard {...funnel} />}
             {view.campaign === undefined && <CampaignsCard data={data} view={view} />}
             <FormsCard data={data} view={view} />
           </div>

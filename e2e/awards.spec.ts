@@ -152,7 +152,7 @@ test('an award revoked by a counter-decision leaves the list and stays findable'
   await page.goto(`/awards?q=${encodeURIComponent(person)}`)
   await expect(page.getByText('Không có khen thưởng nào khớp')).toBeVisible()
   await page.goto(`/awards?status=revoked&q=${encodeURIComponent(person)}`)
-  await expect(page.getByRole('link', { name: person })).toBeVisible()
+  await expect(page.locator('tbody').getByRole('link', { name: person })).toBeVisible()
 })
 
 test('a session that ended while typing loses nothing: sign in elsewhere, then save', async ({

@@ -46,7 +46,8 @@ export function newPerson(given = 'Chi'): string {
 /** Chooses in a type-ahead: types part of the name and takes the first answer that fits. */
 export async function choose(page: Page, field: Locator, typed: string, option: string | RegExp) {
   await field.fill(typed)
-  await page.getByRole('option', { name: option }).first().click()
+  // By the attribute: a `<select>` has options of its own.
+  await page.locator('[role=option]').filter({ hasText: option }).first().click()
 }
 
 /** Until its script has taken over, a form's click is lost. */

@@ -25,7 +25,7 @@ test('one button removes all samples; published tallies and what people entered 
   await page.goto('/awards?sample=only')
   await expect(page.getByText('Không có khen thưởng nào khớp')).toBeVisible()
   await page.goto(`/awards?q=${encodeURIComponent(person)}`)
-  await expect(page.getByRole('link', { name: person })).toBeVisible()
+  await expect(page.locator('tbody').getByRole('link', { name: person })).toBeVisible()
   await page.goto('/events')
   await expect(page.getByRole('link', { name: /Hội nghị/ }).first()).toBeVisible()
 })

@@ -68,7 +68,7 @@ function HonourBars({ honour, data, view, tall }: Props & { honour: Honour; tall
     }
   })
   const label = t('years.label', { honour: said })
-  return <StackedBars label={label} bars={bars} height={tall ? 232 : 112} />
+  return <StackedBars label={label} bars={bars} height={tall ? 178 : 112} />
 }
 
 function Legend({ shown }: { shown: Level[] }) {
