@@ -30,6 +30,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // Room for a slow machine; a test never waits for time itself.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   reporter: [['line'], ...(results ? [['json', { outputFile: results }] as const] : [])],
   use: {

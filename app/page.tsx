@@ -65,8 +65,8 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const view: View = { period, unit, campaign: campaign === 'none' ? undefined : campaign }
   const [data, tallies, funnel, marked] = await Promise.all([
     dashboard(ctx, { ...period, campaign: view.campaign, unit }),
-    reconciled(ctx, view),
-    registered(ctx, view, campaigns),
+    reconciled(ctx, view, years),
+    registered(ctx, view, campaigns, years),
     samples > 0 ? countSamples(ctx) : null,
   ])
   if (!data) notFound()
@@ -135,27 +135,28 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           )}
         </div>
       )}
-      {years.length > 0 && (
-        <div className={styles.row}>
-          <div>
+      <div className={styles.columns}>
+        {!tallies && funnel && <FunnelCard {...funnel} />}
+        {years.length > 0 && (
+          <>
             <UnitsCard data={data} view={view} />
-          </div>
-          <div data-size="stack">
-            {!tallies && funnel && <FunnelCard {...funnel} />}
             {view.campaign === undefined && <CampaignsCard data={data} view={view} />}
             <FormsCard data={data} view={view} />
-          </div>
-        </div>
-      )}
+          </>
+        )}
+      </div>
     </>
   )
 }
 
-/** Published numbers are the whole office's: beside one unit, and for contributors, they are not shown. */
-async function reconciled(ctx: ReadContext, { period, campaign, unit }: View) {
+/**
+ * Published numbers are the whole office's: beside one unit, and for contributors, they are not
+ * shown; nor is the lack of any in a book that has nothing else either.
+ */
+async function reconciled(ctx: ReadContext, { period, campaign, unit }: View, years: number[]) {
   if (unit !== undefined || !tallyReaders.includes(ctx.actor.role)) return undefined
   const { rows } = await listTallies(ctx, { ...period, campaign })
-  return reconcile(ctx, rows)
+  return rows.length > 0 || years.length > 0 ? reconcile(ctx, rows) : undefined
 }
 
 /** The funnel of the campaigns that register models; null when the chosen one does not. */
@@ -163,6 +164,7 @@ async function registered(
   ctx: ReadContext,
   { period, campaign, unit }: View,
   campaigns: Awaited<ReturnType<typeof campaignChoices>>,
+  years: number[],
 ) {
   const registering = campaigns.filter(
     ({ id, registers }) => registers && (campaign === undefined || id === campaign),
@@ -171,6 +173,7 @@ async function registered(
   if (!first) return null
   const filters = { ...inPeriod(period), campaign, unit }
   const funnel = await modelFunnel(ctx, filters)
+  if (funnel.units === 0 && years.length === 0) return null
   return { funnel, filters, campaign: others.length === 0 ? first.name : null }
 }
 

@@ -20,8 +20,8 @@ export async function p95(work: Work, runs: number): Promise<number> {
 }
 
 /** Slow works are run at least so often, however long it takes, and not much longer than so long. */
-const fewestRuns = 20
-const patience = 6000
+const fewestRuns = 5
+const patience = 3000
 
 /** The same for works run in turn, so that what disturbs the machine disturbs all of them alike. */
 export async function p95OfEach(works: Work[], runs: number): Promise<number[]> {

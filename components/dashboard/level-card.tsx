@@ -31,7 +31,8 @@ export function LevelCard({ data, view }: Props) {
             <th scope="col">{t('levels.level')}</th>
             {recipientKinds.map((kind) => (
               <th key={kind} scope="col" title={words(`kind.${kind}`)}>
-                {words(`kindShort.${kind}`)}
+                <span className={styles.wide}>{words(`kindShort.${kind}`)}</span>
+                <span className={styles.narrow}>{t(`levels.kind.${kind}`)}</span>
               </th>
             ))}
             <th scope="col" data-wide>
