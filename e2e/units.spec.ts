@@ -5,7 +5,7 @@ import { choose, expect, formReady, newPerson, test } from './fixtures'
 const newUnit = () => `Trường Tiểu học ${newPerson('Sông')}`
 const save = (page: Page) => page.getByRole('button', { name: /^Lưu/ })
 /** The wards as they were until 30/06/2025; a new one may bear the same name. */
-const oldWard = (name: string) => new RegExp(`${name}.*đến 30/06/2025`)
+const oldWard = (name: string) => new RegExp(`${name}.*– 30/06/2025`)
 
 /** Enters a school below an old ward and leaves the page at it; answers its address. */
 async function enterSchool(page: Page, name: string): Promise<string> {

@@ -30,7 +30,7 @@ for (const { name, path, width, height } of shots) {
   await page.getByLabel('Tên đăng nhập').fill('officer')
   await page.getByLabel('Mật khẩu').fill(process.env.SO_VANG_DEMO_PASSWORD ?? '')
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-  await page.getByRole('main').waitFor()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
   await page.goto(address + path, { waitUntil: 'networkidle' })
   await page.screenshot({ path: join(folder, `${name}.png`) })
   await context.close()

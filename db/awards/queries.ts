@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { AwardFilters, AwardSort } from '@/domain/award-filters'
 import { may } from '@/domain/permissions'
 import { awardForms } from '../award-forms/table'
@@ -72,7 +72,7 @@ async function rowsOf({ db }: ReadContext, ids: number[]) {
       level: awards.level,
       regime: awards.regime,
       campaign: campaigns.shortName,
-      event: events.name,
+      event: sql<string | null>`coalesce(${events.shortName}, ${events.name})`,
       decisionId: awards.decisionId,
       decisionNumber: decisions.number,
       decidedOn: decisions.decidedOn,
