@@ -61,7 +61,7 @@ async function mustAgree(
   if (!same || list.totals.all !== total.n) throw new Error(`the two lists differ: ${name}`)
 }
 
-function cases({ ward, government }: Book): Case[] {
+function cases({ ward, government, event, decision }: Book): Case[] {
   const byName = 'a.sortKey, a.id'
   const conferred = `a.status = 'conferred'`
   const under = (unit: number) => `a.unitId in (select b.id from units b, units t
@@ -124,16 +124,16 @@ function cases({ ward, government }: Book): Case[] {
     }),
     ...everywhere({
       name: 'one decision, by name',
-      filters: { decision: 5 },
+      filters: { decision },
       sort: 'name',
-      where: `${conferred} and a.decisionId = 5`,
+      where: `${conferred} and a.decisionId = ${decision}`,
       order: byName,
     }),
     ...everywhere({
       name: 'one event, by form',
-      filters: { event: 5 },
+      filters: { event },
       sort: 'form',
-      where: `${conferred} and a.eventId = 5`,
+      where: `${conferred} and a.eventId = ${event}`,
       order: `f.sortKey, f.id, ${byName}`,
     }),
     ...everywhere({

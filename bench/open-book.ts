@@ -11,6 +11,9 @@ export type Book = {
   /** About half of all units lie under it. */
   government: number
   officer: number
+  /** The ones with the most awards. */
+  event: number
+  decision: number
 }
 
 /** Generates a book of so many awards in a folder. */
@@ -28,8 +31,13 @@ function bookOf(db: Database, awards: number): Book {
     ward: idOf(`select id from units where level = 'ward' order by id limit 1`),
     government: idOf(`select id from units where kind = 'government' order by id limit 1`),
     officer: idOf(`select id from users where username = 'officer'`),
+    event: idOf(fullest('eventId')),
+    decision: idOf(fullest('decisionId')),
   }
 }
+
+const fullest = (column: string): string => `select ${column} as id from awards
+  where ${column} is not null and status = 'conferred' group by 1 order by count(*) desc limit 1`
 
 export const leaderOf = (book: Book): ReadContext => ({
   db: book.db.reader,

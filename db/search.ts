@@ -5,6 +5,7 @@ import type { RecipientKind } from '@/domain/vocabulary'
 import type { Column } from './columns'
 import { recipientNames } from './names-table'
 import type { Tx } from './open'
+import { given, prepared } from './prepared'
 
 /**
  * True where a folded text column contains the query as typed, or where every word of the query
@@ -30,23 +31,35 @@ export const unindexed = (column: Column): SQL => sql`+${column}`
 
 /** The id of a recipient's name in the text index; enters it when it is new. */
 export async function indexName(tx: Tx, kind: RecipientKind, name: string): Promise<number> {
-  const [known] = await tx
-    .select({ id: recipientNames.id })
-    .from(recipientNames)
-    .where(and(eq(recipientNames.recipientKind, kind), eq(recipientNames.name, name)))
+  const statements = statementsOf(tx)
+  const [known] = await statements.find.execute({ kind, name })
   if (known) return known.id
-  const [made] = await tx
-    .insert(recipientNames)
-    .values({
-      recipientKind: kind,
-      name,
-      searchText: fold(name),
-      sortKey: recipientSortKey(kind, name),
-    })
-    .returning({ id: recipientNames.id })
+  const sortKey = recipientSortKey(kind, name)
+  const [made] = await statements.enter.execute({ kind, name, sortKey, searchText: fold(name) })
   if (!made) throw new Error('recipient name was not entered')
   return made.id
 }
+
+const statementsOf = prepared((tx) => {
+  const { id, recipientKind, name } = recipientNames
+  return {
+    find: tx
+      .select({ id })
+      .from(recipientNames)
+      .where(and(eq(recipientKind, given('kind')), eq(name, given('name'))))
+      .prepare(),
+    enter: tx
+      .insert(recipientNames)
+      .values({
+        recipientKind: given('kind'),
+        name: given('name'),
+        sortKey: given('sortKey'),
+        searchText: given('searchText'),
+      })
+      .returning({ id })
+      .prepare(),
+  }
+})
 
 /** People and households sort by given name; a collective sorts from its first word. */
 export const recipientSortKey = (kind: RecipientKind, name: string): string =>

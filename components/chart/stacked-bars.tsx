@@ -104,8 +104,9 @@ function Segments({ bar, left, width, y }: SegmentsProps) {
   })
 }
 
-/** On which widths a column keeps its words: always, on a wide screen only, or never. */
+/** On which widths a column keeps its words: always, on a wide screen only, or never. The last does. */
 function roomFor(at: number, columns: number): 'always' | 'wide' | 'none' {
-  if (at % everyNth(columns, 8) === 0) return 'always'
-  return at % everyNth(columns, 16) === 0 ? 'wide' : 'none'
+  const fromEnd = columns - 1 - at
+  if (fromEnd % everyNth(columns, 8) === 0) return 'always'
+  return fromEnd % everyNth(columns, 12) === 0 ? 'wide' : 'none'
 }

@@ -22,24 +22,37 @@ export function useDraft(form: UseFormReturn<FieldValues>, key: string | undefin
     if (!place) return
     const kept = read(place)
     if (kept) {
-      // The create key stays this form's own only if the draft was never sent; it was not.
-      form.reset(kept.values, { keepDefaultValues: true })
+      // This form's own key, not the draft's: two windows may have taken up one draft, and a second
+      // person saved under the first one's key would be lost.
+      const createKey = form.getValues('createKey')
+      form.reset({ ...kept.values, createKey }, { keepDefaultValues: true })
       setRestoredAt(kept.at)
     }
-    const watching = form.watch((values) => {
+    const keep = () => {
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => {
-        if (!dirty.current) return
-        const at = new Date().toISOString()
-        localStorage.setItem(place, JSON.stringify({ at, values: withoutSecrets(values) }))
-        setKeptAt(at)
-      }, 400)
+      timer.current = undefined
+      if (!dirty.current) return
+      const at = new Date().toISOString()
+      const values = withoutSecrets(form.getValues())
+      localStorage.setItem(place, JSON.stringify({ at, values }))
+      setKeptAt(at)
+    }
+    const keepWhatWaits = () => timer.current && keep()
+    const watching = form.watch(() => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(keep, 400)
     })
-    return () => watching.unsubscribe()
+    addEventListener('pagehide', keepWhatWaits)
+    return () => {
+      removeEventListener('pagehide', keepWhatWaits)
+      watching.unsubscribe()
+      keepWhatWaits()
+    }
   }, [place, form])
 
   const forget = () => {
     clearTimeout(timer.current)
+    timer.current = undefined
     if (place) localStorage.removeItem(place)
     setKeptAt(undefined)
     setRestoredAt(undefined)

@@ -18,10 +18,12 @@ describe('who sees which line of the rail', () => {
     expect(keys('leader')).toContain('history')
   })
 
-  test('everybody has what the bottom bar of the phone shows', () => {
-    for (const role of ['admin', 'officer', 'contributor', 'leader'] as const) {
+  test('the bottom bar of the phone shows everybody what is theirs; tallies are not for a local unit', () => {
+    for (const role of ['admin', 'officer', 'leader'] as const) {
       expect(keys(role)).toEqual(expect.arrayContaining(bottomKeys))
     }
+    const shown = bottomKeys.filter((key) => keys('contributor').includes(key))
+    expect(shown).toEqual(['dashboard', 'awards'])
   })
 })
 

@@ -65,7 +65,7 @@ const groups: NavGroup[] = [
   {
     key: 'report',
     items: [
-      { key: 'tallies', href: '/tallies', icon: IconScale, roles: everyone },
+      { key: 'tallies', href: '/tallies', icon: IconScale, roles: wholeOffice },
       { key: 'history', href: '/history', icon: IconHistory, roles: wholeOffice },
     ],
   },

@@ -12,7 +12,9 @@ export function OfficeFacts({ office }: { office: OfficeDetail }) {
   const isSaid = office.version > 0
   const periods = office.periods.map((period) => (
     <div key={period.name}>
-      {unbroken(period.name)}: {periodLabel(period)}
+      {period.name.includes(periodLabel(period))
+        ? unbroken(period.name)
+        : `${unbroken(period.name)}: ${periodLabel(period)}`}
     </div>
   ))
   return (

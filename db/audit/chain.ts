@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { desc } from 'drizzle-orm'
 import type { Context } from '../command'
 import type { Tx } from '../open'
+import { given, prepared } from '../prepared'
 import { auditEntries } from './table'
 
 export type AuditEntry = typeof auditEntries.$inferSelect
@@ -17,11 +18,8 @@ export async function appendAudit(
   { noun, verb }: { noun: string; verb: string },
   change: Change,
 ): Promise<void> {
-  const [last] = await tx
-    .select({ hash: auditEntries.hash })
-    .from(auditEntries)
-    .orderBy(desc(auditEntries.sequence))
-    .limit(1)
+  const statements = statementsOf(tx)
+  const [last] = await statements.last.execute()
   const entry = {
     at: now.toISOString(),
     actorId: actor.userId || null,
@@ -33,8 +31,32 @@ export async function appendAudit(
     after: asText(change.after),
     previousHash: last?.hash ?? genesis,
   }
-  await tx.insert(auditEntries).values({ ...entry, hash: seal(entry) })
+  await statements.append.execute({ ...entry, hash: seal(entry) })
 }
+
+const statementsOf = prepared((tx) => ({
+  last: tx
+    .select({ hash: auditEntries.hash })
+    .from(auditEntries)
+    .orderBy(desc(auditEntries.sequence))
+    .limit(1)
+    .prepare(),
+  append: tx
+    .insert(auditEntries)
+    .values({
+      at: given('at'),
+      actorId: given('actorId'),
+      actorName: given('actorName'),
+      verb: given('verb'),
+      noun: given('noun'),
+      nounId: given('nounId'),
+      before: given('before'),
+      after: given('after'),
+      previousHash: given('previousHash'),
+      hash: given('hash'),
+    })
+    .prepare(),
+}))
 
 /** SHA-256 over every field but the sequence, in a fixed order, with the previous entry's hash. */
 export function seal(entry: Omit<AuditEntry, 'sequence' | 'hash'>): string {

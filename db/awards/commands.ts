@@ -4,6 +4,7 @@ import { already, type Context, defineCommand, done, notFound, refuse, stale } f
 import { type Counted, keepCounts } from '../counts/keep'
 import { resolveDecision } from '../decisions/resolve'
 import type { Tx } from '../open'
+import { enterAward, findTwin } from './enter'
 import { createAwardInput, revokeAwardInput, updateAwardInput } from './input'
 import { createAwardPolicy, revokeAwardPolicy, updateAwardPolicy } from './policy'
 import { resolveAward } from './resolve'
@@ -15,25 +16,11 @@ type Award = typeof awards.$inferSelect
 export const createAward = defineCommand(createAwardPolicy, {
   input: createAwardInput,
   run: async (tx, input, ctx) => {
-    const [twin] = await tx
-      .select({ id: awards.id })
-      .from(awards)
-      .where(eq(awards.createKey, input.createKey))
-    if (twin) return already({ id: twin.id })
+    const twin = await findTwin(tx, input.createKey)
+    if (twin) return already(twin)
     const resolved = await resolveAward(tx, ctx, input)
     if (!resolved.ok) return resolved
-    const [row] = await tx
-      .insert(awards)
-      .values({ ...resolved.row, status: 'conferred', updatedAt: ctx.now.toISOString() })
-      .returning()
-    if (!row) throw new Error('award was not entered')
-    await tx.insert(awardStatusChanges).values({
-      awardId: row.id,
-      status: 'conferred',
-      at: row.updatedAt,
-      byUserId: ctx.actor.userId,
-      decisionId: row.decisionId,
-    })
+    const row = await enterAward(tx, ctx, resolved.row)
     await keepCounts(tx, { ...row, formKind: resolved.formKind }, 1)
     return done({ id: row.id, before: null, after: row }, { id: row.id })
   },

@@ -101,10 +101,13 @@ export async function byDecision(
   const [{ n } = { n: 0 }] = await db.select({ n: count() }).from(awards).where(undecided)
   const decided = part.total - n
   const { down } = list.sort
-  const way = down ? desc : asc
   const first = down ? decided : n
   const take = async (isDecided: boolean, from: number, to: number): Promise<number[]> => {
     if (to <= from) return []
+    const size = isDecided ? decided : n
+    // From the nearer end, as a list by name.
+    const backwards = size - to < from
+    const way = down !== backwards ? desc : asc
     const query = isDecided
       ? db
           .select({ id: awards.id })
@@ -112,15 +115,16 @@ export async function byDecision(
           .crossJoin(awards)
           .$dynamic()
           .where(and(whereAwards(db, actor, list.f, 'walk'), eq(awards.decisionId, decisions.id)))
-          .orderBy(way(decisions.decidedOn), ...named(false))
+          .orderBy(way(decisions.decidedOn), ...named(backwards))
       : db
           .select({ id: awards.id })
           .from(awards)
           .$dynamic()
           .where(undecided)
-          .orderBy(...named(false))
-    const rows = await query.limit(to - from).offset(from)
-    return rows.map((row) => row.id)
+          .orderBy(...named(backwards))
+    const rows = await query.limit(to - from).offset(backwards ? size - to : from)
+    const ids = rows.map((row) => row.id)
+    return backwards ? ids.reverse() : ids
   }
   const end = Math.min(part.offset + part.limit, part.total)
   return [

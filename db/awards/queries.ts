@@ -1,10 +1,12 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray, type Placeholder, sql } from 'drizzle-orm'
 import type { AwardFilters, AwardSort } from '@/domain/award-filters'
 import { may } from '@/domain/permissions'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
+import type { Reader } from '../open'
+import { given, prepared } from '../prepared'
 import { pageSize, type ReadContext } from '../read'
 import { namesOf } from './names'
 import { orderedIds } from './order'
@@ -58,8 +60,27 @@ export async function* streamAwards(
   }
 }
 
+/** The rows of these ids, in their order. */
 async function rowsOf({ db }: ReadContext, ids: number[]) {
-  const rows = await db
+  const rows = ids.length > pageSize ? await rowsWith(db, ids) : await pageOf(db, ids)
+  const at = new Map(ids.map((id, index) => [id, index]))
+  return rows.sort((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0))
+}
+
+function pageOf(db: Reader, ids: number[]) {
+  const values = Array.from({ length: pageSize }, (_, at) => [`id${at}`, ids[at] ?? 0])
+  return statementsOf(db).page.execute(Object.fromEntries(values))
+}
+
+const statementsOf = prepared((db) => ({
+  page: rowsWith(
+    db,
+    Array.from({ length: pageSize }, (_, at) => given(`id${at}`)),
+  ).prepare(),
+}))
+
+function rowsWith(db: Reader, ids: (number | Placeholder)[]) {
+  return db
     .select({
       id: awards.id,
       recipientKind: awards.recipientKind,
@@ -88,6 +109,4 @@ async function rowsOf({ db }: ReadContext, ids: number[]) {
     .leftJoin(events, eq(events.id, awards.eventId))
     .leftJoin(decisions, eq(decisions.id, awards.decisionId))
     .where(inArray(awards.id, ids))
-  const at = new Map(ids.map((id, index) => [id, index]))
-  return rows.sort((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0))
 }

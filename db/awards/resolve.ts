@@ -9,6 +9,7 @@ import { resolveIndividual } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { models } from '../models/table'
 import type { Tx } from '../open'
+import { given, prepared } from '../prepared'
 import { indexName, recipientSortKey } from '../search'
 import { readOffice } from '../settings/office'
 import { units } from '../units/table'
@@ -27,8 +28,9 @@ export async function resolveAward(
   ctx: Context,
   input: Omit<AwardFields, 'createKey'>,
 ): Promise<Resolved | Refusal> {
-  const [unit] = await tx.select().from(units).where(eq(units.id, input.unitId))
-  const [form] = await tx.select().from(awardForms).where(eq(awardForms.id, input.awardFormId))
+  const find = statementsOf(tx)
+  const [unit] = await find.unitId.execute({ id: input.unitId })
+  const [form] = await find.awardFormId.execute({ id: input.awardFormId })
   if (!unit) return refuse({ unitId: 'notFound' })
   if (!form) return refuse({ awardFormId: 'notFound' })
   if (!form.recipientKinds.includes(input.recipientKind))
@@ -37,7 +39,6 @@ export async function resolveAward(
   if (missing) return refuse({ [missing]: 'notFound' })
   const decision = await resolveDecision(tx, ctx, input)
   if (decision && 'ok' in decision) return decision
-  const office = await readOffice(tx)
   const { decisionNumber, decidedOn, issuerId, ...kept } = input
   return {
     ok: true,
@@ -46,7 +47,7 @@ export async function resolveAward(
       ...kept,
       individualId: await individualOf(tx, ctx, input),
       unitName: unit.name,
-      regime: decision?.regime ?? form.regime ?? office.regime,
+      regime: decision?.regime ?? form.regime ?? (await readOffice(tx)).regime,
       decisionId: decision?.id ?? null,
       nameId: await indexName(tx, input.recipientKind, input.recipientName),
       sortKey: recipientSortKey(input.recipientKind, input.recipientName),
@@ -70,17 +71,41 @@ async function missingReference(
   tx: Tx,
   input: Omit<AwardFields, 'createKey'>,
 ): Promise<string | null> {
-  const references = {
-    individualId: individuals,
-    campaignId: campaigns,
-    eventId: events,
-    modelId: models,
-  } as const
-  for (const [field, table] of Object.entries(references)) {
-    const id = input[field as keyof typeof references]
-    if (id === null) continue
-    const [row] = await tx.select({ id: table.id }).from(table).where(eq(table.id, id))
-    if (!row) return field
+  const find = statementsOf(tx)
+  for (const field of ['individualId', 'campaignId', 'eventId', 'modelId'] as const) {
+    const id = input[field]
+    if (id !== null && (await find[field].execute({ id })).length === 0) return field
   }
   return null
 }
+
+const statementsOf = prepared((tx) => {
+  const there = <T extends typeof individuals | typeof campaigns | typeof events | typeof models>(
+    table: T,
+  ) =>
+    tx
+      .select({ id: table.id })
+      .from(table)
+      .where(eq(table.id, given('id')))
+      .prepare()
+  return {
+    unitId: tx
+      .select({ name: units.name })
+      .from(units)
+      .where(eq(units.id, given('id')))
+      .prepare(),
+    awardFormId: tx
+      .select({
+        kind: awardForms.kind,
+        regime: awardForms.regime,
+        recipientKinds: awardForms.recipientKinds,
+      })
+      .from(awardForms)
+      .where(eq(awardForms.id, given('id')))
+      .prepare(),
+    individualId: there(individuals),
+    campaignId: there(campaigns),
+    eventId: there(events),
+    modelId: there(models),
+  }
+})

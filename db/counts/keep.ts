@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { FormKind, Level, RecipientKind, Regime } from '@/domain/vocabulary'
 import { recipientNames } from '../names-table'
 import type { Tx } from '../open'
+import { given, prepared } from '../prepared'
 import { cellCounts, formCounts, levelCounts, unitCounts } from './table'
 
 /** What an award is counted by. */
@@ -27,43 +28,58 @@ export const noCampaign = -1
  * award stands in. Called last in a command: these few cells are where writers would wait.
  */
 export async function keepCounts(tx: Tx, award: Counted, by: 1 | -1): Promise<void> {
-  const { awardYear, level, recipientKind, formKind, awardFormId, regime, unitId, sample } = award
+  const add = statementsOf(tx)
   const own = award.campaignId ?? noCampaign
-  const add = { n: sql`n + ${by}` }
   for (const campaignId of [own, allCampaigns]) {
-    const year = { campaignId, awardYear, sample, n: by }
-    await tx
+    const cell = { ...award, campaignId, by }
+    await add.level.execute(cell)
+    await add.form.execute(cell)
+    await add.unit.execute(cell)
+  }
+  await add.cell.execute({ ...award, campaignId: own, by })
+  await add.name.execute({ ...award, by })
+}
+
+const statementsOf = prepared((tx) => {
+  const year = {
+    campaignId: given('campaignId'),
+    awardYear: given('awardYear'),
+    sample: given('sample'),
+    n: given('by'),
+  }
+  const level = given('level')
+  const recipientKind = given('recipientKind')
+  const awardFormId = given('awardFormId')
+  const unitId = given('unitId')
+  const set = { n: sql`n + ${given('by')}` }
+  return {
+    level: tx
       .insert(levelCounts)
-      .values({ ...year, level, recipientKind, formKind })
-      .onConflictDoUpdate({ target: levelKey, set: add })
-    await tx
+      .values({ ...year, level, recipientKind, formKind: given('formKind') })
+      .onConflictDoUpdate({ target: levelKey, set })
+      .prepare(),
+    form: tx
       .insert(formCounts)
       .values({ ...year, awardFormId, recipientKind })
-      .onConflictDoUpdate({ target: formKey, set: add })
-    await tx
+      .onConflictDoUpdate({ target: formKey, set })
+      .prepare(),
+    unit: tx
       .insert(unitCounts)
       .values({ ...year, unitId })
-      .onConflictDoUpdate({ target: unitKey, set: add })
+      .onConflictDoUpdate({ target: unitKey, set })
+      .prepare(),
+    cell: tx
+      .insert(cellCounts)
+      .values({ ...year, level, recipientKind, awardFormId, regime: given('regime'), unitId })
+      .onConflictDoUpdate({ target: cellKey, set })
+      .prepare(),
+    name: tx
+      .update(recipientNames)
+      .set({ conferred: sql`${recipientNames.conferred} + ${given('by')}` })
+      .where(eq(recipientNames.id, given('nameId')))
+      .prepare(),
   }
-  await tx
-    .insert(cellCounts)
-    .values({
-      awardYear,
-      level,
-      recipientKind,
-      awardFormId,
-      campaignId: own,
-      regime,
-      unitId,
-      sample,
-      n: by,
-    })
-    .onConflictDoUpdate({ target: cellKey, set: add })
-  await tx
-    .update(recipientNames)
-    .set({ conferred: sql`${recipientNames.conferred} + ${by}` })
-    .where(eq(recipientNames.id, award.nameId))
-}
+})
 
 const levelKey = [
   levelCounts.campaignId,

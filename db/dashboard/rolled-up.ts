@@ -2,10 +2,10 @@ import { and, sql } from 'drizzle-orm'
 import { honourOf } from '@/domain/vocabulary'
 import { allCampaigns } from '../counts/keep'
 import { formCounts, levelCounts } from '../counts/table'
+import { prepared } from '../prepared'
 import type { ReadContext } from '../read'
 import type { Counts, DashboardFilters, Span } from './data'
 import { eachCampaign, figureOf, inYears, ofCampaign } from './narrow'
-import { prepared } from './prepared'
 
 /**
  * The figures of the whole book or of one campaign, from the small rolled-up counts: their number

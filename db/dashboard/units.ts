@@ -2,12 +2,12 @@ import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { allCampaigns } from '../counts/keep'
 import { cellCounts, unitCounts } from '../counts/table'
 import type { Reader } from '../open'
+import { prepared } from '../prepared'
 import type { ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
 import { units } from '../units/table'
 import type { DashboardData, DashboardFilters } from './data'
 import { figureOf, inYears, ofCampaign } from './narrow'
-import { prepared } from './prepared'
 
 const shown = 10
 

@@ -1,10 +1,12 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
 import { cleanDecisionNumber, decisionNumberKey } from '@/domain/decision-number'
 import { problem } from '@/domain/validation'
 import { appendAudit } from '../audit/chain'
 import { type Context, type Refusal, refuse } from '../command'
 import type { Tx } from '../open'
+import { given, prepared } from '../prepared'
+import { unindexed } from '../search'
 import { readOffice } from '../settings/office'
 import { type Decision, decisionRow, insertDecision, yearOf } from './enter'
 import { createDecisionPolicy } from './policy'
@@ -26,7 +28,7 @@ export async function resolveDecision(
   const { decisionNumber, decidedOn } = wanted
   if (!decisionNumber) return decidedOn ? refuse({ decisionNumber: 'numberMissing' }) : null
   if (!hasDigits(decisionNumber)) return refuse({ decisionNumber: 'numberWithoutDigits' })
-  const found = await tx.select().from(decisions).where(named(wanted, decisionNumber))
+  const found = await named(tx, wanted, decisionNumber)
   const sameDay = found.filter((d) => d.decidedOn === decidedOn)
   if (sameDay[0] && sameDay.length === 1) return sameDay[0]
   if (!decidedOn) {
@@ -43,10 +45,21 @@ export async function resolveDecision(
 
 const hasDigits = (number: string) => /\d/.test(cleanDecisionNumber(number))
 
-function named(wanted: Wanted, number: string): SQL | undefined {
-  const key = eq(decisions.numberKey, decisionNumberKey(number))
-  return wanted.issuerId ? and(key, eq(decisions.issuerId, wanted.issuerId)) : key
+function named(tx: Tx, { issuerId }: Wanted, number: string): Promise<Decision[]> {
+  const numberKey = decisionNumberKey(number)
+  const { ofIssuer, ofAny } = statementsOf(tx)
+  return issuerId ? ofIssuer.execute({ numberKey, issuerId }) : ofAny.execute({ numberKey })
 }
+
+const statementsOf = prepared((tx) => {
+  const sameKey = eq(decisions.numberKey, given('numberKey'))
+  // By the number: an issuer has thousands of decisions, a number is borne by few.
+  const sameIssuer = sql`${unindexed(decisions.issuerId)} = ${given('issuerId')}`
+  return {
+    ofIssuer: tx.select().from(decisions).where(and(sameKey, sameIssuer)).prepare(),
+    ofAny: tx.select().from(decisions).where(sameKey).prepare(),
+  }
+})
 
 async function enterDecision(
   tx: Tx,

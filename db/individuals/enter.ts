@@ -4,6 +4,7 @@ import { fold } from '@/domain/text'
 import { appendAudit } from '../audit/chain'
 import type { Context } from '../command'
 import type { Tx } from '../open'
+import { given, prepared, valuesOf, wholeRow } from '../prepared'
 import { createIndividualPolicy } from './policy'
 import { individuals } from './table'
 
@@ -25,17 +26,32 @@ export async function resolveIndividual(
   ctx: Context,
   person: { fullName: string; position: string | null; unitId: number },
 ): Promise<Individual> {
-  const same = await tx
-    .select()
-    .from(individuals)
-    .where(and(eq(individuals.fullName, person.fullName), eq(individuals.unitId, person.unitId)))
-    .limit(2)
+  const statements = statementsOf(tx)
+  const { fullName, unitId } = person
+  const keys = individualKeys(fullName)
+  const same = await statements.find.execute({ fullName, unitId, sortKey: keys.sortKey })
   if (same[0] && same.length === 1) return same[0]
-  const [made] = await tx
-    .insert(individuals)
-    .values({ ...person, ...individualKeys(person.fullName) })
-    .returning()
+  const mark = { sample: false, version: 1, createdAt: ctx.now.toISOString() }
+  const row = { ...mark, ...person, ...keys }
+  const [made] = await statements.enter.execute(valuesOf(individuals, row))
   if (!made) throw new Error('person was not entered')
   await appendAudit(tx, ctx, createIndividualPolicy, { id: made.id, before: null, after: made })
   return made
 }
+
+const statementsOf = prepared((tx) => ({
+  find: tx
+    .select()
+    .from(individuals)
+    .where(
+      and(
+        eq(individuals.unitId, given('unitId')),
+        // By its place in the unit's list: a unit may have thousands of people.
+        eq(individuals.sortKey, given('sortKey')),
+        eq(individuals.fullName, given('fullName')),
+      ),
+    )
+    .limit(2)
+    .prepare(),
+  enter: tx.insert(individuals).values(wholeRow(individuals)).returning().prepare(),
+}))

@@ -8,8 +8,8 @@ import { cellCounts, formCounts, levelCounts } from '../counts/table'
 import { models } from '../models/table'
 import type { ReadContext } from '../read'
 import { registrations } from '../registrations/table'
-import { units } from '../units/table'
 import { select } from '../transaction'
+import { units } from '../units/table'
 import type { publishedTallies } from './table'
 
 /** What a published number is about, and the number. */

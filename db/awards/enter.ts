@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm'
+import type { Context } from '../command'
+import type { Tx } from '../open'
+import { given, prepared, valuesOf, wholeRow } from '../prepared'
+import { awardStatusChanges, awards } from './table'
+
+type Award = typeof awards.$inferSelect
+type NewAward = Omit<typeof awards.$inferInsert, 'status' | 'updatedAt'>
+
+/** The award that this very form made before, if it did. */
+export async function findTwin(tx: Tx, createKey: string): Promise<{ id: number } | undefined> {
+  const [twin] = await statementsOf(tx).twin.execute({ createKey })
+  return twin
+}
+
+/** Writes a conferred award with the first row of its status. */
+export async function enterAward(tx: Tx, { actor, now }: Context, row: NewAward): Promise<Award> {
+  const at = now.toISOString()
+  const mark = { sample: false, version: 1, createdAt: at }
+  const statements = statementsOf(tx)
+  const award = { ...mark, ...row, status: 'conferred' as const, updatedAt: at }
+  const [made] = await statements.award.execute(valuesOf(awards, award))
+  if (!made) throw new Error('award was not entered')
+  const { id: awardId, decisionId, status } = made
+  const change = { ...mark, awardId, status, at, byUserId: actor.userId, decisionId }
+  await statements.change.execute(valuesOf(awardStatusChanges, change))
+  return made
+}
+
+const statementsOf = prepared((tx) => ({
+  twin: tx
+    .select({ id: awards.id })
+    .from(awards)
+    .where(eq(awards.createKey, given('createKey')))
+    .prepare(),
+  award: tx.insert(awards).values(wholeRow(awards)).returning().prepare(),
+  change: tx.insert(awardStatusChanges).values(wholeRow(awardStatusChanges)).prepare(),
+}))
