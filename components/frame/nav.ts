@@ -72,7 +72,12 @@ const groups: NavGroup[] = [
   {
     key: 'admin',
     items: [
-      { key: 'office', href: '/admin/office', icon: IconBuildingCommunity, roles: ['admin'] },
+      {
+        key: 'office',
+        href: '/admin/office',
+        icon: IconBuildingCommunity,
+        roles: ['admin', 'officer'],
+      },
       { key: 'users', href: '/admin/users', icon: IconUsers, roles: ['admin'] },
       {
         key: 'catalogue',

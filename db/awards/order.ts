@@ -75,7 +75,8 @@ export async function walked(
   const after = part.total - part.offset - limit
   const backwards = after < part.offset
   const offset = backwards ? after : part.offset
-  const way = forced ?? (await wayTo(db, actor, f, { total: part.total, offset, limit }))
+  const near = { total: part.total, offset, limit }
+  const way = forced ?? (await wayTo(db, actor, f, near, order === recorded))
   const rows = await db
     .select({ id: awards.id })
     .from(awards)
@@ -137,8 +138,10 @@ export async function byDecision(
 async function sorted(
   { db, actor }: ReadContext,
   { f, names, sort }: List,
-  { offset, limit }: Part,
+  { total, offset, limit }: Part,
 ): Promise<number[]> {
+  // All rows are fetched to be sorted, whichever part is wanted.
+  const way = names ? 'reference' : await wayTo(db, actor, f, { total, offset: 0, limit: total })
   const query = db.select({ id: awards.id }).from(awards).$dynamic()
   if (names?.few === false) query.crossJoin(recipientNames)
   if (sort.by === 'form') query.innerJoin(awardForms, eq(awardForms.id, awards.awardFormId))
@@ -150,7 +153,7 @@ async function sorted(
       ? and(eq(recipientNames.id, awards.nameId), contains(recipientNames.searchText, f.q ?? ''))
       : underNames(names)
   const rows = await query
-    .where(and(whereAwards(db, actor, f), found))
+    .where(and(whereAwards(db, actor, f, way), found))
     .orderBy(...orderOf(sort))
     .limit(limit)
     .offset(offset)

@@ -15,25 +15,35 @@ const short = 4000
 /**
  * The cheapest way to a part of a list that the counts know: through the list's index, which passes
  * as many rows as lie between those of the list, or by the index of one filter, which fetches all
- * of its rows and sorts them. The counts say exactly how many each would be.
+ * of its rows and sorts them. The counts say exactly how many each would be. `asRecorded`: the list
+ * in the order of recording, which is the table's own.
  */
 export async function wayTo(
   db: Reader,
   actor: Actor,
   f: Narrowed,
   { total, offset, limit }: Part,
+  asRecorded = false,
 ): Promise<Way> {
   if (!countsKnow(f)) return 'reference'
   const all = await keptInAll(db, anyone, {})
-  const walked = (Math.min(total, offset + limit) / Math.max(1, total)) * all * step
+  const share = Math.min(1, (offset + limit) / Math.max(1, total))
+  // Years are recorded one after another: those of one year do not lie all over the list.
+  const inOneStretch = asRecorded && hasYears(f)
+  const walked = (inOneStretch ? 1 : share) * all * step
   if (walked <= short) return 'walk'
   let best: { way: Way; cost: number } = { way: 'walk', cost: walked }
   for (const [way, filters, who] of ways(actor, f)) {
-    const cost = (await keptInAll(db, who, filters)) * fetch
+    // Of one year an index holds the awards as they were recorded: no need to fetch them all.
+    const fetched = asRecorded && f.year && way !== 'unit' ? share : 1
+    const cost = (await keptInAll(db, who, filters)) * fetched * fetch
     if (cost < best.cost) best = { way, cost }
   }
   return best.way
 }
+
+const hasYears = ({ year, from, to }: Narrowed): boolean =>
+  year !== undefined || from !== undefined || to !== undefined
 
 /** The filters that an index serves, each with the years that stand in the same index. */
 function ways(actor: Actor, f: Narrowed): [Way, Narrowed, Actor][] {
@@ -45,7 +55,7 @@ function ways(actor: Actor, f: Narrowed): [Way, Narrowed, Actor][] {
   if (campaign) found.push(['campaign', { ...years, campaign }, anyone])
   if (form) found.push(['form', { ...years, form }, anyone])
   if (level) found.push(['level', { ...years, level, kind }, anyone])
-  if (year || from || to) found.push(['year', years, anyone])
+  if (hasYears(f)) found.push(['year', years, anyone])
   if (sample === 'only') found.push(['sample', { sample }, anyone])
   return found
 }
