@@ -1,4 +1,15 @@
 import {
+  addressOf,
+  idOf,
+  oneOf,
+  present,
+  readSort,
+  type SearchParams,
+  type Sort,
+  wordsOf,
+  yearOf,
+} from './address'
+import {
   type AwardStatus,
   awardStatuses,
   type Honour,
@@ -39,67 +50,32 @@ export type AwardFilters = {
 }
 
 export const awardSorts = ['name', 'unit', 'form', 'level', 'decided', 'year', 'recorded'] as const
-export type AwardSort = { by: (typeof awardSorts)[number]; down: boolean }
-export type SearchParams = Record<string, string | string[] | undefined>
-
+export type AwardSort = Sort<(typeof awardSorts)[number]>
 /** Reads filters from an address; what no link of ours would send is ignored. */
-export function readAwardFilters(params: SearchParams): AwardFilters {
-  const value = (key: string) => {
-    const raw = params[key]
-    const first = Array.isArray(raw) ? raw[0] : raw
-    return first === undefined || first.trim() === '' ? undefined : first
-  }
-  const pick = <T extends string>(key: string, values: readonly T[]) =>
-    values.find((v) => v === value(key))
-  const filters: AwardFilters = {
-    q: value('q')?.slice(0, 200),
-    year: wholeIn(value('year'), 1900, 2200),
-    from: wholeIn(value('from'), 1900, 2200),
-    to: wholeIn(value('to'), 1900, 2200),
-    level: pick('level', levels),
-    kind: pick('kind', recipientKinds),
-    regime: pick('regime', regimes),
-    honour: pick('honour', honours),
-    campaign: value('campaign') === 'none' ? 'none' : idIn(value('campaign')),
-    form: idIn(value('form')),
-    unit: idIn(value('unit')),
-    event: idIn(value('event')),
-    decision: idIn(value('decision')),
-    individual: idIn(value('individual')),
-    model: idIn(value('model')),
-    status: pick('status', awardStatuses),
-    sample: pick('sample', ['only', 'none'] as const),
-  }
-  return Object.fromEntries(
-    Object.entries(filters).filter(([, v]) => v !== undefined),
-  ) as AwardFilters
-}
+export const readAwardFilters = (params: SearchParams): AwardFilters =>
+  present({
+    q: wordsOf(params),
+    year: yearOf(params, 'year'),
+    from: yearOf(params, 'from'),
+    to: yearOf(params, 'to'),
+    level: oneOf(params, 'level', levels),
+    kind: oneOf(params, 'kind', recipientKinds),
+    regime: oneOf(params, 'regime', regimes),
+    honour: oneOf(params, 'honour', honours),
+    campaign: oneOf(params, 'campaign', ['none']) ?? idOf(params, 'campaign'),
+    form: idOf(params, 'form'),
+    unit: idOf(params, 'unit'),
+    event: idOf(params, 'event'),
+    decision: idOf(params, 'decision'),
+    individual: idOf(params, 'individual'),
+    model: idOf(params, 'model'),
+    status: oneOf(params, 'status', awardStatuses),
+    sample: oneOf(params, 'sample', ['only', 'none']),
+  })
 
 /** `sort=-year`; by name when absent or unknown. */
-export function readAwardSort(params: SearchParams): AwardSort {
-  const raw = typeof params.sort === 'string' ? params.sort : ''
-  const by = awardSorts.find((s) => s === raw.replace(/^-/, ''))
-  return by ? { by, down: raw.startsWith('-') } : { by: 'name', down: false }
-}
-
-/** From 1. */
-export function readPage(params: SearchParams): number {
-  return wholeIn(typeof params.page === 'string' ? params.page : undefined, 1, 10_000_000) ?? 1
-}
+export const readAwardSort = (params: SearchParams): AwardSort => readSort(params, awardSorts)
 
 /** The address of the list with these filters. */
-export function awardsHref(filters: AwardFilters, path = '/awards'): string {
-  const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(filters))
-    if (value !== undefined) query.set(key, String(value))
-  const text = query.toString()
-  return text ? `${path}?${text}` : path
-}
-
-function wholeIn(text: string | undefined, min: number, max: number): number | undefined {
-  if (!text || !/^\d{1,9}$/.test(text)) return undefined
-  const n = Number(text)
-  return n >= min && n <= max ? n : undefined
-}
-
-const idIn = (text: string | undefined) => wholeIn(text, 1, 999_999_999)
+export const awardsHref = (filters: AwardFilters, path = '/awards'): string =>
+  addressOf(path, filters)

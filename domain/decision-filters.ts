@@ -1,20 +1,29 @@
-import type { SearchParams } from './award-filters'
-import { readRegistrationFilters, readSort } from './model-filters'
+import {
+  idOf,
+  oneOf,
+  present,
+  readSort,
+  type SearchParams,
+  type Sort,
+  wordsOf,
+  yearOf,
+} from './address'
 import { type Regime, regimes } from './vocabulary'
 
 /** What a list of decisions is narrowed by: part of the number, the year it was signed in, the issuer. */
 export type DecisionFilters = { q?: string; year?: number; issuer?: number; regime?: Regime }
 
 export const decisionSorts = ['decided', 'issuer'] as const
-export type DecisionSort = { by: (typeof decisionSorts)[number]; down: boolean }
+export type DecisionSort = Sort<(typeof decisionSorts)[number]>
 
 /** Reads filters from an address; what no link of ours would send is ignored. */
-export function readDecisionFilters(params: SearchParams): DecisionFilters {
-  const { q, year, unit: issuer } = readRegistrationFilters({ ...params, unit: params.issuer })
-  const regime = regimes.find((known) => known === params.regime)
-  const filters: DecisionFilters = { q, year, issuer, regime }
-  return Object.fromEntries(Object.entries(filters).filter(([, v]) => v !== undefined))
-}
+export const readDecisionFilters = (params: SearchParams): DecisionFilters =>
+  present({
+    q: wordsOf(params),
+    year: yearOf(params, 'year'),
+    issuer: idOf(params, 'issuer'),
+    regime: oneOf(params, 'regime', regimes),
+  })
 
 /** The newest first, unless the address says otherwise. */
 export const readDecisionSort = (params: SearchParams): DecisionSort =>

@@ -1,4 +1,4 @@
-import type { SearchParams } from './award-filters'
+import { idOf, oneOf, type SearchParams, textOf } from './address'
 import { parseDate } from './dates'
 
 /** The nouns that the history speaks of, in the order of the rail; words in `history.noun`. */
@@ -33,22 +33,16 @@ export function readHistoryFilters(
 ): { filters: HistoryFilters; wrong: ('from' | 'to')[] } {
   const filters: HistoryFilters = {}
   const wrong: ('from' | 'to')[] = []
-  const noun = auditNouns.find((known) => known === value(params, 'noun'))
+  const noun = oneOf(params, 'noun', auditNouns)
   if (noun) filters.noun = noun
-  const actor = value(params, 'actor')
-  if (actor && /^[1-9]\d{0,8}$/.test(actor)) filters.actor = Number(actor)
+  const actor = idOf(params, 'actor')
+  if (actor) filters.actor = actor
   for (const key of ['from', 'to'] as const) {
-    const typed = value(params, key)
+    const typed = textOf(params, key)
     if (!typed) continue
     const read = parseDate(typed, today)
     if (read.ok) filters[key] = read.date
     else wrong.push(key)
   }
   return { filters, wrong }
-}
-
-function value(params: SearchParams, key: string): string | undefined {
-  const raw = params[key]
-  const first = Array.isArray(raw) ? raw[0] : raw
-  return first?.trim() || undefined
 }

@@ -1,5 +1,6 @@
-import { awardsHref, type SearchParams } from './award-filters'
-import { modelsHref, readRegistrationFilters, registrationsHref } from './model-filters'
+import { idOf, oneOf, type SearchParams, yearOf } from './address'
+import { awardsHref } from './award-filters'
+import { modelsHref, registrationsHref } from './model-filters'
 import {
   type Level,
   type RecipientKind,
@@ -23,20 +24,15 @@ export type TallyFilters = {
 export const tallyStates = ['missing', 'complete', 'over'] as const
 export type TallyState = (typeof tallyStates)[number]
 
-export function readTallyFilters(params: SearchParams): TallyFilters {
-  const { year, from, to, campaign } = readRegistrationFilters(params)
-  const one = (key: string) => [params[key]].flat()[0]
-  const id = (key: string) => (/^[1-9]\d{0,8}$/.test(one(key) ?? '') ? Number(one(key)) : undefined)
-  return {
-    from: from ?? year,
-    to: to ?? year,
-    campaign,
-    event: id('event'),
-    source: id('source'),
-    measure: tallyMeasures.find((m) => m === one('measure')),
-    state: tallyStates.find((s) => s === one('state')),
-  }
-}
+export const readTallyFilters = (params: SearchParams): TallyFilters => ({
+  from: yearOf(params, 'from') ?? yearOf(params, 'year'),
+  to: yearOf(params, 'to') ?? yearOf(params, 'year'),
+  campaign: idOf(params, 'campaign'),
+  event: idOf(params, 'event'),
+  source: idOf(params, 'source'),
+  measure: oneOf(params, 'measure', tallyMeasures),
+  state: oneOf(params, 'state', tallyStates),
+})
 
 type Counted = {
   measure: TallyMeasure

@@ -1,4 +1,4 @@
-import type { SearchParams } from './award-filters'
+import { addressOf, idOf, oneOf, present, type SearchParams, textOf, wordsOf } from './address'
 import { parseDate } from './dates'
 import { type Level, levels, type UnitKind, unitKinds } from './vocabulary'
 
@@ -26,25 +26,17 @@ export function readUnitFilters(
   params: SearchParams,
   today: string,
 ): { filters: UnitFilters; wrongDay: boolean } {
-  const value = (key: string) => {
-    const raw = params[key]
-    return (Array.isArray(raw) ? raw[0] : raw)?.trim() || undefined
-  }
-  const typed = value('on')
+  const typed = textOf(params, 'on')
   const day = typed ? parseDate(typed, today) : undefined
-  const under = value('under')
-  const filters: UnitFilters = {
-    q: value('q')?.slice(0, 200),
-    kind: unitKinds.find((kind) => kind === value('kind')),
-    level: levels.find((level) => level === value('level')),
-    state: unitStates.find((state) => state === value('state')),
+  const filters = present<UnitFilters>({
+    q: wordsOf(params),
+    kind: oneOf(params, 'kind', unitKinds),
+    level: oneOf(params, 'level', levels),
+    state: oneOf(params, 'state', unitStates),
     on: day?.ok ? day.date : undefined,
-    under: under && /^[1-9]\d{0,8}$/.test(under) ? Number(under) : undefined,
-  }
-  return {
-    filters: Object.fromEntries(Object.entries(filters).filter(([, v]) => v !== undefined)),
-    wrongDay: day !== undefined && !day.ok,
-  }
+    under: idOf(params, 'under'),
+  })
+  return { filters, wrongDay: day !== undefined && !day.ok }
 }
 
 /** `depth=2`, or `depth=all`; undefined when the address says nothing of it. */
@@ -64,8 +56,4 @@ export const hasEnded = ({ validTo }: { validTo: string | null }, today: string)
   validTo !== null && validTo < today
 
 /** The address of the tree with these filters. */
-export function unitsHref(filters: UnitFilters): string {
-  const entries = Object.entries(filters).filter(([, v]) => v !== undefined)
-  const query = new URLSearchParams(entries.map(([key, v]) => [key, String(v)])).toString()
-  return query ? `/units?${query}` : '/units'
-}
+export const unitsHref = (filters: UnitFilters): string => addressOf('/units', filters)

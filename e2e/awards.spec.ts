@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { choose, expect, formReady, newPerson, test } from './fixtures'
+import { choose, expect, fillPraise, formReady, newPerson, test } from './fixtures'
 
 /** Grassroots awards of Dân vận khéo 2021: nothing else in these tests or in the first data is there. */
 const corner = '/?from=2021&to=2021'
@@ -135,12 +135,12 @@ test('an award revoked by a counter-decision leaves the list and stays findable'
   signIn,
 }) => {
   await signIn('officer')
-  await page.goto('/awards/new?level=ward&year=2018')
-  await formReady(page)
   const person = newPerson('Hồi')
-  await page.getByLabel('Họ và tên').fill(person)
-  await choose(page, page.getByLabel(/^Đơn vị/), 'phu trung', /Phường Phú Trung/)
-  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
+  await fillPraise(page, person, {
+    typed: 'phu trung',
+    unit: /Phường Phú Trung/,
+    query: 'level=ward&year=2018',
+  })
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await page.getByRole('link', { name: 'Thu hồi' }).click()
   await formReady(page)
@@ -161,12 +161,12 @@ test('a session that ended while typing loses nothing: sign in elsewhere, then s
   signIn,
 }) => {
   await signIn('officer')
-  await page.goto('/awards/new?level=ward&year=2018')
-  await formReady(page)
   const person = newPerson('Phiên')
-  await page.getByLabel('Họ và tên').fill(person)
-  await choose(page, page.getByLabel(/^Đơn vị/), 'tan thanh', /Phường Tân Thành/)
-  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
+  await fillPraise(page, person, {
+    typed: 'tan thanh',
+    unit: /Phường Tân Thành/,
+    query: 'level=ward&year=2018',
+  })
   await context.clearCookies()
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await expect(page.getByText('Phiên làm việc đã hết.')).toBeVisible()
@@ -181,12 +181,12 @@ test('a session that ended while typing loses nothing: sign in elsewhere, then s
 
 test('a double click saves one award', async ({ page, signIn }) => {
   await signIn('officer')
-  await page.goto('/awards/new?level=ward&year=2018')
-  await formReady(page)
   const person = newPerson('Đôi')
-  await page.getByLabel('Họ và tên').fill(person)
-  await choose(page, page.getByLabel(/^Đơn vị/), 'tan thanh', /Phường Tân Thành/)
-  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
+  await fillPraise(page, person, {
+    typed: 'tan thanh',
+    unit: /Phường Tân Thành/,
+    query: 'level=ward&year=2018',
+  })
   await page.getByRole('button', { name: 'Lưu', exact: true }).dblclick()
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
   await page.goto(`/awards?q=${encodeURIComponent(person)}`)

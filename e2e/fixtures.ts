@@ -50,6 +50,22 @@ export async function choose(page: Page, field: Locator, typed: string, option: 
   await page.locator('[role=option]').filter({ hasText: option }).first().click()
 }
 
+/**
+ * The form of a praise for a person of a unit, filled but not sent: `typed` finds the unit without
+ * diacritics. `query` begins the form (`level=ward&year=2018`).
+ */
+export async function fillPraise(
+  page: Page,
+  person: string,
+  { typed, unit, query }: { typed: string; unit: RegExp; query: string },
+) {
+  await page.goto(`/awards/new?${query}`)
+  await formReady(page)
+  await page.getByLabel('Họ và tên').fill(person)
+  await choose(page, page.getByLabel(/^Đơn vị/), typed, unit)
+  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
+}
+
 /** Until its script has taken over, a form's click is lost. */
 export async function formReady(page: Page): Promise<void> {
   await expect(page.locator('form[data-ready]').first()).toBeVisible()

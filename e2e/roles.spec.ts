@@ -1,4 +1,16 @@
-import { expect, formReady, newPerson, test } from './fixtures'
+import type { Page, Request } from '@playwright/test'
+import { expect, fillPraise, newPerson, test } from './fixtures'
+
+/** What an officer's browser sends when an award is saved. */
+async function savePraise(page: Page, person: string): Promise<Request> {
+  const unit = { typed: 'phu thanh', unit: /Phường Phú Thạnh/, query: 'level=ward&year=2019' }
+  await fillPraise(page, person, unit)
+  const [sent] = await Promise.all([
+    page.waitForRequest((r) => r.method() === 'POST' && 'next-action' in r.headers()),
+    page.getByRole('button', { name: 'Lưu', exact: true }).click(),
+  ])
+  return sent
+}
 
 test('a leader reads everything and finds no way to write, by a direct call of the action either', async ({
   page,
@@ -7,19 +19,7 @@ test('a leader reads everything and finds no way to write, by a direct call of t
 }) => {
   // What an officer's browser sends when an award is saved …
   await signIn('officer')
-  await page.goto('/awards/new?level=ward&year=2019')
-  await formReady(page)
-  await page.getByLabel('Họ và tên').fill(newPerson('Mẫu'))
-  await page.getByLabel(/^Đơn vị/).fill('phu thanh')
-  await page
-    .getByRole('option', { name: /Phường Phú Thạnh/ })
-    .first()
-    .click()
-  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
-  const [sent] = await Promise.all([
-    page.waitForRequest((r) => r.method() === 'POST' && 'next-action' in r.headers()),
-    page.getByRole('button', { name: 'Lưu', exact: true }).click(),
-  ])
+  const sent = await savePraise(page, newPerson('Mẫu'))
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
 
   // … is sent again by a leader, as another new award.
@@ -64,19 +64,7 @@ test('the same action without a session, or from another site, is refused', asyn
   signIn,
 }) => {
   await signIn('officer')
-  await page.goto('/awards/new?level=ward&year=2019')
-  await formReady(page)
-  await page.getByLabel('Họ và tên').fill(newPerson('Lạ'))
-  await page.getByLabel(/^Đơn vị/).fill('phu thanh')
-  await page
-    .getByRole('option', { name: /Phường Phú Thạnh/ })
-    .first()
-    .click()
-  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
-  const [sent] = await Promise.all([
-    page.waitForRequest((r) => r.method() === 'POST' && 'next-action' in r.headers()),
-    page.getByRole('button', { name: 'Lưu', exact: true }).click(),
-  ])
+  const sent = await savePraise(page, newPerson('Lạ'))
   const origin = new URL(page.url()).origin
   const stranger = await playwright.request.newContext({ baseURL: origin })
   const headers = {

@@ -1,16 +1,16 @@
-import { choose, expect, formReady, newPerson, test } from './fixtures'
+import { expect, fillPraise, newPerson, test } from './fixtures'
 
 test('one button removes all samples; published tallies and what people entered stay', async ({
   page,
   signIn,
 }) => {
   await signIn('officer')
-  await page.goto('/awards/new?level=ward&year=2016')
-  await formReady(page)
   const person = newPerson('Thật')
-  await page.getByLabel('Họ và tên').fill(person)
-  await choose(page, page.getByLabel(/^Đơn vị/), 'tan son nhi', /Phường Tân Sơn Nhì/)
-  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
+  await fillPraise(page, person, {
+    typed: 'tan son nhi',
+    unit: /Phường Tân Sơn Nhì/,
+    query: 'level=ward&year=2016',
+  })
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
 

@@ -1,4 +1,4 @@
-import { choose, expect, formReady, newPerson, test } from './fixtures'
+import { expect, fillPraise, newPerson, test } from './fixtures'
 
 test('"dang thi" typed without diacritics finds Đặng Thị in the list and from anywhere with Ctrl+K', async ({
   page,
@@ -7,11 +7,11 @@ test('"dang thi" typed without diacritics finds Đặng Thị in the list and fr
   await signIn('officer')
   const middle = newPerson('Khánh').split(' ').slice(1).join(' ')
   const person = `Đặng Thị ${middle}`
-  await page.goto('/awards/new?level=ward&year=2018')
-  await formReady(page)
-  await page.getByLabel('Họ và tên').fill(person)
-  await choose(page, page.getByLabel(/^Đơn vị/), 'tan quy', /Phường Tân Quý/)
-  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
+  await fillPraise(page, person, {
+    typed: 'tan quy',
+    unit: /Phường Tân Quý/,
+    query: 'level=ward&year=2018',
+  })
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
 

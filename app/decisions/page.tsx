@@ -10,7 +10,7 @@ import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import type { Query } from '@/components/page/query'
 import { decisionChoices, listDecisions } from '@/db/decisions/queries'
-import { readPage } from '@/domain/award-filters'
+import { readPage } from '@/domain/address'
 import { readDecisionFilters, readDecisionSort } from '@/domain/decision-filters'
 
 const path = '/decisions'

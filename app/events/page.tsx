@@ -11,7 +11,7 @@ import { Pager } from '@/components/page/pager'
 import type { Query } from '@/components/page/query'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { eventYears, listEvents } from '@/db/events/queries'
-import { readPage } from '@/domain/award-filters'
+import { readPage } from '@/domain/address'
 import { readEventFilters, readEventSort } from '@/domain/event-filters'
 
 const path = '/events'

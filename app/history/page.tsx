@@ -12,7 +12,7 @@ import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import type { Query } from '@/components/page/query'
 import { historyActors, listHistory } from '@/db/audit/queries'
-import { readPage } from '@/domain/award-filters'
+import { readPage } from '@/domain/address'
 import { todayIn } from '@/domain/dates'
 import { readHistoryFilters } from '@/domain/history-filters'
 

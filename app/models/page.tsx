@@ -14,9 +14,10 @@ import { RegistrationTabs } from '@/components/registrations/registration-tabs'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { fieldChoices } from '@/db/fields/queries'
 import { listModels } from '@/db/models/queries'
-import { registrationYears, unitName } from '@/db/registrations/queries'
-import { readPage } from '@/domain/award-filters'
-import { modelSorts, readModelFilters, readSort } from '@/domain/model-filters'
+import { registrationYears } from '@/db/registrations/queries'
+import { unitName } from '@/db/units/queries'
+import { readPage, readSort } from '@/domain/address'
+import { modelSorts, readModelFilters } from '@/domain/model-filters'
 
 const path = '/models'
 

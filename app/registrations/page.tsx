@@ -11,9 +11,10 @@ import { registrationChips, registrationFields } from '@/components/registration
 import { RegistrationTable } from '@/components/registrations/registration-table'
 import { RegistrationTabs } from '@/components/registrations/registration-tabs'
 import { campaignChoices } from '@/db/campaigns/queries'
-import { listRegistrations, registrationYears, unitName } from '@/db/registrations/queries'
-import { readPage } from '@/domain/award-filters'
-import { readRegistrationFilters, readSort, registrationSorts } from '@/domain/model-filters'
+import { listRegistrations, registrationYears } from '@/db/registrations/queries'
+import { unitName } from '@/db/units/queries'
+import { readPage, readSort } from '@/domain/address'
+import { readRegistrationFilters, registrationSorts } from '@/domain/model-filters'
 
 const path = '/registrations'
 

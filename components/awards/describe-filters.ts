@@ -1,14 +1,14 @@
 import type { useTranslations } from 'next-intl'
+import type { FilterChip } from '@/components/filters/filter-bar'
 import type { FilterNames } from '@/db/awards/filter-names'
 import type { AwardFilters } from '@/domain/award-filters'
 
-export type Described = { keys: (keyof AwardFilters)[]; label: string; value: string }
 type Words = ReturnType<typeof useTranslations<never>>
 
 /** Filters in words, one entry a chip: on the list, and under the title of an exported paper. */
-export function describeFilters(f: AwardFilters, names: FilterNames, t: Words): Described[] {
+export function describeFilters(f: AwardFilters, names: FilterNames, t: Words): FilterChip[] {
   const say = (key: string, values?: Record<string, string>) => t(key as never, values as never)
-  const described: Described[] = []
+  const described: FilterChip[] = []
   const add = (keys: (keyof AwardFilters)[], value: string | undefined) => {
     const label = say(`awards.filter.${keys[0]}`)
     if (value !== undefined) described.push({ keys, label, value })

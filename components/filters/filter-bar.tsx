@@ -45,7 +45,7 @@ export function FilterBar({ path, query, chips, fields, search }: Props) {
             removeHref={hrefWith(path, query, Object.fromEntries(keys.map((key) => [key, null])))}
           />
         ))}
-        <details className={styles.menu}>
+        <details className={styles.menu} data-menu>
           <summary>
             <IconFilter size={16} stroke={1.6} aria-hidden /> {t('add')}
           </summary>

@@ -1,5 +1,6 @@
-/** The search parameters of a page, as Next gives them. */
-export type Query = Record<string, string | string[] | undefined>
+import type { SearchParams } from '@/domain/address'
+
+export type Query = SearchParams
 
 /**
  * The address of the same page with some parameters changed; `null` takes one out. A change of

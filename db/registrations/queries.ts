@@ -5,7 +5,6 @@ import { campaigns } from '../campaigns/table'
 import { fields } from '../fields/table'
 import { models } from '../models/table'
 import { pageSize, type ReadContext } from '../read'
-import { inScope } from '../scope'
 import { contains } from '../search'
 import { units } from '../units/table'
 import { createRegistrationPolicy, updateRegistrationPolicy } from './policy'
@@ -116,15 +115,6 @@ export async function getRegistration(ctx: ReadContext, id: number) {
     .where(eq(models.registrationId, id))
     .orderBy(asc(models.sortKey), asc(models.id))
   return { ...row, models: own, can: { update: may(ctx.actor, updateRegistrationPolicy) } }
-}
-
-/** The unit's name for a filter or a form that begins with it; null outside the actor's scope. */
-export async function unitName({ db, actor }: ReadContext, id: number): Promise<string | null> {
-  const [row] = await db
-    .select({ name: units.name })
-    .from(units)
-    .where(and(eq(units.id, id), inScope(actor, units.id)))
-  return row?.name ?? null
 }
 
 const modelCount = sql<number>`(select count(*) from ${models}

@@ -169,3 +169,12 @@ function matcher(
     (state === undefined || hasEnded(unit, today) === (state === 'ended')) &&
     (on === undefined || isThere(unit, on))
 }
+
+/** The unit's name for a filter or a form that begins with it; null outside the actor's scope. */
+export async function unitName({ db, actor }: ReadContext, id: number): Promise<string | null> {
+  const [row] = await db
+    .select({ name: units.name })
+    .from(units)
+    .where(and(eq(units.id, id), inScope(actor, units.id)))
+  return row?.name ?? null
+}

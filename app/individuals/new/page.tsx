@@ -8,7 +8,7 @@ import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { createIndividualPolicy } from '@/db/individuals/policy'
-import { unitName } from '@/db/registrations/queries'
+import { unitName } from '@/db/units/queries'
 import { may } from '@/domain/permissions'
 import { createIndividualAction } from '../actions'
 
