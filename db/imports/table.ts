@@ -1,17 +1,40 @@
-import { code, index, instant, json, link, record, table, whole, words } from '../columns'
+import type { ListDocument, ListField, ListTable, ListValues } from '@/domain/list'
+import { listNouns, rowStates } from '@/domain/list'
+import { code, flag, index, instant, json, link, record, table, whole, words } from '../columns'
 import { users } from '../users/table'
+import type { Chosen, Constants, Difference, Found, Problem } from './types'
 
-/** A batch of rows read from one file; undoable as a whole. */
-export const imports = table('imports', {
-  ...record(),
-  fileName: words().notNull(),
-  sha256: words().notNull(),
-  noun: words().notNull(),
-  mapping: json<Record<string, string>>(),
-  state: code(['reviewing', 'saved', 'undone'] as const).notNull(),
-  byUserId: link().references(() => users.id),
-  savedAt: instant(),
-})
+/** A batch of rows read from one file: reviewed, saved or left aside, undoable as a whole. */
+export const imports = table(
+  'imports',
+  {
+    ...record(),
+    fileName: words().notNull(),
+    /** The original file, kept under its hash; pasted text too. */
+    sha256: words().notNull(),
+    size: whole().notNull().default(0),
+    noun: code(listNouns).notNull(),
+    /** Columns set by hand, by the shape of a table. */
+    mapping: json<Record<string, ListField[]>>(),
+    withHidden: flag().notNull().default(false),
+    encoding: words().notNull().default('unicode'),
+    document: json<ListDocument>(),
+    problems: json<{ code: string; message: string }[]>(),
+    converted: json<{ before: string; after: string }[]>(),
+    tables: json<ListTable[]>(),
+    /** What holds for every row that does not say otherwise. */
+    constants: json<Constants>(),
+    /** The saved batch that this one is a corrected copy of. */
+    earlierId: link(),
+    state: code(['reviewing', 'saved', 'undone', 'discarded'] as const).notNull(),
+    byUserId: link().references(() => users.id),
+    savedAt: instant(),
+    savedBy: link().references(() => users.id),
+    undoneAt: instant(),
+    undoneBy: link().references(() => users.id),
+  },
+  (t) => [index('imports_state').on(t.state, t.id)],
+)
 
 export const importRows = table(
   'importRows',
@@ -21,10 +44,41 @@ export const importRows = table(
       .notNull()
       .references(() => imports.id),
     ordinal: whole().notNull(),
-    state: code(['ready', 'warning', 'error', 'saved', 'skipped'] as const).notNull(),
-    cells: json<Record<string, unknown>>().notNull(),
-    problems: json<{ code: string; field?: string }[]>().notNull(),
+    sheet: words().notNull().default(''),
+    row: whole().notNull().default(0),
+    /** As the file was read; `cells` is the same after corrections by hand. */
+    read: json<{ values: ListValues; problems: Problem[] }>(),
+    cells: json<ListValues>().notNull(),
+    chosen: json<Chosen>(),
+    state: code(rowStates).notNull(),
+    problems: json<Problem[]>().notNull(),
+    found: json<Found>(),
+    /** A record in the book that this row already is: untouched, or with other values. */
+    twinId: link(),
+    change: code(['new', 'same', 'changed'] as const)
+      .notNull()
+      .default('new'),
+    differences: json<Difference[]>(),
+    /** Set by hand: saved (also with warnings), or left out. Null: saved when it is ready. */
+    take: flag(),
     resultId: link(),
+    result: code(['created', 'updated'] as const),
+    resultVersion: whole(),
+    /** For an update: what the record was before, to put back. */
+    before: json<Record<string, unknown>>(),
+    undone: flag().notNull().default(false),
   },
-  (t) => [index('importRows_import').on(t.importId, t.ordinal)],
+  (t) => [
+    index('importRows_import').on(t.importId, t.ordinal),
+    index('importRows_state').on(t.importId, t.state, t.ordinal),
+    index('importRows_result').on(t.resultId),
+  ],
 )
+
+/** How the columns of a shape of table were set by hand the last time. */
+export const importMappings = table('importMappings', {
+  ...record(),
+  noun: code(listNouns).notNull(),
+  shape: words().notNull().unique(),
+  columns: json<ListField[]>().notNull(),
+})
