@@ -24,7 +24,11 @@ export const honours = ['commendation', 'praise'] as const
 export type Honour = (typeof honours)[number]
 export const honourOf = (kind: FormKind): Honour => (kind === 'praise' ? 'praise' : 'commendation')
 
-export const awardStatuses = ['proposed', 'returned', 'conferred', 'revoked'] as const
+/**
+ * `revoked` was taken back by a later decision; `undone` was entered by mistake, with a list that was
+ * undone as a whole. Neither is counted, and both stay: nothing with a decision number is deleted.
+ */
+export const awardStatuses = ['proposed', 'returned', 'conferred', 'revoked', 'undone'] as const
 export type AwardStatus = (typeof awardStatuses)[number]
 
 export const unitKinds = [

@@ -56,6 +56,7 @@ const statusTones: Record<AwardStatus, Tone> = {
   returned: 'doubt',
   conferred: 'done',
   revoked: 'error',
+  undone: 'neutral',
 }
 
 /** The state of an award in the words of the office. */

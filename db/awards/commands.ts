@@ -1,16 +1,12 @@
-import { and, eq } from 'drizzle-orm'
-import { awardForms } from '../award-forms/table'
-import { already, type Context, defineCommand, done, notFound, refuse, stale } from '../command'
-import { type Counted, keepCounts } from '../counts/keep'
+import { already, defineCommand, done, notFound, refuse, stale } from '../command'
+import { keepCounts } from '../counts/keep'
 import { resolveDecision } from '../decisions/resolve'
-import type { Tx } from '../open'
 import { enterAward, findTwin } from './enter'
 import { createAwardInput, revokeAwardInput, updateAwardInput } from './input'
 import { createAwardPolicy, revokeAwardPolicy, updateAwardPolicy } from './policy'
 import { resolveAward } from './resolve'
-import { awardStatusChanges, awards } from './table'
-
-type Award = typeof awards.$inferSelect
+import { awardStatusChanges } from './table'
+import { counted, load, write } from './write'
 
 /** Records a conferred award; answers its id. The same `createKey` again answers the first id. */
 export const createAward = defineCommand(createAwardPolicy, {
@@ -33,7 +29,8 @@ export const updateAward = defineCommand(updateAwardPolicy, {
     const before = await load(tx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'award', id)
-    if (before.status === 'revoked') return refuse({ '': 'revokedStays' })
+    if (before.status === 'revoked' || before.status === 'undone')
+      return refuse({ '': 'revokedStays' })
     const resolved = await resolveAward(tx, ctx, input)
     if (!resolved.ok) return resolved
     // The unit's name stays as it was then, unless the award is given to another unit.
@@ -78,32 +75,3 @@ export const revokeAward = defineCommand(revokeAwardPolicy, {
     return done(change, { id: input.id })
   },
 })
-
-async function load(tx: Tx, id: number): Promise<Award | undefined> {
-  const [row] = await tx.select().from(awards).where(eq(awards.id, id))
-  return row
-}
-
-/** Writes only where the version is still the one that was read. */
-async function write(
-  tx: Tx,
-  ctx: Context,
-  before: Award,
-  set: Partial<typeof awards.$inferInsert>,
-): Promise<Award | undefined> {
-  const [after] = await tx
-    .update(awards)
-    .set({ ...set, version: before.version + 1, updatedAt: ctx.now.toISOString() })
-    .where(and(eq(awards.id, before.id), eq(awards.version, before.version)))
-    .returning()
-  return after
-}
-
-async function counted(tx: Tx, award: Award): Promise<Counted> {
-  const [form] = await tx
-    .select({ kind: awardForms.kind })
-    .from(awardForms)
-    .where(eq(awardForms.id, award.awardFormId))
-  if (!form) throw new Error(`award form ${award.awardFormId} is gone`)
-  return { ...award, formKind: form.kind }
-}

@@ -47,7 +47,7 @@ export async function getAward({ db, actor }: ReadContext, id: number) {
     ...row,
     statuses: await statusesOf({ db, actor }, id),
     can: {
-      update: may(actor, updateAwardPolicy) && row.status !== 'revoked',
+      update: may(actor, updateAwardPolicy) && row.status !== 'revoked' && row.status !== 'undone',
       revoke: may(actor, revokeAwardPolicy) && row.status === 'conferred',
     },
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, notInArray, or, type SQL } from 'drizzle-orm'
 import { fold } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
@@ -35,7 +35,9 @@ export async function similarAwards({ db, actor }: ReadContext, recipient: Recip
     .from(awards)
     .innerJoin(awardForms, eq(awardForms.id, awards.awardFormId))
     .leftJoin(campaigns, eq(campaigns.id, awards.campaignId))
-    .where(and(same, ne(awards.status, 'revoked'), inScope(actor, awards.unitId)))
+    .where(
+      and(same, notInArray(awards.status, ['revoked', 'undone']), inScope(actor, awards.unitId)),
+    )
     .orderBy(desc(awards.awardYear), desc(awards.id))
     .limit(20)
 }

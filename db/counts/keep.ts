@@ -28,6 +28,12 @@ export const noCampaign = -1
  * award stands in. Called last in a command: these few cells are where writers would wait.
  */
 export async function keepCounts(tx: Tx, award: Counted, by: 1 | -1): Promise<void> {
+  await keepCells(tx, award, by)
+  await keepName(tx, award.nameId, by)
+}
+
+/** The cells alone, for awards that share all but their names (see `gather.ts`). */
+export async function keepCells(tx: Tx, award: Counted, by: number): Promise<void> {
   const add = statementsOf(tx)
   const own = award.campaignId ?? noCampaign
   for (const campaignId of [own, allCampaigns]) {
@@ -37,7 +43,11 @@ export async function keepCounts(tx: Tx, award: Counted, by: 1 | -1): Promise<vo
     await add.unit.execute(cell)
   }
   await add.cell.execute({ ...award, campaignId: own, by })
-  await add.name.execute({ ...award, by })
+}
+
+/** How many conferred awards bear a name. */
+export async function keepName(tx: Tx, nameId: number, by: number): Promise<void> {
+  await statementsOf(tx).name.execute({ nameId, by })
 }
 
 const statementsOf = prepared((tx) => {

@@ -17,15 +17,35 @@ type Wanted = { decisionNumber: string | null; decidedOn: string | null; issuerI
 /**
  * The decision that a number and a date name: found in the register, or entered when it is new, so
  * that nobody leaves the award form to write a decision first. Null when neither is given.
- * Refuses a number without a date that the register does not hold, a date that contradicts the
- * register, and a number that several decisions bear.
+ * Refuses what `lookForDecision` refuses.
  */
 export async function resolveDecision(
   tx: Tx,
   ctx: Context,
   wanted: Wanted,
 ): Promise<Decision | null | Refusal> {
-  const { decisionNumber, decidedOn } = wanted
+  const found = await lookForDecision(tx, wanted)
+  return found && 'isNew' in found ? enterDecision(tx, ctx, found) : found
+}
+
+/** A decision that the register does not hold yet. */
+export type NewDecision = {
+  isNew: true
+  decisionNumber: string
+  decidedOn: string
+  issuerId: number | null
+}
+
+/**
+ * The same without entering anything, for what shows a save before it is one. Refuses a number
+ * without a date that the register does not hold, a date that contradicts the register, and a number
+ * that several decisions bear.
+ */
+export async function lookForDecision(
+  tx: Tx,
+  wanted: Wanted,
+): Promise<Decision | NewDecision | null | Refusal> {
+  const { decisionNumber, decidedOn, issuerId } = wanted
   if (!decisionNumber) return decidedOn ? refuse({ decisionNumber: 'numberMissing' }) : null
   if (!hasDigits(decisionNumber)) return refuse({ decisionNumber: 'numberWithoutDigits' })
   const found = await named(tx, wanted, decisionNumber)
@@ -40,7 +60,8 @@ export async function resolveDecision(
     return refuse({
       decidedOn: problem('otherDateInRegister', { date: formatDate(sameYear.decidedOn) }),
     })
-  return enterDecision(tx, ctx, { ...wanted, decisionNumber, decidedOn })
+  if (!issuerId && !(await readOffice(tx)).unitId) return refuse({ issuerId: 'required' })
+  return { isNew: true, decisionNumber, decidedOn, issuerId }
 }
 
 const hasDigits = (number: string) => /\d/.test(cleanDecisionNumber(number))

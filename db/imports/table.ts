@@ -1,5 +1,6 @@
 import type { ListDocument, ListField, ListTable, ListValues } from '@/domain/list'
 import { listNouns, rowStates } from '@/domain/list'
+import { recipientKinds } from '@/domain/vocabulary'
 import { code, flag, index, instant, json, link, record, table, whole, words } from '../columns'
 import { users } from '../users/table'
 import type { Chosen, Constants, Difference, Found, Problem } from './types'
@@ -51,6 +52,7 @@ export const importRows = table(
     cells: json<ListValues>().notNull(),
     chosen: json<Chosen>(),
     state: code(rowStates).notNull(),
+    kind: code(recipientKinds),
     problems: json<Problem[]>().notNull(),
     found: json<Found>(),
     /** A record in the book that this row already is: untouched, or with other values. */
@@ -60,7 +62,9 @@ export const importRows = table(
       .default('new'),
     differences: json<Difference[]>(),
     /** Set by hand: saved (also with warnings), or left out. Null: saved when it is ready. */
-    take: flag(),
+    take: code(['yes', 'no'] as const),
+    /** Rows of one file that would be the same record share it. */
+    sameKey: words(),
     resultId: link(),
     result: code(['created', 'updated'] as const),
     resultVersion: whole(),
@@ -71,6 +75,8 @@ export const importRows = table(
   (t) => [
     index('importRows_import').on(t.importId, t.ordinal),
     index('importRows_state').on(t.importId, t.state, t.ordinal),
+    index('importRows_twin').on(t.importId, t.twinId),
+    index('importRows_same').on(t.importId, t.sameKey),
     index('importRows_result').on(t.resultId),
   ],
 )

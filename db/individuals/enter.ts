@@ -16,6 +16,8 @@ export const individualKeys = (fullName: string) => ({
   searchText: fold(fullName),
 })
 
+type Person = { fullName: string; position: string | null; unitId: number }
+
 /**
  * The person of a typed name: the only one of exactly that name in that unit, else a new person.
  * Two of the same name in the same unit are never guessed between: a third is entered, and the form
@@ -24,16 +26,24 @@ export const individualKeys = (fullName: string) => ({
 export async function resolveIndividual(
   tx: Tx,
   ctx: Context,
-  person: { fullName: string; position: string | null; unitId: number },
-): Promise<Individual> {
-  const statements = statementsOf(tx)
+  person: Person,
+): Promise<Individual & { isNew: boolean }> {
   const { fullName, unitId } = person
-  const keys = individualKeys(fullName)
-  const same = await statements.find.execute({ fullName, unitId, sortKey: keys.sortKey })
-  if (same[0] && same.length === 1) return same[0]
+  const { sortKey } = individualKeys(fullName)
+  const same = await statementsOf(tx).find.execute({ fullName, unitId, sortKey })
+  if (same[0] && same.length === 1) return { ...same[0], isNew: false }
+  return { ...(await enterIndividual(tx, ctx, person)), isNew: true }
+}
+
+/** Enters a new person with the history entry, whoever of that name is there. */
+export async function enterIndividual(
+  tx: Tx,
+  ctx: Context,
+  person: Person & Partial<Individual>,
+): Promise<Individual> {
   const mark = { sample: false, version: 1, createdAt: ctx.now.toISOString() }
-  const row = { ...mark, ...person, ...keys }
-  const [made] = await statements.enter.execute(valuesOf(individuals, row))
+  const row = { ...mark, ...person, ...individualKeys(person.fullName) }
+  const [made] = await statementsOf(tx).enter.execute(valuesOf(individuals, row))
   if (!made) throw new Error('person was not entered')
   await appendAudit(tx, ctx, createIndividualPolicy, { id: made.id, before: null, after: made })
   return made

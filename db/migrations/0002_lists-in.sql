@@ -49,16 +49,20 @@ ALTER TABLE `importRows` ADD `sheet` text DEFAULT '' NOT NULL;--> statement-brea
 ALTER TABLE `importRows` ADD `row` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `importRows` ADD `read` text;--> statement-breakpoint
 ALTER TABLE `importRows` ADD `chosen` text;--> statement-breakpoint
+ALTER TABLE `importRows` ADD `kind` text;--> statement-breakpoint
 ALTER TABLE `importRows` ADD `found` text;--> statement-breakpoint
 ALTER TABLE `importRows` ADD `twinId` integer;--> statement-breakpoint
 ALTER TABLE `importRows` ADD `change` text DEFAULT 'new' NOT NULL;--> statement-breakpoint
 ALTER TABLE `importRows` ADD `differences` text;--> statement-breakpoint
-ALTER TABLE `importRows` ADD `take` integer;--> statement-breakpoint
+ALTER TABLE `importRows` ADD `take` text;--> statement-breakpoint
+ALTER TABLE `importRows` ADD `sameKey` text;--> statement-breakpoint
 ALTER TABLE `importRows` ADD `result` text;--> statement-breakpoint
 ALTER TABLE `importRows` ADD `resultVersion` integer;--> statement-breakpoint
 ALTER TABLE `importRows` ADD `before` text;--> statement-breakpoint
 ALTER TABLE `importRows` ADD `undone` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `importRows_state` ON `importRows` (`importId`,`state`,`ordinal`);--> statement-breakpoint
+CREATE INDEX `importRows_twin` ON `importRows` (`importId`,`twinId`);--> statement-breakpoint
+CREATE INDEX `importRows_same` ON `importRows` (`importId`,`sameKey`);--> statement-breakpoint
 CREATE INDEX `importRows_result` ON `importRows` (`resultId`);--> statement-breakpoint
 ALTER TABLE `imports` ADD `size` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `imports` ADD `withHidden` integer DEFAULT false NOT NULL;--> statement-breakpoint

@@ -41,7 +41,7 @@ export const createModel = defineCommand(createModelPolicy, {
     const place = { campaignId, year, unitId }
     const problems = await wrongReference(tx, ctx, { ...place, ...input }, null)
     if (problems) return refuse(problems)
-    const registration = await resolveRegistration(tx, ctx, place)
+    const { registration } = await resolveRegistration(tx, ctx, place)
     const values = { ...input, registrationId: registration.id }
     const row = await insertModel(tx, ctx, values, stageOn ?? registration.registeredOn)
     return done({ id: row.id, before: null, after: { ...row, ...place } }, { id: row.id })
@@ -58,7 +58,7 @@ export const updateModel = defineCommand(updateModelPolicy, {
     const place = { campaignId, year, unitId }
     const problems = await wrongReference(tx, ctx, { ...place, ...input }, before)
     if (problems) return refuse(problems)
-    const registration = await resolveRegistration(tx, ctx, place)
+    const { registration } = await resolveRegistration(tx, ctx, place)
     const keys = modelKeys(input.title, input.ownerName)
     const after = await write(tx, before, { ...input, ...keys, registrationId: registration.id })
     if (!after) return stale(tx, 'model', id)

@@ -76,11 +76,11 @@ export async function resolveRegistration(
         eq(registrations.unitId, place.unitId),
       ),
     )
-  if (known) return known
+  if (known) return { registration: known, isNew: false }
   const [made] = await tx.insert(registrations).values(place).returning()
   if (!made) throw new Error('registration was not entered')
   await appendAudit(tx, ctx, createRegistrationPolicy, { id: made.id, before: null, after: made })
-  return made
+  return { registration: made, isNew: true }
 }
 
 /** True for a field that is not in the list. */

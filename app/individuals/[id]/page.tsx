@@ -114,11 +114,12 @@ export default async function IndividualPage({ params, searchParams }: Props) {
 
 const newest = { by: 'year', down: true } as const
 
-/** Proposed, returned and revoked awards: part of the person's history, of no total. */
+/** Proposed, returned and revoked awards: part of the person's history, of no total. What a list
+ * entered by mistake and was undone never was. */
 async function notCounted(ctx: ReadContext, individual: number) {
   const lists = await Promise.all(
     awardStatuses
-      .filter((status) => status !== 'conferred')
+      .filter((status) => status !== 'conferred' && status !== 'undone')
       .map((status) => listAwards(ctx, { individual, status }, { sort: newest, page: 1 })),
   )
   return lists.flatMap((list) => list.rows)

@@ -1,0 +1,39 @@
+import { and, eq } from 'drizzle-orm'
+import { awardForms } from '../award-forms/table'
+import type { Context } from '../command'
+import type { Counted } from '../counts/keep'
+import type { Tx } from '../open'
+import { awards } from './table'
+
+export type Award = typeof awards.$inferSelect
+
+/** The award as it stands in the transaction. */
+export async function load(tx: Tx, id: number): Promise<Award | undefined> {
+  const [row] = await tx.select().from(awards).where(eq(awards.id, id))
+  return row
+}
+
+/** Writes only where the version is still the one that was read. */
+export async function write(
+  tx: Tx,
+  ctx: Context,
+  before: Award,
+  set: Partial<typeof awards.$inferInsert>,
+): Promise<Award | undefined> {
+  const [after] = await tx
+    .update(awards)
+    .set({ ...set, version: before.version + 1, updatedAt: ctx.now.toISOString() })
+    .where(and(eq(awards.id, before.id), eq(awards.version, before.version)))
+    .returning()
+  return after
+}
+
+/** The award with what it is counted by. */
+export async function counted(tx: Tx, award: Award): Promise<Counted> {
+  const [form] = await tx
+    .select({ kind: awardForms.kind })
+    .from(awardForms)
+    .where(eq(awardForms.id, award.awardFormId))
+  if (!form) throw new Error(`award form ${award.awardFormId} is gone`)
+  return { ...award, formKind: form.kind }
+}

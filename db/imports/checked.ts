@@ -1,0 +1,124 @@
+import type { z } from 'zod'
+import type { ListNoun, ListValues, RowState } from '@/domain/list'
+import type { RecipientKind } from '@/domain/vocabulary'
+import type { Reader } from '../open'
+import type { Registers } from './registers'
+import type { Chosen, Constants, Difference, Found, Problem } from './types'
+
+/** A row before it is checked: as it was read, as it stands now, and what was chosen for it. */
+export type Unchecked = {
+  read: { values: ListValues; problems: Problem[] } | null
+  cells: ListValues
+  chosen: Chosen | null
+}
+
+/** What a check is given besides the row. */
+export type Checking = {
+  db: Reader
+  noun: ListNoun
+  registers: Registers
+  constants: Constants
+  /** Kept over the rows of one list: a decision is looked for once. */
+  decisions: Map<string, Promise<unknown>>
+}
+
+/** What a row is, and what the save needs to know (`input`), which is made anew each time. */
+export type Checked<I = unknown> = {
+  state: RowState
+  problems: Problem[]
+  found: Found
+  /** Đối tượng, for the totals in words; null for lists that know none. */
+  kind: RecipientKind | null
+  sameKey: string | null
+  twinId: number | null
+  change: 'new' | 'same' | 'changed'
+  differences: Difference[]
+  input: I | null
+}
+
+/** These keep a row from being saved; all others are to be looked at. */
+const errors = new Set([
+  'two-names',
+  'bad-date',
+  'bad-year',
+  'bad-amount',
+  'name-missing',
+  'name-too-short',
+  'name-too-long',
+  'formula-error',
+  'unplaced',
+  'title-missing',
+  'invalid',
+  'unit-missing',
+  'unit-unknown',
+  'unit-ambiguous',
+  'form-missing',
+  'form-unknown',
+  'form-not-for-kind',
+  'level-missing',
+  'year-missing',
+  'campaign-missing',
+  'parent-unknown',
+])
+
+export const stateOf = (problems: Problem[]): RowState => {
+  if (problems.some((problem) => errors.has(problem.code))) return 'error'
+  return problems.length > 0 ? 'warning' : 'ready'
+}
+
+/**
+ * What the reader doubted and still holds: a field that was corrected by hand is doubted no more.
+ * Twice in one file is found again here, against what the rows have become.
+ */
+export function stillDoubted({ read, cells }: Unchecked): Problem[] {
+  if (!read) return []
+  const isTouched = JSON.stringify(read.values) !== JSON.stringify(cells)
+  return read.problems.filter(({ code, field }) => {
+    if (code === 'duplicate-in-file') return false
+    if (!isTouched) return true
+    const key = field as keyof ListValues | undefined
+    return key !== undefined && read.values[key] === cells[key]
+  })
+}
+
+const cells: Record<string, string> = {
+  recipientName: 'name',
+  fullName: 'name',
+  recipientNote: 'position',
+  unitId: 'unit',
+  parentId: 'parent',
+  awardFormId: 'form',
+  awardYear: 'year',
+  rewardAmount: 'amount',
+  campaignId: 'campaign',
+  eventId: 'event',
+  issuerId: 'issuer',
+  fieldId: 'field',
+}
+
+/** The column of a list that a field of a form stands for. */
+export const cellOf = (field: string): string => cells[field] ?? field
+
+/**
+ * What all that was found out comes to. `parsed` is what the noun's own command would say of the row,
+ * so that nothing can pass here that is refused there.
+ */
+export function conclude<I>(
+  parsed: z.ZodSafeParseResult<I>,
+  row: Pick<Checked, 'problems' | 'found' | 'sameKey' | 'differences'> & {
+    twinId?: number
+    kind?: RecipientKind
+  },
+): Checked<I> {
+  const { problems, twinId, differences } = row
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const field = cellOf(String(path[0] ?? ''))
+    if (problems.some((problem) => problem.field === field)) continue
+    problems.push({ code: 'invalid', field, values: { problem: message } })
+  }
+  if (differences.length > 0) problems.push({ code: 'changed-since' })
+  const state = stateOf(problems)
+  const change = twinId === undefined ? 'new' : differences.length > 0 ? 'changed' : 'same'
+  const input = parsed.success && state !== 'error' ? parsed.data : null
+  return { ...row, kind: row.kind ?? null, state, change, twinId: twinId ?? null, input }
+}

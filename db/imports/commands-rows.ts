@@ -1,0 +1,163 @@
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import type { ListValues } from '@/domain/list'
+import { splitPeople } from '@/domain/split-people'
+import { already, defineCommand, done, notFound, refuse, stale } from '../command'
+import type { Tx } from '../open'
+import { correctRowInput, splitRowInput, takeRowsInput } from './input'
+import { loadImport, loadRow } from './load'
+import { correctRowPolicy, splitRowPolicy, takeRowsPolicy } from './policy'
+import { checkAll, type Import, type ImportRow, writeChecked } from './rows'
+import { importRows } from './table'
+import type { Chosen } from './types'
+
+/** Corrects one row, or says which unit or person of the register is meant; answers its new state. */
+export const correctRow = defineCommand(correctRowPolicy, {
+  input: correctRowInput,
+  run: async (tx, { id, version, unitId, individualId, ...typed }) => {
+    const opened = await openRow(tx, id)
+    if (!opened) return notFound()
+    const { row, batch } = opened
+    if (row.version !== version) return refuse({ '': 'rowChangedMeanwhile' })
+    if (isClosed(batch, row)) return refuse({ '': 'importNotOpen' })
+    const cells = said(typed)
+    const chosen: Chosen = { unitId, individualId }
+    // Another name is another person: what was chosen for the old one is asked again.
+    if (cells.name !== row.cells.name && individualId === row.chosen?.individualId)
+      chosen.individualId = undefined
+    if (cells.unit !== row.cells.unit && unitId === row.chosen?.unitId) chosen.unitId = undefined
+    const [after] = await tx
+      .update(importRows)
+      .set({ cells, chosen, version: version + 1 })
+      .where(and(eq(importRows.id, id), eq(importRows.version, version)))
+      .returning()
+    if (!after) return stale(tx, 'import', batch.id)
+    await recheck(tx, batch, after, row.sameKey)
+    const change = { row: row.row, ...differing(row.cells, cells) }
+    return done(
+      { id: batch.id, before: change.before, after: { row: row.row, ...change.after } },
+      { id },
+    )
+  },
+})
+
+/** Makes one row for each of the people in one cell; all else of the row is theirs in common. */
+export const splitRow = defineCommand(splitRowPolicy, {
+  input: splitRowInput,
+  run: async (tx, { id, version }) => {
+    const opened = await openRow(tx, id)
+    if (!opened) return notFound()
+    const { row, batch } = opened
+    if (row.version !== version) return refuse({ '': 'rowChangedMeanwhile' })
+    if (isClosed(batch, row)) return refuse({ '': 'importNotOpen' })
+    const names = splitPeople(row.cells.name ?? '')
+    if (names.length < 2) return refuse({ '': 'oneNameOnly' })
+    const positions = splitPeople(row.cells.position ?? '')
+    const made: ImportRow[] = []
+    for (const [at, name] of names.entries()) {
+      // As many positions as names are theirs one by one.
+      const position = positions.length === names.length ? positions[at] : row.cells.position
+      const cells: ListValues = { ...row.cells, name, ...(position ? { position } : {}) }
+      const { id: _, createKey: __, ...shared } = row
+      const [written] =
+        at === 0
+          ? await tx
+              .update(importRows)
+              .set({ cells, version: version + 1 })
+              .where(eq(importRows.id, id))
+              .returning()
+          : await tx
+              .insert(importRows)
+              .values({ ...shared, cells, version: 1 })
+              .returning()
+      if (!written) throw new Error('row was not split')
+      made.push(written)
+    }
+    for (const each of made) await recheck(tx, batch, each, row.sameKey)
+    const before = { row: row.row, name: row.cells.name }
+    return done({ id: batch.id, before, after: { row: row.row, name: names.join('; ') } }, { id })
+  },
+})
+
+/** Says of rows that they are saved (also with what is to be looked at), or left out. */
+export const takeRows = defineCommand(takeRowsPolicy, {
+  input: takeRowsInput,
+  run: async (tx, { id, rows, take }) => {
+    const batch = await loadImport(tx, id)
+    if (!batch) return notFound()
+    if (batch.state === 'undone' || batch.state === 'discarded')
+      return refuse({ '': 'importNotOpen' })
+    const meant =
+      typeof rows !== 'string'
+        ? inArray(importRows.id, rows)
+        : rows === 'changed'
+          ? eq(importRows.change, 'changed')
+          : eq(importRows.state, rows)
+    const changed = await tx
+      .update(importRows)
+      .set({ take: take === null ? null : take ? 'yes' : 'no' })
+      .where(
+        and(
+          eq(importRows.importId, id),
+          meant,
+          isNull(importRows.resultId),
+          ne(importRows.state, 'error'),
+        ),
+      )
+      .returning({ id: importRows.id })
+    if (changed.length === 0) return already({ id })
+    const after = { rows: changed.length, take: take === null ? null : take ? 'yes' : 'no' }
+    return done({ id, before: null, after }, { id })
+  },
+})
+
+async function openRow(tx: Tx, id: number): Promise<{ row: ImportRow; batch: Import } | undefined> {
+  const row = await loadRow(tx, id)
+  const batch = row && (await loadImport(tx, row.importId))
+  return row && batch ? { row, batch } : undefined
+}
+
+const isClosed = (batch: Import, row: ImportRow): boolean =>
+  row.resultId !== null || batch.state === 'undone' || batch.state === 'discarded'
+
+/** The row itself, and those that were or now are the same record. */
+async function recheck(
+  tx: Tx,
+  batch: Import,
+  row: ImportRow,
+  oldKey: string | null,
+): Promise<void> {
+  const [alone] = await checkAll(tx, batch, [row], () => row.row)
+  const keys = [oldKey, alone?.sameKey].filter((key) => typeof key === 'string')
+  const others =
+    keys.length === 0
+      ? []
+      : await tx
+          .select()
+          .from(importRows)
+          .where(
+            and(
+              eq(importRows.importId, batch.id),
+              inArray(importRows.sameKey, keys),
+              ne(importRows.id, row.id),
+              isNull(importRows.resultId),
+            ),
+          )
+  const group = [row, ...others].sort((a, b) => a.ordinal - b.ordinal || a.id - b.id)
+  const checked = await checkAll(tx, batch, group, (at) => group[at]?.row ?? 0)
+  for (const [at, each] of group.entries()) {
+    const outcome = checked[at]
+    if (outcome) await writeChecked(tx, each, outcome)
+  }
+}
+
+const said = (typed: Record<string, unknown>): ListValues =>
+  Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== null)) as ListValues
+
+/** Only what a correction changed goes into the history. */
+function differing(before: ListValues, after: ListValues) {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof ListValues)[]
+  const changed = keys.filter((key) => before[key] !== after[key])
+  const pick = (values: ListValues) =>
+    Object.fromEntries(changed.map((key) => [key, values[key] ?? null]))
+  return { before: pick(before), after: pick(after) }
+}

@@ -1,0 +1,109 @@
+import { appendAudit } from '../audit/chain'
+import { enterAward } from '../awards/enter'
+import { createAwardPolicy, updateAwardPolicy } from '../awards/policy'
+import { resolveAward } from '../awards/resolve'
+import { counted, load, write } from '../awards/write'
+import { notFound, type Refusal, refuse } from '../command'
+import { enterIndividual, resolveIndividual } from '../individuals/enter'
+import type { AwardRow } from './check-awards'
+import type { Checked } from './checked'
+import type { Entered, Entering } from './enter'
+import type { ImportRow } from './rows'
+
+/** A new award, or the one that the row already is with what the list says otherwise. */
+export async function enterAwardRow(
+  entering: Entering,
+  row: ImportRow,
+  checked: Checked,
+): Promise<Entered | Refusal> {
+  const input = checked.input as AwardRow
+  return checked.twinId === null
+    ? create(entering, row, input)
+    : update(entering, checked.twinId, checked, input)
+}
+
+async function create(
+  { tx, ctx, batch, counts, newUnit }: Entering,
+  row: ImportRow,
+  { createKey: _, ...input }: AwardRow,
+): Promise<Entered | Refusal> {
+  const entered: Record<string, number> = {}
+  if (row.chosen?.unitId === 'new') {
+    const unit = await newUnit(row.cells.unit ?? row.cells.name ?? '')
+    entered.unitId = unit.id
+    input.unitId = unit.id
+  }
+  if (input.recipientKind === 'individual' && input.individualId === null) {
+    const { recipientName: fullName, recipientNote: position, unitId } = input
+    const person = { fullName, position, unitId }
+    const found =
+      row.chosen?.individualId === 'new'
+        ? { ...(await enterIndividual(tx, ctx, { ...person, ...more(row) })), isNew: true }
+        : await resolveIndividual(tx, ctx, { ...person, ...more(row) })
+    input.individualId = found.id
+    if (found.isNew) entered.individualId = found.id
+  }
+  const resolved = await resolveAward(tx, ctx, input)
+  if (!resolved.ok) return resolved
+  const createKey = `import.${row.id}.${row.version}`
+  const award = await enterAward(tx, ctx, { ...resolved.row, importId: batch.id, createKey })
+  counts.add({ ...award, formKind: resolved.formKind }, 1)
+  await appendAudit(tx, ctx, createAwardPolicy, { id: award.id, before: null, after: award })
+  return { id: award.id, version: award.version, result: 'created', before: entered }
+}
+
+/** What a list knows of a person besides the award. */
+const more = ({ cells }: ImportRow) => ({
+  ...(cells.birthYear ? { birthYear: cells.birthYear } : {}),
+  ...(cells.honorific ? { honorific: cells.honorific } : {}),
+})
+
+/** Only what the list says takes the place of what is there. */
+async function update(
+  { tx, ctx, counts }: Entering,
+  id: number,
+  { differences }: Checked,
+  input: AwardRow,
+): Promise<Entered | Refusal> {
+  const before = await load(tx, id)
+  if (!before) return notFound()
+  if (before.status !== 'conferred') return refuse({ '': 'revokedStays' })
+  const says = new Set(differences.map((each) => each.field))
+  const take = <K extends keyof AwardRow>(field: string, key: K) =>
+    (says.has(field) ? input[key] : before[key as keyof typeof before]) as AwardRow[K]
+  const merged = {
+    recipientKind: before.recipientKind,
+    individualId: before.individualId,
+    recipientName: take('name', 'recipientName'),
+    recipientNote: take('position', 'recipientNote'),
+    unitId: take('unit', 'unitId'),
+    awardFormId: before.awardFormId,
+    level: take('level', 'level'),
+    campaignId: take('campaign', 'campaignId'),
+    eventId: take('event', 'eventId'),
+    modelId: before.modelId,
+    decisionNumber: says.has('decisionNumber') ? input.decisionNumber : null,
+    decidedOn: says.has('decisionNumber') ? input.decidedOn : null,
+    issuerId: says.has('decisionNumber') ? input.issuerId : null,
+    awardYear: take('year', 'awardYear'),
+    meritFrom: before.meritFrom,
+    meritTo: before.meritTo,
+    citation: take('citation', 'citation'),
+    rewardAmount: take('amount', 'rewardAmount'),
+    certificateNumber: take('certificateNumber', 'certificateNumber'),
+  }
+  const resolved = await resolveAward(tx, ctx, merged)
+  if (!resolved.ok) return resolved
+  const row = resolved.row
+  if (!says.has('decisionNumber')) {
+    row.decisionId = before.decisionId
+    row.regime = before.regime
+  }
+  if (row.unitId === before.unitId) row.unitName = before.unitName
+  const after = await write(tx, ctx, before, row)
+  if (!after) return refuse({ '': 'stale' })
+  counts.add(await counted(tx, before), -1)
+  counts.add({ ...after, formKind: resolved.formKind }, 1)
+  await appendAudit(tx, ctx, updateAwardPolicy, { id, before, after })
+  return { id, version: after.version, result: 'updated', before }
+}

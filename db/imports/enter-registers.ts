@@ -1,0 +1,133 @@
+import { and, eq } from 'drizzle-orm'
+import { appendAudit } from '../audit/chain'
+import { notFound, type Refusal } from '../command'
+import { enterIndividual, individualKeys } from '../individuals/enter'
+import { updateIndividualPolicy } from '../individuals/policy'
+import { individuals } from '../individuals/table'
+import { enterModel, modelKeys, resolveRegistration } from '../models/enter'
+import { updateModelPolicy } from '../models/policy'
+import { models } from '../models/table'
+import { insertUnit, unitKeys } from '../units/enter'
+import { createUnitPolicy, updateUnitPolicy } from '../units/policy'
+import { units } from '../units/table'
+import type { IndividualRow } from './check-individuals'
+import type { ModelRow } from './check-models'
+import type { UnitRow } from './check-units'
+import type { Checked } from './checked'
+import type { Entered, Entering } from './enter'
+import type { ImportRow } from './rows'
+
+const keyOf = (row: ImportRow) => `import.${row.id}.${row.version}`
+const says = ({ differences }: Checked, field: string) =>
+  differences.some((each) => each.field === field)
+
+/** A work or model, with the registration of its unit when that is new. */
+export async function enterModelRow(
+  { tx, ctx, newUnit }: Entering,
+  row: ImportRow,
+  checked: Checked,
+): Promise<Entered | Refusal> {
+  const input = checked.input as ModelRow
+  const { campaignId, year, stageOn: _, ...values } = input
+  if (checked.twinId !== null) {
+    const [before] = await tx.select().from(models).where(eq(models.id, checked.twinId))
+    if (!before) return notFound()
+    const set = {
+      title: input.title,
+      fieldId: input.fieldId ?? before.fieldId,
+      ownerKind: says(checked, 'ownerKind') ? input.ownerKind : before.ownerKind,
+      ownerName: input.ownerName ?? before.ownerName,
+    }
+    const keys = modelKeys(set.title, set.ownerName)
+    const [after] = await tx
+      .update(models)
+      .set({ ...set, ...keys, version: before.version + 1 })
+      .where(and(eq(models.id, before.id), eq(models.version, before.version)))
+      .returning()
+    if (!after) return notFound()
+    await appendAudit(tx, ctx, updateModelPolicy, { id: after.id, before, after })
+    return { id: after.id, version: after.version, result: 'updated', before }
+  }
+  const entered: Record<string, number> = {}
+  let { unitId } = input
+  if (row.chosen?.unitId === 'new') {
+    unitId = (await newUnit(row.cells.unit ?? '')).id
+    entered.unitId = unitId
+  }
+  const { registration, isNew } = await resolveRegistration(tx, ctx, { campaignId, year, unitId })
+  if (isNew) entered.registrationId = registration.id
+  const { unitId: __, ...own } = values
+  const model = await enterModel(
+    tx,
+    ctx,
+    { ...own, registrationId: registration.id, createKey: keyOf(row) },
+    { registeredOn: registration.registeredOn },
+  )
+  return { id: model.id, version: model.version, result: 'created', before: entered }
+}
+
+export async function enterUnitRow(
+  { tx, ctx }: Entering,
+  row: ImportRow,
+  checked: Checked,
+): Promise<Entered | Refusal> {
+  const input = checked.input as UnitRow
+  if (checked.twinId !== null) {
+    const [before] = await tx.select().from(units).where(eq(units.id, checked.twinId))
+    if (!before) return notFound()
+    const [after] = await tx
+      .update(units)
+      .set({
+        name: input.name,
+        code: input.code ?? before.code,
+        ...unitKeys(input.name),
+        version: before.version + 1,
+      })
+      .where(and(eq(units.id, before.id), eq(units.version, before.version)))
+      .returning()
+    if (!after) return notFound()
+    await appendAudit(tx, ctx, updateUnitPolicy, { id: after.id, before, after })
+    return { id: after.id, version: after.version, result: 'updated', before }
+  }
+  const parentId = input.parentId
+  const [parent] = parentId ? await tx.select().from(units).where(eq(units.id, parentId)) : []
+  const made = await insertUnit(tx, { ...input, createKey: keyOf(row) }, parent?.path ?? null)
+  await appendAudit(tx, ctx, createUnitPolicy, { id: made.id, before: null, after: made })
+  return { id: made.id, version: made.version, result: 'created', before: {} }
+}
+
+export async function enterIndividualRow(
+  { tx, ctx, newUnit }: Entering,
+  row: ImportRow,
+  checked: Checked,
+): Promise<Entered | Refusal> {
+  const input = checked.input as IndividualRow
+  const entered: Record<string, number> = {}
+  if (checked.twinId !== null) {
+    const [before] = await tx.select().from(individuals).where(eq(individuals.id, checked.twinId))
+    if (!before) return notFound()
+    const [after] = await tx
+      .update(individuals)
+      .set({
+        fullName: input.fullName,
+        ...individualKeys(input.fullName),
+        honorific: input.honorific ?? before.honorific,
+        birthYear: input.birthYear ?? before.birthYear,
+        position: input.position ?? before.position,
+        version: before.version + 1,
+      })
+      .where(and(eq(individuals.id, before.id), eq(individuals.version, before.version)))
+      .returning()
+    if (!after) return notFound()
+    await appendAudit(tx, ctx, updateIndividualPolicy, { id: after.id, before, after })
+    return { id: after.id, version: after.version, result: 'updated', before }
+  }
+  let { unitId } = input
+  if (row.chosen?.unitId === 'new') {
+    unitId = (await newUnit(row.cells.unit ?? '')).id
+    entered.unitId = unitId
+  }
+  if (unitId === null) return notFound()
+  const made = await enterIndividual(tx, ctx, { ...input, unitId, createKey: keyOf(row) })
+  return { id: made.id, version: made.version, result: 'created', before: entered }
+}

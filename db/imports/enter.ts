@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm'
+import type { ListNoun } from '@/domain/list'
+import { unitKey } from '@/domain/unit-names'
+import { appendAudit } from '../audit/chain'
+import type { Context, Refusal } from '../command'
+import { GatheredCounts } from '../counts/gather'
+import type { Tx } from '../open'
+import { readOffice } from '../settings/office'
+import { insertUnit } from '../units/enter'
+import { createUnitPolicy } from '../units/policy'
+import { units } from '../units/table'
+import type { Checked } from './checked'
+import { enterAwardRow } from './enter-awards'
+import { enterIndividualRow, enterModelRow, enterUnitRow } from './enter-registers'
+import type { Import, ImportRow } from './rows'
+
+/** What came of a row: the record, and what must be put back to undo it. */
+export type Entered = {
+  id: number
+  version: number
+  result: 'created' | 'updated'
+  /** For a new record the people and units that entered with it, for a changed one its old values. */
+  before: Record<string, unknown>
+}
+
+/** What the rows of one save have in common. */
+export type Entering = {
+  tx: Tx
+  ctx: Context
+  batch: Import
+  counts: GatheredCounts
+  /** The unit that a row names and the register does not hold: entered once a save. */
+  newUnit: (name: string) => Promise<{ id: number; isNew: boolean }>
+}
+
+type Enter = (entering: Entering, row: ImportRow, checked: Checked) => Promise<Entered | Refusal>
+
+const enters: Record<ListNoun, Enter> = {
+  awards: enterAwardRow,
+  models: enterModelRow,
+  units: enterUnitRow,
+  individuals: enterIndividualRow,
+}
+
+/** Enters rows one by one; `finish` writes what is counted beside them, last. */
+export function beginEntering(tx: Tx, ctx: Context, batch: Import) {
+  const entering: Entering = {
+    tx,
+    ctx,
+    batch,
+    counts: new GatheredCounts(),
+    newUnit: unitEnterer(tx, ctx),
+  }
+  const totals = {
+    created: 0,
+    updated: 0,
+    enter: async (row: ImportRow, checked: Checked): Promise<Entered | Refusal> => {
+      const entered = await enters[batch.noun](entering, row, checked)
+      if (!('ok' in entered)) totals[entered.result] += 1
+      return entered
+    },
+    finish: () => entering.counts.write(tx),
+  }
+  return totals
+}
+
+/** Under the office's own unit, as what the name says it is; corrected later on the unit's page. */
+function unitEnterer(tx: Tx, ctx: Context) {
+  const made = new Map<string, Promise<{ id: number; isNew: boolean }>>()
+  return (name: string) => {
+    const key = unitKey(name)
+    const known = made.get(key) ?? enterUnit(tx, ctx, name)
+    made.set(key, known)
+    return known
+  }
+}
+
+async function enterUnit(tx: Tx, ctx: Context, name: string) {
+  const { unitId: parentId } = await readOffice(tx)
+  const [parent] = parentId ? await tx.select().from(units).where(eq(units.id, parentId)) : []
+  const row = { name, kind: 'other' as const, level: 'grassroots' as const, parentId }
+  const unit = await insertUnit(tx, row, parent?.path ?? null)
+  await appendAudit(tx, ctx, createUnitPolicy, { id: unit.id, before: null, after: unit })
+  return { id: unit.id, isNew: true }
+}

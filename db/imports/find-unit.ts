@@ -1,0 +1,133 @@
+import { near, nearness, placeKey, sure, unitKey, unitParts } from '@/domain/unit-names'
+import type { Candidate } from './types'
+
+export type RegisteredUnit = {
+  id: number
+  name: string
+  code: string | null
+  path: string
+  parent: string | null
+  level: string
+  validFrom: string | null
+  validTo: string | null
+}
+
+export type UnitFound = {
+  /** Exactly it; the nearest, to be looked at; several or none, to be chosen. */
+  how: 'exact' | 'near' | 'ambiguous' | 'unknown'
+  unit?: RegisteredUnit
+  candidates: Candidate[]
+}
+
+/**
+ * Units as they may be written in a list, found without diacritics, by abbreviation, by the place
+ * behind a body ("UBND phường X") and by nearness. `on` (`YYYY-MM-DD`) tells two of one name apart
+ * by the time in which each was there.
+ */
+export class UnitFinder {
+  private readonly byKey = new Map<string, RegisteredUnit[]>()
+  private readonly keys: [string, RegisteredUnit][] = []
+  private readonly kept = new Map<string, UnitFound>()
+
+  constructor(
+    private readonly units: RegisteredUnit[],
+    /** The area of the office, which papers add to every name: "quận Tân Phú". */
+    private readonly area: string,
+  ) {
+    for (const unit of units) {
+      const key = unitKey(unit.name)
+      this.keys.push([key, unit])
+      for (const each of new Set([key, this.withoutArea(key)])) {
+        const list = this.byKey.get(each)
+        if (list) list.push(unit)
+        else this.byKey.set(each, [unit])
+      }
+    }
+  }
+
+  get(id: number): RegisteredUnit | undefined {
+    return this.units.find((unit) => unit.id === id)
+  }
+
+  find(text: string, on: string | null): UnitFound {
+    const known = this.kept.get(`${on ?? ''}|${text}`)
+    if (known) return known
+    const found = this.look(text, on)
+    this.kept.set(`${on ?? ''}|${text}`, found)
+    return found
+  }
+
+  private look(text: string, on: string | null): UnitFound {
+    const whole = this.exactly(text, on)
+    if (whole) return whole
+    const parts = unitParts(text)
+    for (let at = 1; at < parts.length; at++) {
+      const place = this.exactly(parts.slice(at).join(', '), on)?.unit
+      const below = place && this.exactly(parts.slice(0, at).join(', '), on, place.path)
+      if (below) return below
+    }
+    return this.nearest(text, on)
+  }
+
+  /** Undefined when nothing of that key is there. */
+  private exactly(text: string, on: string | null, under = ''): UnitFound | undefined {
+    const key = unitKey(text)
+    const body = placeKey(key)
+    for (const each of [key, this.withoutArea(key), body, body && this.withoutArea(body)]) {
+      const named = each ? (this.byKey.get(each) ?? this.withPlace(each)) : undefined
+      if (!named) continue
+      const there = named.filter((unit) => unit.path.startsWith(under))
+      const timely = there.filter((unit) => isThere(unit, on))
+      const [only] = timely.length > 0 ? timely : there
+      if (!only) continue
+      if (timely.length === 1 || there.length === 1)
+        return { how: 'exact', unit: only, candidates: [] }
+      return { how: 'ambiguous', candidates: there.slice(0, 6).map(asCandidate) }
+    }
+    return undefined
+  }
+
+  /** "Quận ủy" is "Quận ủy quận Tân Phú": the register adds the place, people leave it out. */
+  private withPlace(key: string): RegisteredUnit[] | undefined {
+    const found = this.keys
+      .filter(([other]) => other.startsWith(`${key} `) && place.test(other.slice(key.length + 1)))
+      .map(([, unit]) => unit)
+    return found.length > 0 ? found : undefined
+  }
+
+  private nearest(text: string, on: string | null): UnitFound {
+    const key = this.withoutArea(unitKey(text))
+    const place = placeKey(key)
+    const ranked = this.keys
+      .filter(([, unit]) => isThere(unit, on))
+      .map(([other, unit]) => {
+        const own = this.withoutArea(other)
+        return { unit, score: Math.max(nearness(key, own), place ? nearness(place, own) : 0) }
+      })
+      .filter(({ score }) => score >= near)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 5)
+    const [best, next] = ranked
+    const candidates = ranked.map(({ unit }) => asCandidate(unit))
+    const isClear = best && best.score >= sure && (!next || best.score - next.score > 0.03)
+    if (isClear) return { how: 'near', unit: best.unit, candidates }
+    return { how: candidates.length > 0 ? 'ambiguous' : 'unknown', candidates }
+  }
+
+  private withoutArea(key: string): string {
+    const short =
+      this.area && key.endsWith(` ${this.area}`) ? key.slice(0, -this.area.length - 1) : key
+    return short.replace(/ (?:quan|huyen|thanh pho)$/, '')
+  }
+}
+
+const place = /^(?:quan|huyen|tinh|thanh pho|phuong|xa|thi tran) /
+
+const isThere = ({ validFrom, validTo }: RegisteredUnit, on: string | null): boolean =>
+  on === null || ((validFrom ?? '') <= on && on <= (validTo ?? '9'))
+
+const asCandidate = ({ id, name, parent }: RegisteredUnit): Candidate => ({
+  id,
+  name,
+  ...(parent ? { detail: parent } : {}),
+})

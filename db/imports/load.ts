@@ -1,0 +1,34 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '../open'
+import type { Import, ImportRow } from './rows'
+import { importRows, imports } from './table'
+
+export async function loadImport(tx: Tx, id: number): Promise<Import | undefined> {
+  const [row] = await tx.select().from(imports).where(eq(imports.id, id))
+  return row
+}
+
+export async function loadRow(tx: Tx, id: number): Promise<ImportRow | undefined> {
+  const [row] = await tx.select().from(importRows).where(eq(importRows.id, id))
+  return row
+}
+
+/** Writes only where the version is still the one that was read; answers the new row. */
+export async function writeImport(
+  tx: Tx,
+  before: Import,
+  set: Partial<typeof imports.$inferInsert>,
+): Promise<Import | undefined> {
+  const [after] = await tx
+    .update(imports)
+    .set({ ...set, version: before.version + 1 })
+    .where(and(eq(imports.id, before.id), eq(imports.version, before.version)))
+    .returning()
+  return after
+}
+
+/** What the history keeps of a batch: not the heads and samples of its tables. */
+export const kept = ({ tables: _, problems: __, converted: ___, mapping, ...batch }: Import) => ({
+  ...batch,
+  mapping: mapping && Object.keys(mapping).length > 0 ? mapping : null,
+})

@@ -1,0 +1,135 @@
+import type { RecipientKind } from '@/domain/vocabulary'
+import { lookForDecision } from '../decisions/resolve'
+import { type Checking, cellOf, type Unchecked } from './checked'
+import { findNamed, issuerText } from './registers'
+import type { Found, Problem } from './types'
+
+export type DecisionOfRow = {
+  decisionNumber: string | null
+  decidedOn: string | null
+  issuerId: number | null
+  isNew: boolean
+}
+
+/** The row's own decision, else the file's; what is wrong with it is said once a row. */
+export async function decisionOf(
+  { cells }: Unchecked,
+  check: Checking,
+  problems: Problem[],
+  found: Found,
+): Promise<DecisionOfRow> {
+  const c = check.constants
+  const own = cells.decisionNumber !== undefined && cells.decisionNumber !== ''
+  const issuer = cells.issuer
+    ? check.registers.issuers.find(issuerText(cells.issuer), null).unit?.id
+    : undefined
+  const wanted = {
+    decisionNumber: own ? (cells.decisionNumber ?? null) : c.decisionNumber,
+    decidedOn: own
+      ? (cells.decidedOn ?? (c.decisionNumber === cells.decisionNumber ? c.decidedOn : null))
+      : c.decidedOn,
+    issuerId: issuer ?? c.issuerId,
+  }
+  const key = JSON.stringify(wanted)
+  const looked = (check.decisions.get(key) ?? lookForDecision(check.db, wanted)) as ReturnType<
+    typeof lookForDecision
+  >
+  check.decisions.set(key, looked)
+  const result = await looked
+  if (result && 'ok' in result) {
+    for (const [field, problem] of Object.entries(result.problems))
+      problems.push({ code: 'invalid', field: cellOf(field), values: { problem } })
+    return { ...wanted, isNew: false }
+  }
+  if (result && !('isNew' in result)) {
+    found.decisionId = result.id
+    return { ...wanted, decidedOn: result.decidedOn, isNew: false }
+  }
+  return { ...wanted, isNew: result !== null }
+}
+
+/** The unit's id, or `new` for one that enters the register with the row. */
+export function unitOf(
+  row: Unchecked,
+  { registers, constants }: Checking,
+  kind: RecipientKind,
+  on: string | null,
+  problems: Problem[],
+  found: Found,
+): number | 'new' | null {
+  const { cells, chosen } = row
+  const take = (id: number) => {
+    found.unitId = id
+    found.unitName = registers.units.get(id)?.name
+    return id
+  }
+  if (chosen?.unitId === 'new') return 'new'
+  if (chosen?.unitId) return take(chosen.unitId)
+  const own = kind === 'collective' && cells.name ? registers.units.find(cells.name, on) : null
+  if (own?.how === 'exact' && own.unit && (!cells.unit || cells.unit === cells.name))
+    return take(own.unit.id)
+  const text =
+    cells.unit ?? (constants.unitId === null && kind === 'collective' ? cells.name : undefined)
+  if (!text) {
+    if (constants.unitId) return take(constants.unitId)
+    problems.push({ code: 'unit-missing', field: 'unit' })
+    return null
+  }
+  const looked = registers.units.find(text, on)
+  if (looked.unit) {
+    if (looked.how === 'near')
+      problems.push({ code: 'unit-near', field: 'unit', values: { text, name: looked.unit.name } })
+    found.units = looked.candidates
+    // "Khu phố 3" of "Phường Tây Thạnh": the recipient itself, when it lies there.
+    const self =
+      own?.how === 'exact' && own.unit?.path.startsWith(looked.unit.path)
+        ? own.unit.id
+        : looked.unit.id
+    return take(self)
+  }
+  found.units = looked.candidates
+  problems.push({
+    code: looked.how === 'ambiguous' ? 'unit-ambiguous' : 'unit-unknown',
+    field: 'unit',
+    values: { text },
+  })
+  return null
+}
+
+export function formOf(
+  { cells }: Unchecked,
+  { registers, constants }: Checking,
+  kind: RecipientKind,
+  problems: Problem[],
+) {
+  const form = cells.form
+    ? findNamed(registers.forms, cells.form)
+    : (registers.forms.find((each) => each.id === constants.awardFormId) ?? null)
+  if (!form) {
+    problems.push(
+      cells.form
+        ? { code: 'form-unknown', field: 'form', values: { text: cells.form } }
+        : { code: 'form-missing', field: 'form' },
+    )
+    return null
+  }
+  if (!form.recipientKinds.includes(kind))
+    problems.push({ code: 'form-not-for-kind', field: 'form', values: { form: form.name } })
+  return form
+}
+
+export function named(
+  list: { id: number; name: string; key: string }[],
+  text: string | undefined,
+  field: string,
+  problems: Problem[],
+): number | null {
+  if (!text) return null
+  const item = findNamed(list, text)
+  if (!item) problems.push({ code: `${field}-unknown`, field, values: { text } })
+  return item?.id ?? null
+}
+
+/** The middle of a year stands for it: units of that year were there then. */
+export const yearDay = (year: number | null | undefined): string | null =>
+  year ? `${year}-06-15` : null

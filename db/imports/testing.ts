@@ -1,0 +1,42 @@
+import type { ListNoun, ListRow, ListValues, ReadList } from '@/domain/list'
+import { newKey } from '../open'
+
+/** A list as the reader would hand it over: one row for each of these values, from row 9 on. */
+export function listOf(
+  values: ListValues[],
+  changes: Partial<ReadList> & { kind?: ListNoun } = {},
+): ReadList {
+  const rows: ListRow[] = values.map((each, at) => ({
+    source: { sheet: 'Danh sách', row: at + 9 },
+    state: 'ready',
+    problems: [],
+    values: each,
+  }))
+  return {
+    kind: 'awards',
+    document: {},
+    encoding: 'unicode',
+    rows,
+    totals: {
+      collective: 0,
+      individual: 0,
+      household: 0,
+      ready: rows.length,
+      warning: 0,
+      error: 0,
+    },
+    problems: [],
+    tables: [],
+    converted: [],
+    ...changes,
+  }
+}
+
+/** What the upload route sends beside the list. */
+export const sent = (list: ReadList, fileName = 'danh-sach.xlsx') => ({
+  fileName,
+  sha256: 'a'.repeat(64),
+  size: 1234,
+  list,
+  createKey: newKey(),
+})

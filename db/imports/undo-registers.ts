@@ -1,0 +1,141 @@
+import { and, eq } from 'drizzle-orm'
+import { attachments } from '../attachments/table'
+import { appendAudit } from '../audit/chain'
+import { awards } from '../awards/table'
+import type { Column } from '../columns'
+import { decisions } from '../decisions/table'
+import { individuals } from '../individuals/table'
+import { modelStageChanges, models } from '../models/table'
+import type { Tx } from '../open'
+import { registrations } from '../registrations/table'
+import { unitSuccessions, units } from '../units/table'
+import { users } from '../users/table'
+import { undoImportPolicy } from './policy'
+import type { ImportRow } from './rows'
+import type { Undoing } from './undo'
+
+const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
+
+/** A person who came in with a list goes when nothing else names them and nobody corrected them. */
+export async function removePerson({ tx, ctx }: Undoing, id: number): Promise<boolean> {
+  const [person] = await tx.select().from(individuals).where(eq(individuals.id, id))
+  if (person?.version !== 1) return false
+  if (await isUsed(tx, [[awards, awards.individualId]], id)) return false
+  await tx.delete(individuals).where(eq(individuals.id, id))
+  await appendAudit(tx, ctx, undo('individual'), { id, before: person, after: null })
+  return true
+}
+
+export async function takeBackIndividual(undoing: Undoing, row: ImportRow): Promise<boolean> {
+  const { tx, ctx } = undoing
+  const id = row.resultId ?? 0
+  const [person] = await tx.select().from(individuals).where(eq(individuals.id, id))
+  if (!person || person.version !== row.resultVersion) return false
+  if (row.result === 'created') return removePerson(undoing, id)
+  const [after] = await tx
+    .update(individuals)
+    .set({ ...values(row), version: person.version + 1 })
+    .where(and(eq(individuals.id, id), eq(individuals.version, person.version)))
+    .returning()
+  await appendAudit(tx, ctx, undo('individual'), { id, before: person, after })
+  return true
+}
+
+export async function takeBackUnit({ tx, ctx }: Undoing, row: ImportRow): Promise<boolean> {
+  const id = row.resultId ?? 0
+  const [unit] = await tx.select().from(units).where(eq(units.id, id))
+  if (!unit || unit.version !== row.resultVersion) return false
+  if (row.result === 'created') {
+    const uses: Use[] = [
+      [units, units.parentId],
+      [awards, awards.unitId],
+      [individuals, individuals.unitId],
+      [registrations, registrations.unitId],
+      [decisions, decisions.issuerId],
+      [users, users.unitId],
+      [unitSuccessions, unitSuccessions.fromUnitId],
+      [unitSuccessions, unitSuccessions.toUnitId],
+    ]
+    if (await isUsed(tx, uses, id)) return false
+    await tx.delete(units).where(eq(units.id, id))
+    await appendAudit(tx, ctx, undo('unit'), { id, before: unit, after: null })
+    return true
+  }
+  const [after] = await tx
+    .update(units)
+    .set({ ...values(row), version: unit.version + 1 })
+    .where(and(eq(units.id, id), eq(units.version, unit.version)))
+    .returning()
+  await appendAudit(tx, ctx, undo('unit'), { id, before: unit, after })
+  return true
+}
+
+/** A registered work goes with its steps; its registration too when it came in with the list. */
+export async function takeBackModel({ tx, ctx }: Undoing, row: ImportRow): Promise<boolean> {
+  const id = row.resultId ?? 0
+  const [model] = await tx.select().from(models).where(eq(models.id, id))
+  if (!model || model.version !== row.resultVersion) return false
+  if (row.result === 'updated') {
+    const [after] = await tx
+      .update(models)
+      .set({ ...values(row), version: model.version + 1 })
+      .where(and(eq(models.id, id), eq(models.version, model.version)))
+      .returning()
+    await appendAudit(tx, ctx, undo('model'), { id, before: model, after })
+    return true
+  }
+  const uses: Use[] = [
+    [models, models.replicatesModelId],
+    [awards, awards.modelId],
+  ]
+  if (await isUsed(tx, uses, id)) return false
+  const owned = and(eq(attachments.ownerNoun, 'model'), eq(attachments.ownerId, id))
+  if ((await tx.select({ id: attachments.id }).from(attachments).where(owned).limit(1)).length > 0)
+    return false
+  await tx.delete(modelStageChanges).where(eq(modelStageChanges.modelId, id))
+  await tx.delete(models).where(eq(models.id, id))
+  await appendAudit(tx, ctx, undo('model'), { id, before: model, after: null })
+  const registrationId = row.before?.registrationId
+  if (typeof registrationId !== 'number') return true
+  const [registration] = await tx
+    .select()
+    .from(registrations)
+    .where(eq(registrations.id, registrationId))
+  const isLeft = await isUsed(tx, [[models, models.registrationId]], registrationId)
+  if (registration?.version !== 1 || isLeft) return true
+  await tx.delete(registrations).where(eq(registrations.id, registrationId))
+  await appendAudit(tx, ctx, undo('registration'), {
+    id: registrationId,
+    before: registration,
+    after: null,
+  })
+  return true
+}
+
+/** The old values of a record, without what every record keeps of itself. */
+function values({ before }: ImportRow): Record<string, unknown> {
+  const { id: _, version: __, createdAt: ___, createKey: ____, path: _____, ...old } = before ?? {}
+  return old
+}
+
+type Use = [
+  (
+    | typeof units
+    | typeof awards
+    | typeof individuals
+    | typeof registrations
+    | typeof decisions
+    | typeof users
+    | typeof unitSuccessions
+    | typeof models
+  ),
+  Column,
+]
+
+async function isUsed(tx: Tx, uses: Use[], id: number): Promise<boolean> {
+  for (const [table, column] of uses) {
+    const rows = await tx.select({ id: table.id }).from(table).where(eq(column, id)).limit(1)
+    if (rows.length > 0) return true
+  }
+  return false
+}
