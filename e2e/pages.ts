@@ -13,6 +13,7 @@ export const listPages = [
   '/models',
   '/tallies',
   '/history',
+  '/imports',
   '/search?q=tay',
   '/account',
   '/admin/office',

@@ -31,6 +31,8 @@ const apart = [
   'verifications',
   'settings',
   'importRows',
+  'importMappings',
+  'bulkEditRows',
 ]
 
 test('every field that may change has a label', () => {

@@ -5,6 +5,7 @@ import {
   IconBuildingCommunity,
   IconCalendarEvent,
   IconFileCertificate,
+  IconFileImport,
   IconHistory,
   IconLayoutDashboard,
   IconPlant2,
@@ -43,7 +44,14 @@ const groups: NavGroup[] = [
   {
     key: 'record',
     items: [
-      { key: 'awards', href: '/awards', icon: IconAward, roles: everyone },
+      {
+        key: 'awards',
+        href: '/awards',
+        icon: IconAward,
+        also: ['/bulk-edits'],
+        roles: everyone,
+      },
+      { key: 'imports', href: '/imports', icon: IconFileImport, roles: ['admin', 'officer'] },
       {
         key: 'registrations',
         href: '/registrations',

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -50,6 +50,18 @@ export async function receiveFile(incoming: Incoming, folder = dataFolder()): Pr
     await rm(path, { force: true })
     await rm(redrawn, { force: true })
   }
+}
+
+/** Keeps bytes that somebody else has looked at already (lists are read before they are kept). */
+export async function keepBytes(
+  bytes: Uint8Array,
+  folder = dataFolder(),
+): Promise<{ sha256: string; size: number }> {
+  const place = join(folder, 'files', 'incoming')
+  await mkdir(place, { recursive: true })
+  const path = join(place, randomBytes(12).toString('hex'))
+  await writeFile(path, bytes)
+  return putInPlace(path, folder)
 }
 
 /** The bytes of a kept file, in pieces. */

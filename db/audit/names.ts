@@ -37,7 +37,10 @@ const registerOf: Record<string, Register> = {
   fieldId: 'fields',
   sourceId: 'sources',
   importId: 'imports',
+  earlierId: 'imports',
   byUserId: 'users',
+  savedBy: 'users',
+  undoneBy: 'users',
 }
 
 /** The same changes with names in the place of ids, asked for once a register. */

@@ -19,7 +19,7 @@ export const correctRow = defineCommand(correctRowPolicy, {
     const { row, batch } = opened
     if (row.version !== version) return refuse({ '': 'rowChangedMeanwhile' })
     if (isClosed(batch, row)) return refuse({ '': 'importNotOpen' })
-    const cells = said(typed)
+    const cells = { ...unsaid(row.cells, typed), ...said(typed) }
     const chosen: Chosen = { unitId, individualId }
     // Another name is another person: what was chosen for the old one is asked again.
     if (cells.name !== row.cells.name && individualId === row.chosen?.individualId)
@@ -149,6 +149,10 @@ async function recheck(
     if (outcome) await writeChecked(tx, each, outcome)
   }
 }
+
+/** What the form has no field for stays as it was read. */
+const unsaid = (cells: ListValues, typed: object): ListValues =>
+  Object.fromEntries(Object.entries(cells).filter(([key]) => !(key in typed)))
 
 const said = (typed: Record<string, unknown>): ListValues =>
   Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== null)) as ListValues

@@ -1,0 +1,148 @@
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { recordId } from '@/app/record-id'
+import { readContext } from '@/app/session'
+import { BatchHead } from '@/components/imports/batch-head'
+import { ConstantsForm } from '@/components/imports/constants-form'
+import { ConstantsLine } from '@/components/imports/constants-line'
+import { GoneCard } from '@/components/imports/gone-card'
+import styles from '@/components/imports/imports.module.css'
+import { ImportRows } from '@/components/imports/row-list'
+import { SaveBar } from '@/components/imports/save-bar'
+import { TakeAll } from '@/components/imports/take-all'
+import { EmptyState } from '@/components/page/empty-state'
+import { Interactive } from '@/components/page/interactive'
+import { Segmented } from '@/components/page/links'
+import { Notice } from '@/components/page/notice'
+import { PageHead } from '@/components/page/page-head'
+import { Pager } from '@/components/page/pager'
+import { hrefWith, one, type Query } from '@/components/page/query'
+import { awardOptions } from '@/db/awards/options'
+import { gapOf } from '@/db/imports/gap'
+import { getImport, importTabs, listImportRows } from '@/db/imports/queries'
+import { pageSize } from '@/db/read'
+import { oneOf, readPage } from '@/domain/address'
+import { formatInstant } from '@/domain/dates'
+import {
+  correctRowAction,
+  discardImportAction,
+  saveImportAction,
+  setConstantsAction,
+  splitRowAction,
+  takeRowsAction,
+  undoImportAction,
+} from '../actions'
+import { shownRow } from './shown-row'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export const generateMetadata = async ({ params }: Props) => {
+  const batch = await getImport(await readContext(), await recordId(params))
+  return { title: batch?.fileName }
+}
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const [id, ctx, t, locale, query] = await Promise.all([
+    recordId(params),
+    readContext(),
+    getTranslations('imports'),
+    getLocale(),
+    searchParams,
+  ])
+  const batch = await getImport(ctx, id)
+  if (!batch) notFound()
+  const tab = oneOf(query, 'tab', importTabs) ?? 'all'
+  const page = readPage(query)
+  const [rows, options, gap] = await Promise.all([
+    listImportRows(ctx, id, { tab, page }),
+    awardOptions(ctx),
+    gapOf(ctx, batch),
+  ])
+  const { counts, state } = batch
+  const path = `/imports/${id}`
+  const isOpen = state === 'reviewing' || state === 'saved'
+  const tabs = importTabs.filter((each) => each === 'all' || counts[each] > 0)
+  const stays = Number(one(query.stays) ?? 0)
+  const words = ['imports', 'form', 'validation', 'common', 'vocabulary']
+  return (
+    <>
+      <PageHead
+        title={batch.fileName}
+        breadcrumbs={[{ label: t('title'), href: '/imports' }]}
+        note={t('readBy', { by: batch.by ?? '–', at: formatInstant(batch.createdAt) })}
+      />
+      {one(query.done) === 'save' && <Notice tone="done">{t('savedNote')}</Notice>}
+      {one(query.done) === 'undo' && (
+        <Notice tone={stays > 0 ? 'doubt' : 'done'}>{t('undoneNote', { stays })}</Notice>
+      )}
+      {state === 'undone' && !one(query.done) && <Notice tone="info">{t('isUndone')}</Notice>}
+      {state === 'discarded' && <Notice tone="info">{t('isDiscarded')}</Notice>}
+      <BatchHead batch={batch} gap={gap} />
+      <div className={styles.bar}>
+        {tabs.length > 1 && (
+          <Segmented
+            label={t('column.state')}
+            choices={tabs.map((each) => ({
+              href: hrefWith(path, query, { tab: each === 'all' ? null : each, done: null }),
+              label: t(`tab.${each}`),
+              count: each === 'all' ? counts.all : counts[each],
+              active: each === tab,
+            }))}
+          />
+        )}
+      </div>
+      <Interactive words={words}>
+        {isOpen && (
+          <details id="constants" className={styles.constants}>
+            <summary>
+              <ConstantsLine batch={batch} />
+            </summary>
+            <ConstantsForm
+              batch={batch}
+              labels={batch.labels}
+              campaigns={asOptions(options.campaigns)}
+              forms={asOptions(options.forms)}
+              send={setConstantsAction}
+              key={`constants.${batch.version}`}
+            />
+          </details>
+        )}
+        {isOpen && (tab === 'warning' || tab === 'changed') && counts[tab] > 0 && (
+          <TakeAll importId={id} rows={tab} n={counts[tab]} send={takeRowsAction} />
+        )}
+        {rows.length > 0 ? (
+          <ImportRows
+            importId={id}
+            noun={batch.noun}
+            rows={rows.map((row) => shownRow(batch.noun, row))}
+            isOpen={isOpen}
+            actions={{ correct: correctRowAction, split: splitRowAction, take: takeRowsAction }}
+            key={`${tab}.${page}.${locale}`}
+          />
+        ) : (
+          <EmptyState title={t('noRowsHere')} />
+        )}
+        <Pager
+          path={path}
+          query={query}
+          page={page}
+          pageSize={pageSize}
+          total={tab === 'all' ? counts.all : counts[tab]}
+        />
+        <GoneCard gone={batch.gone} />
+        <SaveBar
+          batch={{ id, version: batch.version }}
+          left={counts.left}
+          saved={counts.saved}
+          state={state}
+          save={saveImportAction}
+          undo={undoImportAction}
+          discard={discardImportAction}
+        />
+      </Interactive>
+    </>
+  )
+}
+
+const asOptions = (rows: { id: number; name: string }[]) =>
+  rows.map(({ id, name }) => ({ value: String(id), label: name }))

@@ -1,0 +1,29 @@
+'use server'
+
+import { action } from '@/app/action'
+import { discardImport, setConstants } from '@/db/imports/commands'
+import { correctRow, splitRow, takeRows } from '@/db/imports/commands-rows'
+import { saveImport } from '@/db/imports/commands-save'
+import { undoImport } from '@/db/imports/commands-undo'
+import type { ListField, ListNoun } from '@/domain/list'
+import type { ActionResult } from '@/domain/result'
+import { readAgain } from './read-again'
+
+export const setConstantsAction = action(setConstants)
+export const correctRowAction = action(correctRow)
+export const splitRowAction = action(splitRow)
+export const takeRowsAction = action(takeRows)
+export const saveImportAction = action(saveImport)
+export const undoImportAction = action(undoImport)
+export const discardImportAction = action(discardImport)
+
+/** Reads the kept file once more with the columns set by hand. */
+export async function rereadImportAction(input: {
+  id: number
+  version: number
+  noun: ListNoun
+  mapping: Record<string, ListField[]>
+  withHidden: boolean
+}): Promise<ActionResult<{ id: number }>> {
+  return readAgain(input)
+}

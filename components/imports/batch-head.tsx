@@ -1,0 +1,103 @@
+import { IconColumns3, IconFileText } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { totalsInWords } from '@/components/awards/totals-in-words'
+import { Card } from '@/components/page/card'
+import { LinkButton } from '@/components/page/link-button'
+import { SoftLink } from '@/components/page/soft-link'
+import type { Gap } from '@/db/imports/gap'
+import type { ImportDetail } from '@/db/imports/queries'
+import { formatDate, formatInstant } from '@/domain/dates'
+import { recipientKinds } from '@/domain/vocabulary'
+import styles from './imports.module.css'
+
+/** What was read, as a sentence; whether the paper's own last line agrees; what it does to a gap. */
+export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
+  const t = useTranslations()
+  const { document, counts } = batch
+  const stated = document?.statedTotals
+  const agrees =
+    stated &&
+    recipientKinds.every((kind) => (stated[kind] ?? counts.kinds[kind]) === counts.kinds[kind])
+  const kinds =
+    batch.noun === 'awards'
+      ? totalsInWords(counts.kinds, t as never)
+      : t('imports.countOf', { noun: batch.noun, n: counts.all })
+  const doubts = (batch.problems ?? []).filter(
+    ({ code }) => code !== 'stated-total-differs' || !agrees,
+  )
+  return (
+    <Card edge={doubts.length > 0 || counts.error > 0 ? 'doubt' : 'done'}>
+      <p className={styles.sentence}>
+        {t.rich('imports.sentence', { kinds, b: (words) => <strong>{words}</strong> })}
+        {agrees && t('imports.agrees')}
+        {'. '}
+        {document?.decisionNumber &&
+          t.rich('imports.byDecision', {
+            number: document.decisionNumber,
+            date: document.decidedOn ? formatDate(document.decidedOn) : '–',
+            issuer: document.issuer ?? '',
+            hasIssuer: document.issuer ? 'yes' : 'no',
+            b: (words) => <strong>{words}</strong>,
+          })}
+      </p>
+      {doubts.map((problem) => (
+        <p key={problem.code} className={styles.doubt}>
+          {problem.message}
+        </p>
+      ))}
+      {batch.encoding !== 'unicode' && (
+        <div className={styles.converted}>
+          <p>{t('imports.converted', { encoding: batch.encoding })}</p>
+          <ul>
+            {(batch.converted ?? []).slice(0, 3).map((each) => (
+              <li key={each.before}>
+                <del>{each.before}</del> → <ins>{each.after}</ins>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {batch.earlier && (
+        <p>
+          {t.rich('imports.again', {
+            at: formatInstant(batch.earlier.savedAt ?? ''),
+            file: batch.earlier.fileName,
+            a: (words) => <SoftLink href={`/imports/${batch.earlier?.id}`}>{words}</SoftLink>,
+          })}
+        </p>
+      )}
+      <div className={styles.headFoot}>
+        <span>
+          {gap.map((each) => (
+            <SoftLink key={each.id} href={`/tallies/${each.id}`} className={styles.gap}>
+              {t('imports.gap', {
+                published: each.count,
+                named: each.named,
+                after: Math.max(0, each.count - each.named - each.coming),
+              })}
+            </SoftLink>
+          ))}
+        </span>
+        <span className={styles.headTools}>
+          <LinkButton
+            href={`/imports/${batch.id}/file`}
+            look="quiet"
+            icon={<IconFileText size={17} stroke={1.6} aria-hidden />}
+            download
+          >
+            {t('imports.original')}
+          </LinkButton>
+          {batch.state === 'reviewing' && (
+            <LinkButton
+              href={`/imports/${batch.id}/columns`}
+              look="quiet"
+              icon={<IconColumns3 size={17} stroke={1.6} aria-hidden />}
+            >
+              {t('imports.columns')}
+            </LinkButton>
+          )}
+        </span>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ListValues, RowState } from '@/domain/list'
+import type { RecipientKind } from '@/domain/vocabulary'
+import type { RowProblem } from './problem-words'
+
+type Candidate = { id: number; name: string; detail?: string }
+
+/** One row of a batch, as plain data for the browser. */
+export type ShownRow = {
+  id: number
+  version: number
+  sheet: string
+  row: number
+  state: RowState
+  kind: RecipientKind | null
+  problems: RowProblem[]
+  cells: ListValues
+  change: 'new' | 'same' | 'changed'
+  differences: { field: string; old: string; new: string }[]
+  take: 'yes' | 'no' | null
+  unitName?: string
+  unitId?: number
+  chosenUnit?: number | 'new'
+  chosenPerson?: number | 'new'
+  units: Candidate[]
+  people: Candidate[]
+  twinHref?: string
+  resultHref?: string
+  isUndone: boolean
+}

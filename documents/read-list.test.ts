@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { readList } from './read-list'
+
+const folder = join(import.meta.dirname, 'fixtures')
+const bytesOf = (name: string) => new Uint8Array(readFileSync(join(folder, name)))
+const bad = JSON.parse(readFileSync(join(folder, 'bad', 'bad.json'), 'utf8')) as Record<
+  string,
+  string | null
+>
+
+test.each(Object.entries(bad))('%s is answered, not swallowed: %s', async (name, code) => {
+  const answer = await readList({ bytes: bytesOf(join('bad', name)) }, name)
+  if (code === null) return expect(answer.ok).toBe(true)
+  expect(answer).toMatchObject({ ok: false, error: { code } })
+  // A sentence for the officer, in Vietnamese.
+  if (!answer.ok) expect(answer.error.message).toMatch(/^\p{Lu}.*[àáạảãâăđêôơưệếồ].*\.$/u)
+})
+
+test('a list is read whatever its name says it is', async () => {
+  const answer = await readList(
+    { bytes: bytesOf('files/01-phuong-tay-thanh.xlsx') },
+    'danh-sach.csv',
+  )
+  expect(answer).toMatchObject({ ok: true, list: { kind: 'awards' } })
+})
+
+test('macros are not run and do not keep a list from being read', async () => {
+  const parts = unzipSync(bytesOf('files/01-phuong-tay-thanh.xlsx'))
+  parts['xl/vbaProject.bin'] = strToU8('Sub Auto_Open()')
+  const answer = await readList({ bytes: zipSync(parts) }, 'danh-sach.xlsm')
+  expect(answer.ok).toBe(true)
+})
+
+test('a file that takes too long is stopped, and the next one is read', async () => {
+  const slow = await readList({ bytes: bytesOf('files/01-phuong-tay-thanh.xlsx') }, 'a.xlsx', {
+    timeoutMs: 1,
+  })
+  expect(slow).toMatchObject({ ok: false, error: { code: 'time-out' } })
+  const next = await readList({ bytes: bytesOf('files/01-phuong-tay-thanh.xlsx') }, 'a.xlsx')
+  expect(next.ok).toBe(true)
+})
+
+test('text pasted from a mail is read line by line', async () => {
+  const text = strFromU8(
+    strToU8(
+      'Kính gửi anh,\n1. Nguyễn Thị Hoa – Phó Bí thư Chi bộ – Phường Tây Thạnh\n2. Trần Văn Bảy – Tổ trưởng – Phường Sơn Kỳ\nTrân trọng.',
+    ),
+  )
+  const answer = await readList({ text }, 'Danh sách dán')
+  expect(answer.ok && answer.list.rows.map((row) => row.values)).toEqual([
+    {
+      kind: 'individual',
+      name: 'Nguyễn Thị Hoa',
+      position: 'Phó Bí thư Chi bộ',
+      unit: 'Phường Tây Thạnh',
+    },
+    { kind: 'individual', name: 'Trần Văn Bảy', position: 'Tổ trưởng', unit: 'Phường Sơn Kỳ' },
+  ])
+})

@@ -1,0 +1,28 @@
+import type { ListRow } from '@/domain/list'
+import { fold } from '@/domain/text'
+import { stateOf } from './row-state'
+
+/** The same name, unit, form and decision twice in one file: a warning on both, each with the other. */
+export function markDuplicates(rows: ListRow[]): void {
+  const seen = new Map<string, ListRow>()
+  for (const row of rows) {
+    const { name, kind, unit, form, decisionNumber, year, birthYear } = row.values
+    if (!name || row.problems.some((problem) => problem.code === 'two-names')) continue
+    const key = [kind, fold(name), fold(unit ?? ''), form, decisionNumber, year, birthYear].join(
+      '|',
+    )
+    const other = seen.get(key)
+    if (!other) {
+      seen.set(key, row)
+      continue
+    }
+    mark(row, other)
+    if (!other.problems.some((problem) => problem.code === 'duplicate-in-file')) mark(other, row)
+  }
+}
+
+function mark(row: ListRow, other: ListRow): void {
+  const message = `Trùng với dòng ${other.source.row}: cùng tên, cùng đơn vị. Bỏ một dòng nếu là một người.`
+  row.problems.push({ code: 'duplicate-in-file', field: 'name', message })
+  row.state = stateOf(row.problems)
+}

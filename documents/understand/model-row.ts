@@ -1,0 +1,44 @@
+import type { ListRow, ListValues, RowProblem } from '@/domain/list'
+import { cleanText, fold } from '@/domain/text'
+import { kindOfName } from './kinds'
+import { properCase, splitHonorific } from './names'
+import { type Around, stateOf } from './row-state'
+
+/** A row of registered works: who owns it, and whose unit it is of. */
+export function readModel(
+  row: number,
+  values: ListValues,
+  names: string[],
+  around: Around,
+  problems: RowProblem[],
+): ListRow {
+  const where = `dòng ${row}`
+  if (values.title) values.title = values.title.replace(/^["“](.+)["”]$/, '$1')
+  else
+    problems.push({
+      code: 'title-missing',
+      field: 'title',
+      message: `Chưa có tên mô hình ở ${where}.`,
+    })
+  if (!values.ownerKind && values.kind) values.ownerKind = values.kind
+  delete values.kind
+  const owner = names[0] && cleanText(names[0])
+  if (owner && !values.ownerName) values.ownerName = owner
+  if (values.ownerName) {
+    const kind = values.ownerKind ?? kindOfName(values.ownerName)
+    if (kind === 'collective') {
+      const isCollective = kindOfName(values.ownerName) === 'collective'
+      if (!values.unit && isCollective) values.unit = values.ownerName
+      // Who is in charge of a collective's work is not its owner.
+      if (!isCollective || values.ownerName === values.unit) delete values.ownerName
+    } else if (kind === 'individual')
+      values.ownerName = properCase(splitHonorific(values.ownerName).name)
+    if (kind && !values.ownerKind) values.ownerKind = kind
+  }
+  if (values.modelKind)
+    values.modelKind = fold(values.modelKind).startsWith('cong trinh') ? 'work' : 'model'
+  if (!values.unit && around.group) values.unit = around.group
+  if (!values.field && around.field) values.field = around.field
+  if (around.title.year && !values.year) values.year = around.title.year
+  return { source: { sheet: around.sheet, row }, state: stateOf(problems), problems, values }
+}

@@ -1,0 +1,32 @@
+import type { ListNoun, ListRow, RowProblem } from '@/domain/list'
+import type { RecipientKind } from '@/domain/vocabulary'
+import type { Title } from './titles'
+
+/** What stands around a row. */
+export type Around = {
+  noun: ListNoun
+  title: Title
+  kind: RecipientKind | undefined
+  group: string | undefined
+  field: string | undefined
+  date1904: boolean
+  today: string
+  sheet: string
+}
+
+const errors = new Set([
+  'two-names',
+  'bad-date',
+  'bad-year',
+  'bad-amount',
+  'name-missing',
+  'formula-error',
+  'name-too-long',
+  'name-too-short',
+  'unplaced',
+])
+export const stateOf = (problems: RowProblem[]): ListRow['state'] =>
+  problems.some((p) => errors.has(p.code)) ? 'error' : problems.length > 0 ? 'warning' : 'ready'
+
+/** Notes a problem of one column. */
+export type Say = (code: string, field: string, message: string) => void
