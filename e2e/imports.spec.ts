@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { signIn } from './fixtures'
+import { expect, test } from './fixtures'
 
 const fixtures = join(import.meta.dirname, '..', 'documents', 'fixtures', 'files')
 const list = join(fixtures, '01-phuong-tay-thanh.xlsx')
 
-test('a list is dropped in, looked through, saved, and undone as a whole', async ({ page }) => {
-  await signIn(page, 'officer')
+test('a list is dropped in, looked through, saved, and undone as a whole', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('officer')
   await page.goto('/imports')
   await page.locator('input[type=file]').setInputFiles(list)
   await expect(page.getByRole('heading', { name: '01-phuong-tay-thanh.xlsx' })).toBeVisible()
@@ -31,8 +33,8 @@ test('a list is dropped in, looked through, saved, and undone as a whole', async
   await expect(page.getByText('Đã hoàn tác cả đợt')).toBeVisible()
 })
 
-test('a file that is no list says what it is, and nothing is saved', async ({ page }) => {
-  await signIn(page, 'officer')
+test('a file that is no list says what it is, and nothing is saved', async ({ page, signIn }) => {
+  await signIn('officer')
   await page.goto('/imports')
   await page.locator('input[type=file]').setInputFiles({
     name: 'danh-sach.xlsx',
@@ -42,9 +44,9 @@ test('a file that is no list says what it is, and nothing is saved', async ({ pa
   await expect(page.getByRole('alert').filter({ hasText: 'Đây là tệp PDF' })).toBeVisible()
 })
 
-test('leaders and contributors do not bring in lists', async ({ page }) => {
+test('leaders and contributors do not bring in lists', async ({ page, signIn }) => {
   for (const role of ['leader', 'contributor'] as const) {
-    await signIn(page, role)
+    await signIn(role)
     expect((await page.request.get('/imports')).status()).toBe(404)
     const answer = await page.request.post('/imports/upload', {
       multipart: {

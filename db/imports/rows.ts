@@ -52,7 +52,7 @@ export async function recheckAll(tx: Tx, batch: Import): Promise<void> {
 }
 
 /** The rows of a batch that no record stands for yet, in the order of the file. */
-export async function unsaved(tx: Tx, importId: number): Promise<ImportRow[]> {
+async function unsaved(tx: Tx, importId: number): Promise<ImportRow[]> {
   const rows: ImportRow[] = []
   for (let last = { ordinal: -1, id: 0 }; ; ) {
     const { ordinal, id } = importRows

@@ -86,7 +86,7 @@ export async function findPerson(
 }
 
 /** Word by word the same letters and marks, wherever in the word the mark stands. */
-export const sameSound = (a: string, b: string): boolean => sound(a) === sound(b)
+const sameSound = (a: string, b: string): boolean => sound(a) === sound(b)
 
 const sound = (name: string): string =>
   name

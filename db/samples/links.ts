@@ -27,6 +27,7 @@ export const nounOf: Record<Sampled, string> = {
 export const parts: { table: string; column: string; of: Sampled }[] = [
   { table: 'awardStatusChanges', column: 'awardId', of: 'awards' },
   { table: 'modelStages', column: 'modelId', of: 'models' },
+  { table: 'bulkEditRows', column: 'awardId', of: 'awards' },
 ]
 
 /** Every other reference to a sampled register. A test compares the list with the schema. */

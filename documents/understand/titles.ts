@@ -62,7 +62,7 @@ function formIn(text: string): string | undefined {
 }
 
 /** "10/11/2021" or "10 tháng 11 năm 2021" as `2021-11-10`. */
-export function dayOf(text: string): string | undefined {
+function dayOf(text: string): string | undefined {
   const [, day, month, year] = /(\d{1,2})\D+(\d{1,2})\D+(\d{4})/.exec(text) ?? []
   if (!day || !month || !year) return undefined
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
