@@ -27,7 +27,8 @@ export function proxy(request: NextRequest) {
 /** Everything but the build's own files, which are public and carry no markup. */
 // Files go by a route with its own policy; through here their bodies would be cut at 10 MB.
 export const config = {
-  matcher: '/((?!_next/static|_next/image|attachments(?:/|$)|imports/upload$|icon.svg|favicon.ico).*)',
+  matcher:
+    '/((?!_next/static|_next/image|attachments(?:/|$)|imports/upload$|icon.svg|favicon.ico).*)',
 }
 
 const open = ['/sign-in', '/verify', '/locale', '/api']

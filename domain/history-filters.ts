@@ -15,6 +15,7 @@ export const auditNouns = [
   'source',
   'attachment',
   'import',
+  'bulkEdit',
   'awardForm',
   'field',
   'sample',

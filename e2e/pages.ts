@@ -14,6 +14,8 @@ export const listPages = [
   '/tallies',
   '/history',
   '/imports',
+  '/bulk-edits',
+  '/awards/edit?level=city',
   '/search?q=tay',
   '/account',
   '/admin/office',

@@ -5,6 +5,7 @@ import { AwardTable } from '@/components/awards/award-table'
 import { describeFilters } from '@/components/awards/describe-filters'
 import { ExportMenu } from '@/components/awards/export-menu'
 import { totalsInWords } from '@/components/awards/totals-in-words'
+import { Selectable, selectForm } from '@/components/bulk-edits/selectable'
 import { FilterBar } from '@/components/filters/filter-bar'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
@@ -14,8 +15,10 @@ import type { Query } from '@/components/page/query'
 import { filterNames } from '@/db/awards/filter-names'
 import { awardOptions } from '@/db/awards/options'
 import { listAwards } from '@/db/awards/queries'
+import { editAwardsPolicy } from '@/db/bulk-edits/policy'
 import { readPage } from '@/domain/address'
 import { readAwardFilters, readAwardSort } from '@/domain/award-filters'
+import { may } from '@/domain/permissions'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('awards'))('title') })
 
@@ -30,6 +33,10 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
     awardOptions(ctx),
   ])
   const described = describeFilters(filters, names, t as never)
+  const select =
+    list.totals.all > 0 && may(ctx.actor, editAwardsPolicy)
+      ? { form: selectForm, label: t('bulkEdits.select.one'), all: t('bulkEdits.select.page') }
+      : undefined
   return (
     <>
       <PageHead
@@ -53,23 +60,26 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
         fields={awardFields(options, t as never)}
         search={t('awards.searchInList')}
       />
-      <AwardTable
-        rows={list.rows}
-        path={path}
-        query={query}
-        empty={
-          <EmptyState
-            title={t(described.length > 0 ? 'awards.noneMatch' : 'awards.noneYet')}
-            action={
-              described.length > 0 ? (
-                <LinkButton href={path}>{t('awards.clearFilters')}</LinkButton>
-              ) : list.can.create ? (
-                <LinkButton href="/awards/new">{t('awards.record')}</LinkButton>
-              ) : undefined
-            }
-          />
-        }
-      />
+      <Selectable filters={filters} total={list.totals.all} on={select !== undefined}>
+        <AwardTable
+          rows={list.rows}
+          path={path}
+          query={query}
+          select={select}
+          empty={
+            <EmptyState
+              title={t(described.length > 0 ? 'awards.noneMatch' : 'awards.noneYet')}
+              action={
+                described.length > 0 ? (
+                  <LinkButton href={path}>{t('awards.clearFilters')}</LinkButton>
+                ) : list.can.create ? (
+                  <LinkButton href="/awards/new">{t('awards.record')}</LinkButton>
+                ) : undefined
+              }
+            />
+          }
+        />
+      </Selectable>
       <Pager
         path={path}
         query={query}

@@ -2,14 +2,21 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AwardStatusBadge, LevelBadge, SampleBadge } from '@/components/page/badge'
 import type { Query } from '@/components/page/query'
-import { type Column, DataTable } from '@/components/table/data-table'
+import { type Column, DataTable, type Select } from '@/components/table/data-table'
 import type { AwardRow } from '@/db/awards/queries'
 import { formatDate } from '@/domain/dates'
 
-type Props = { rows: AwardRow[]; path?: string; query?: Query; empty?: ReactNode; bare?: boolean }
+type Props = {
+  rows: AwardRow[]
+  path?: string
+  query?: Query
+  empty?: ReactNode
+  bare?: boolean
+  select?: Select
+}
 
 /** Awards in rows, wherever they are listed: the list itself, a person, a unit, a decision. */
-export function AwardTable({ rows, path, query, empty, bare }: Props) {
+export function AwardTable({ rows, path, query, empty, bare, select }: Props) {
   const t = useTranslations('awards')
   const sortable = path !== undefined
   const columns: Column<AwardRow>[] = [
@@ -88,6 +95,7 @@ export function AwardTable({ rows, path, query, empty, bare }: Props) {
       defaultSort="name"
       empty={empty}
       bare={bare}
+      select={select}
     />
   )
 }

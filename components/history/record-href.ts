@@ -10,6 +10,7 @@ const pages: Record<string, string> = {
   campaign: '/campaigns/',
   tally: '/tallies/',
   import: '/imports/',
+  bulkEdit: '/bulk-edits/',
 }
 
 export const recordHref = (noun: string, id: number): string | undefined =>

@@ -49,11 +49,21 @@ export interface DataTableProps<Row> {
   empty?: ReactNode
   /** Without its own border, inside a `Card flush`. */
   bare?: boolean
+  /** A box in front of each row, sent as `ids` with the form of this id. */
+  select?: Select
+}
+
+export interface Select {
+  form: string
+  /** "Chọn": said before the name of a row. */
+  label: string
+  /** Of the box that ticks the whole page. */
+  all: string
 }
 
 /** A list of records; its order lives in the address and works before any script has loaded. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, empty, bare } = props
+  const { caption, columns, rows, empty, bare, select } = props
   const t = useTranslations('common.sort')
   if (rows.length === 0 && empty) {
     return (
@@ -67,6 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <TableView
       caption={caption}
       bare={bare}
+      select={select}
       columns={columns.map((column) => ({
         key: column.key,
         head: column.head,

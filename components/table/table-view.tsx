@@ -3,13 +3,16 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { SoftLink } from '@/components/page/soft-link'
+import type { Select } from './data-table'
 import styles from './data-table.module.css'
+import boxStyles from './select-box.module.css'
 import type { SortState } from './sort'
 import { useTableHelp } from './use-table-help'
 
 interface Props {
   caption: string
   bare?: boolean
+  select?: Select
   columns: ColumnView[]
   rows: RowView[]
 }
@@ -34,7 +37,7 @@ interface RowView {
  * The markup of a table. A client component for the server's sake: fifty rows of eight cells are
  * written into the page once as text, not also as a tree of elements.
  */
-export function TableView({ caption, bare, columns, rows }: Props) {
+export function TableView({ caption, bare, select, columns, rows }: Props) {
   const table = useTableHelp()
   return (
     <div className={styles.frame} data-bare={bare || undefined}>
@@ -42,6 +45,13 @@ export function TableView({ caption, bare, columns, rows }: Props) {
         <caption className={styles.caption}>{caption}</caption>
         <thead>
           <tr>
+            {select && (
+              <td className={boxStyles.box}>
+                <label>
+                  <input type="checkbox" aria-label={select.all} />
+                </label>
+              </td>
+            )}
             {columns.map((column) => (
               <Head key={column.key} column={column} />
             ))}
@@ -50,7 +60,8 @@ export function TableView({ caption, bare, columns, rows }: Props) {
         <tbody>
           {rows.map(({ key, href, tone, cells }) => (
             <tr key={key} data-tone={tone} data-opens={href ? '' : undefined}>
-              <th scope="row" className={columns[0]?.look}>
+              {select && <Box select={select} value={key} />}
+              <th scope="row" className={columns[0]?.look} id={select && `${select.form}-${key}`}>
                 {href ? (
                   <SoftLink href={href} className={styles.opener}>
                     {cells[0]}
@@ -73,6 +84,26 @@ export function TableView({ caption, bare, columns, rows }: Props) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The label fills the cell, so that a near miss does not open the row. */
+function Box({ select: { form, label }, value }: { select: Select; value: string | number }) {
+  const id = `${form}-box-${value}`
+  return (
+    <td className={boxStyles.box}>
+      <label>
+        <input
+          id={id}
+          type="checkbox"
+          name="ids"
+          value={value}
+          form={form}
+          aria-label={label}
+          aria-labelledby={`${id} ${form}-${value}`}
+        />
+      </label>
+    </td>
   )
 }
 

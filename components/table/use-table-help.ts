@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * What a table's plain HTML cannot do alone. A click anywhere in a row is a click on the link of its first cell. Text can still
- * be selected for copying; links, buttons and fields inside the row keep their own meaning.
+ * What a table's plain HTML cannot do alone. A click anywhere in a row is a click on the link of its
+ * first cell; text can still be selected for copying, and links, buttons and fields inside the row
+ * keep their own meaning. A tick in the head is a tick in every row.
  */
 export function useTableHelp() {
   const table = useRef<HTMLTableElement>(null)
@@ -10,11 +11,17 @@ export function useTableHelp() {
     const element = table.current
     element?.addEventListener('click', openRow)
     element?.addEventListener('mouseover', sayWhole)
+    element?.addEventListener('change', tickRows)
     return () => {
       element?.removeEventListener('click', openRow)
       element?.removeEventListener('mouseover', sayWhole)
+      element?.removeEventListener('change', tickRows)
     }
   }, [])
+  // Other rows may have come: the box in the head says whether all of these are ticked.
+  useEffect(() => {
+    if (table.current) tickHead(table.current)
+  })
   return table
 }
 
@@ -23,6 +30,29 @@ function sayWhole(event: MouseEvent) {
   const cell = (event.target as Element).closest('td')
   if (cell && !cell.title && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent
 }
+
+/** The box in the head ticks every row of the page. */
+function tickRows({ currentTarget, target }: Event) {
+  const table = currentTarget as HTMLTableElement
+  const box = target as HTMLInputElement
+  if (box.closest('thead')) for (const row of boxesOf(table)) row.checked = box.checked
+  tickHead(table)
+}
+
+function tickHead(table: HTMLTableElement) {
+  const head = table.querySelector<HTMLInputElement>('thead input[type=checkbox]')
+  if (!head) return
+  const boxes = boxesOf(table)
+  const ticked = boxes.filter((box) => box.checked).length
+  head.checked = ticked > 0 && ticked === boxes.length
+  head.indeterminate = ticked > 0 && ticked < boxes.length
+  // Without a script it would do nothing, and is not shown.
+  table.dataset.helped = ''
+}
+
+const boxesOf = (table: HTMLTableElement) => [
+  ...table.querySelectorAll<HTMLInputElement>('tbody input[name=ids]'),
+]
 
 function openRow(event: MouseEvent) {
   const target = event.target as Element

@@ -6,7 +6,7 @@ import { users } from '../users/table'
 export const bulkEdits = table('bulkEdits', {
   ...record(),
   byUserId: link().references(() => users.id),
-  /** What was set, as the form sent it. */
+  /** The fields that were set, with the ids or the year; null where emptied. */
   changes: json<Record<string, unknown>>().notNull(),
   changed: whole().notNull(),
   undoneAt: instant(),

@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm'
+import { appendAudit } from '../audit/chain'
+import { turnsOver } from '../breathe'
+import { already, defineCommand, refuse } from '../command'
+import type { Tx } from '../open'
+import { prepared, valuesOf, wholeRow } from '../prepared'
+import { editedOf } from './fields'
+import { editAwardsInput } from './input'
+import { movedOn } from './moved-on'
+import { planEdit } from './plan'
+import { editAwardsPolicy } from './policy'
+import { bulkEditRows, bulkEdits } from './table'
+import { changesOf, enterTarget } from './targets'
+import { beginWriting } from './write'
+
+/**
+ * Sets decision, event, campaign, form or year on many awards at once, exactly as the preview showed
+ * it or not at all; answers the edit's id, for undoing it, and how many awards it changed. The same
+ * `createKey` again answers the first edit.
+ */
+export const editAwards = defineCommand(editAwardsPolicy, {
+  input: editAwardsInput,
+  run: async (tx, { seen, createKey, ...input }, ctx) => {
+    const twin = await findTwin(tx, createKey)
+    if (twin) return already(twin)
+    const plan = await planEdit({ db: tx, actor: ctx.actor }, input, enterTarget(tx, ctx))
+    if (!plan.ok) return plan
+    const moved = await movedOn(tx, plan, seen)
+    if (moved) return moved
+    if (plan.change.length === 0) return refuse({ '': 'noAwardsToChange' })
+    const record = { sample: false, version: 1, createdAt: ctx.now.toISOString() }
+    const changed = plan.change.length
+    const changes = changesOf(plan.targets)
+    const [edit] = await tx
+      .insert(bulkEdits)
+      .values({ ...record, createKey, byUserId: ctx.actor.userId || null, changes, changed })
+      .returning({ id: bulkEdits.id })
+    if (!edit) throw new Error('bulk edit was not entered')
+    const writing = await beginWriting(tx, ctx, editAwardsPolicy.verb)
+    const pause = turnsOver()
+    for (const { award, after } of plan.change) {
+      await pause()
+      const written = await writing.write(award, after)
+      if (!written) throw new Error(`award ${award.id} moved on within the transaction`)
+      const before = { ...editedOf(award), version: award.version }
+      const row = { ...record, bulkEditId: edit.id, awardId: award.id, before, undone: 0 }
+      const values = valuesOf(bulkEditRows, { ...row, versionAfter: written.version })
+      await statementsOf(tx).enter.execute(values)
+    }
+    await writing.finish()
+    // Each award has its own entry; this one is of the edit as a whole.
+    const whole = { noun: 'bulkEdit', verb: 'save' }
+    await appendAudit(tx, ctx, whole, { id: edit.id, before: null, after: { changed, ...changes } })
+    return already({ id: edit.id, changed })
+  },
+})
+
+async function findTwin(tx: Tx, createKey: string) {
+  const { id, changed } = bulkEdits
+  const rows = await tx
+    .select({ id, changed })
+    .from(bulkEdits)
+    .where(eq(bulkEdits.createKey, createKey))
+  return rows[0]
+}
+
+const statementsOf = prepared((tx) => ({
+  enter: tx.insert(bulkEditRows).values(wholeRow(bulkEditRows)).prepare(),
+}))

@@ -1,0 +1,20 @@
+import type { Award } from '../awards/write'
+
+/** The fields that an edit may change; the regime follows the decision and the form. */
+export const editedFields = [
+  'decisionId',
+  'eventId',
+  'campaignId',
+  'awardFormId',
+  'awardYear',
+  'regime',
+] as const
+export type Edited = Pick<Award, (typeof editedFields)[number]>
+
+export const editedOf = (award: Award): Edited => {
+  const { decisionId, eventId, campaignId, awardFormId, awardYear, regime } = award
+  return { decisionId, eventId, campaignId, awardFormId, awardYear, regime }
+}
+
+export const isSame = (a: Edited, b: Edited): boolean =>
+  editedFields.every((field) => a[field] === b[field])

@@ -1,0 +1,66 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { FormKind } from '@/domain/vocabulary'
+import { appendAudit } from '../audit/chain'
+import { awardForms } from '../award-forms/table'
+import { awards } from '../awards/table'
+import type { Award } from '../awards/write'
+import type { Context } from '../command'
+import { GatheredCounts } from '../counts/gather'
+import type { Tx } from '../open'
+import { given, prepared } from '../prepared'
+import type { Edited } from './fields'
+
+/**
+ * Writes edited fields award by award, each with its own entry in the history under `verb`. `finish`
+ * writes the counts, last.
+ */
+export async function beginWriting(tx: Tx, ctx: Context, verb: string) {
+  const counts = new GatheredCounts()
+  const { id, kind } = awardForms
+  const rows = await tx.select({ id, kind }).from(awardForms)
+  const kinds = new Map(rows.map((form) => [form.id, form.kind]))
+  const counted = (award: Award) => ({
+    ...award,
+    formKind: kinds.get(award.awardFormId) as FormKind,
+  })
+  return {
+    /** Undefined when the award is no longer the one that was read. */
+    write: async (before: Award, edited: Edited): Promise<Award | undefined> => {
+      const [after] = await statementsOf(tx).write.execute({
+        ...edited,
+        id: before.id,
+        was: before.version,
+        version: before.version + 1,
+        updatedAt: ctx.now.toISOString(),
+      })
+      if (!after) return undefined
+      if (before.status === 'conferred') {
+        counts.add(counted(before), -1)
+        counts.add(counted(after), 1)
+      }
+      await appendAudit(tx, ctx, { noun: 'award', verb }, { id: before.id, before, after })
+      return after
+    },
+    finish: () => counts.write(tx),
+  }
+}
+
+const to = <T>(name: string) => sql<T>`${given(name)}`
+
+const statementsOf = prepared((tx) => ({
+  write: tx
+    .update(awards)
+    .set({
+      decisionId: to('decisionId'),
+      eventId: to('eventId'),
+      campaignId: to('campaignId'),
+      awardFormId: to('awardFormId'),
+      awardYear: to('awardYear'),
+      regime: to('regime'),
+      version: to('version'),
+      updatedAt: to('updatedAt'),
+    })
+    .where(and(eq(awards.id, given('id')), eq(awards.version, given('was'))))
+    .returning()
+    .prepare(),
+}))
