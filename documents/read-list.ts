@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { ReadOptions } from '@/domain/list'
 import type { Answer, Source } from './read/read-here'
 
@@ -43,10 +43,10 @@ function take(): Worker {
   return worker
 }
 
-/** From the source folder, by a path that the bundler does not follow. */
+/** From the source folder: the bundler must not see a worker here, it would pack the compiler too. */
 function start(): Worker {
-  const path = join(process.cwd(), 'documents', 'read', ['worker', 'mjs'].join('.'))
-  return new Worker(/* turbopackIgnore: true */ path, {
+  const threads = process.getBuiltinModule('node:worker_threads')
+  return new threads.Worker(join(process.cwd(), 'documents', 'read', 'worker.mjs'), {
     resourceLimits: { maxOldGenerationSizeMb: memory },
     execArgv: [],
   })
