@@ -1,3 +1,4 @@
+import { fold } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { lookForDecision } from '../decisions/resolve'
 import { type Checking, cellOf, type Unchecked } from './checked'
@@ -102,9 +103,11 @@ export function formOf(
   kind: RecipientKind,
   problems: Problem[],
 ) {
+  const set = registers.forms.find((each) => each.id === constants.awardFormId) ?? null
+  // "Giấy khen" in the file is the one of the many that was set for the whole file.
   const form = cells.form
-    ? findNamed(registers.forms, cells.form)
-    : (registers.forms.find((each) => each.id === constants.awardFormId) ?? null)
+    ? (findNamed(registers.forms, cells.form) ?? ofText(set, cells.form))
+    : set
   if (!form) {
     problems.push(
       cells.form
@@ -117,6 +120,9 @@ export function formOf(
     problems.push({ code: 'form-not-for-kind', field: 'form', values: { form: form.name } })
   return form
 }
+
+const ofText = <T extends { key: string }>(form: T | null, text: string): T | null =>
+  form && ` ${form.key} `.includes(` ${fold(text)} `) ? form : null
 
 export function named(
   list: { id: number; name: string; key: string }[],
