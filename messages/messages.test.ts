@@ -16,8 +16,8 @@ function word(messages: Messages, key: string): string {
 
 /**
  * Keys chosen by data: codes of `domain/vocabulary.ts`, problems that commands answer with, reasons
- * that a row of a list is to be looked at. And the
- * frame and the page of an error, whose words are read from their files under their types.
+ * that a row of a list is to be looked at. And the frame and the page of an error, whose words are
+ * read from their files under their types.
  */
 const dynamic = [/^vocabulary\./, /^validation\./, /^error\./, /^frame\./, /^imports\.problem\./]
 

@@ -25,15 +25,17 @@ export type UnitFound = {
  * by the time in which each was there.
  */
 export class UnitFinder {
+  private readonly byId: Map<number, RegisteredUnit>
   private readonly byKey = new Map<string, RegisteredUnit[]>()
   private readonly keys: [string, RegisteredUnit][] = []
   private readonly kept = new Map<string, UnitFound>()
 
   constructor(
-    private readonly units: RegisteredUnit[],
+    units: RegisteredUnit[],
     /** The area of the office, which papers add to every name: "quận Tân Phú". */
     private readonly area: string,
   ) {
+    this.byId = new Map(units.map((unit) => [unit.id, unit]))
     for (const unit of units) {
       const key = unitKey(unit.name)
       this.keys.push([key, unit])
@@ -46,7 +48,7 @@ export class UnitFinder {
   }
 
   get(id: number): RegisteredUnit | undefined {
-    return this.units.find((unit) => unit.id === id)
+    return this.byId.get(id)
   }
 
   find(text: string, on: string | null): UnitFound {

@@ -91,19 +91,13 @@ export async function checkAll(
 /** Writes a check's outcome when it is another than before. */
 export async function writeChecked(tx: Tx, row: ImportRow, checked: Checked): Promise<void> {
   const now = stored(checked)
-  const was = {
-    state: row.state,
-    kind: row.kind,
-    problems: row.problems,
-    found: row.found,
-    sameKey: row.sameKey,
-    twinId: row.twinId,
-    change: row.change,
-    differences: row.differences,
-  }
+  const was = stored(row)
   if (JSON.stringify(now) === JSON.stringify(was)) return
   await statementsOf(tx).check.execute({ id: row.id, ...now })
 }
+
+/** What a check leaves behind on a row, in the order in which two of them are compared. */
+type Outcome = Pick<ImportRow, keyof Checked & keyof ImportRow>
 
 const stored = ({
   state,
@@ -114,7 +108,7 @@ const stored = ({
   twinId,
   change,
   differences,
-}: Checked) => ({
+}: Outcome) => ({
   state,
   kind,
   problems,
