@@ -2,5 +2,7 @@ import { office, type Policy } from '@/domain/permissions'
 
 const noun = 'award'
 export const createAwardPolicy: Policy = { noun, verb: 'create', roles: office }
+/** Many at once, from the grid; each stands in the history as one that was recorded. */
+export const createAwardsPolicy: Policy = { noun, verb: 'createMany', roles: office }
 export const updateAwardPolicy: Policy = { noun, verb: 'update', roles: office }
 export const revokeAwardPolicy: Policy = { noun, verb: 'revoke', roles: office }

@@ -1,0 +1,72 @@
+import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
+import type { GridStore } from './grid-store'
+import type { ColumnKey } from './quick-row'
+
+/** A cell's field, wherever the event came from within it. */
+export type CellField = HTMLElement & { dataset: { cell?: string; key?: string } }
+
+/** The field of a cell and where it stands; null for a button beside the cells. */
+export function cellOf(target: EventTarget | null): { key: string; column: ColumnKey } | null {
+  const { cell, key } = (target as CellField | null)?.dataset ?? {}
+  return cell && key ? { key, column: cell as ColumnKey } : null
+}
+
+function focusCell(table: HTMLElement | null, key: string, column: ColumnKey): void {
+  table?.querySelector<CellField>(`[data-key="${CSS.escape(key)}"][data-cell="${column}"]`)?.focus()
+}
+
+/**
+ * The keys of the grid. Enter: down the column, and from a line's last cell to the name in the next
+ * line (its kind goes on by itself). Arrows: up and down, but in a `<select>` they choose. Ctrl+D: as
+ * above. Alt+Delete: out with the line. Alt+U: take back. While a keyboard composes, keys are its own.
+ */
+export function onGridKey(event: KeyboardEvent<HTMLElement>, grid: GridStore, shown: ColumnKey[]) {
+  if (event.nativeEvent.isComposing || event.defaultPrevented) return
+  const table = event.currentTarget
+  const { altKey, key } = event
+  const control = event.ctrlKey || event.metaKey
+  if (altKey && !control && event.code === 'KeyU') {
+    event.preventDefault()
+    return grid.dispatch({ type: 'undo' })
+  }
+  const at = cellOf(event.target)
+  if (!at) return
+  const move = (by: 1 | -1, column = at.column) => {
+    event.preventDefault()
+    const { rows } = grid.state()
+    const next = rows[rows.findIndex((row) => row.key === at.key) + by]
+    if (next) focusCell(table, next.key, column)
+  }
+  if (key === 'Enter' && !control && !altKey) {
+    if (event.shiftKey) return move(-1)
+    return at.column === shown.at(-1) ? move(1, 'name') : move(1)
+  }
+  const isSelect = (event.target as HTMLElement).matches('select')
+  if (key === 'ArrowDown' || key === 'ArrowUp') {
+    if (!isSelect && !control && !altKey && !event.shiftKey) move(key === 'ArrowDown' ? 1 : -1)
+    return
+  }
+  if (control && !altKey && !event.shiftKey && event.code === 'KeyD') {
+    event.preventDefault()
+    return grid.dispatch({ type: 'fillDown', ...at })
+  }
+  if (altKey && !control && key === 'Delete') {
+    event.preventDefault()
+    removeLine(grid, table, at.key, at.column)
+  }
+}
+
+/** Takes a line out; the focus goes to the line that moves up into its place. */
+export function removeLine(
+  grid: GridStore,
+  table: HTMLElement | null,
+  key: string,
+  column: ColumnKey,
+): void {
+  const index = grid.state().rows.findIndex((row) => row.key === key)
+  flushSync(() => grid.dispatch({ type: 'remove', key }))
+  const { rows } = grid.state()
+  const next = rows[Math.min(index, rows.length - 1)]
+  if (next) focusCell(table, next.key, column)
+}

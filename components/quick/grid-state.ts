@@ -1,0 +1,92 @@
+import { mostQuickRows } from '@/db/awards/input-quick'
+import { change, fillDown, paste, remove, split, undo } from './grid-blocks'
+import { emptyGrid, filledUp, type GridAction, type GridState, leave } from './grid-types'
+import {
+  type ColumnKey,
+  type ExtraColumn,
+  extraColumns,
+  isBlank,
+  lookOf,
+  type QuickRow,
+  withCell,
+} from './quick-row'
+
+/** The grid after an action: pure, and lines that did not change stay the same objects. */
+export function reduceGrid(state: GridState, action: GridAction): GridState {
+  switch (action.type) {
+    case 'set':
+      return set(state, action.key, action.column, action.text)
+    case 'pick':
+      return change(state, action.key, (row) => ({ ...row, ...action.patch }))
+    case 'paste':
+      return paste(state, action)
+    case 'fillDown':
+      return fillDown(state, action.key, action.column)
+    case 'split':
+      return split(state, action.key)
+    case 'remove':
+      return remove(state, action.key)
+    case 'undo':
+      return state.undo ? undo(state, state.undo) : state
+    case 'leave':
+      return leave(state, action.keys)
+    case 'checked':
+      return checked(state, action)
+    case 'refuse':
+      return { ...leave(state, Object.keys(action.problems)), refused: action.problems }
+    case 'extra':
+      return {
+        ...state,
+        extra: extraColumns.filter((column) =>
+          column === action.column ? action.shown : state.extra.includes(column),
+        ),
+      }
+    case 'load':
+      return load(state, action.rows, action.extra)
+  }
+}
+
+function set(state: GridState, key: string, column: ColumnKey, text: string): GridState {
+  const next = change(state, key, (row) => withCell(row, column, text))
+  if (column !== 'kind') return next
+  // The lines still to be filled go on with the same kind.
+  const at = next.rows.findIndex((row) => row.key === key)
+  const below = next.rows.slice(at + 1)
+  if (!below.every(isBlank)) return next
+  const kind = text as QuickRow['kind']
+  const rows = [...next.rows.slice(0, at + 1), ...below.map((row) => ({ ...row, kind }))]
+  return { ...next, rows }
+}
+
+/** Takes what the registers said of words that still stand; a unit that is certain is written out. */
+function checked(
+  state: GridState,
+  { checks, looked, active }: Extract<GridAction, { type: 'checked' }>,
+): GridState {
+  const said = new Map(checks.map((check) => [check.key, check]))
+  const kept = { ...state.checks }
+  const rows = state.rows.map((row) => {
+    const check = said.get(row.key)
+    // Never under the hands of somebody who types there.
+    if (!check || row.key === active || looked[row.key] !== lookOf(row)) return row
+    const isFound = check.unit !== null && row.unitId === null
+    const found = isFound
+      ? { ...row, unit: check.unit?.name ?? '', unitId: check.unit?.id ?? null }
+      : row
+    kept[row.key] = { of: lookOf(found), check }
+    return found
+  })
+  return { ...state, rows, checks: kept }
+}
+
+function load(state: GridState, loaded: QuickRow[], extra: ExtraColumn[]): GridState {
+  const rows = loaded
+    .slice(0, mostQuickRows)
+    .map((row, i) => ({ ...row, key: String(state.made + i) }))
+  const made = state.made + rows.length
+  const next = { ...emptyGrid(state.seed), rows, extra, made }
+  return leave(
+    filledUp(next),
+    rows.map((row) => row.key),
+  )
+}

@@ -1,0 +1,28 @@
+import { newCreateKey } from '@/components/form/key'
+import { reduceGrid } from './grid-state'
+import { emptyGrid, type GridAction, type GridState } from './grid-types'
+
+/** The grid's state outside React: read at any moment, and only lines that changed are drawn again. */
+export type GridStore = {
+  state: () => GridState
+  dispatch: (action: GridAction) => void
+  subscribe: (listener: () => void) => () => void
+}
+
+export function createGrid(): GridStore {
+  let state = emptyGrid(newCreateKey())
+  const listeners = new Set<() => void>()
+  return {
+    state: () => state,
+    dispatch: (action) => {
+      const next = reduceGrid(state, action)
+      if (next === state) return
+      state = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

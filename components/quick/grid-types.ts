@@ -1,0 +1,81 @@
+import { mostQuickRows } from '@/db/awards/input-quick'
+import type { RowCheck } from '@/db/awards/quick-check'
+import type { RecipientKind } from '@/domain/vocabulary'
+import { blankRow, type ColumnKey, type ExtraColumn, isBlank, type QuickRow } from './quick-row'
+import type { Readers } from './spread-block'
+
+/** What the last change of many cells or of whole lines can be taken back with. */
+export type Undo = {
+  did: 'removed' | 'pasted' | 'filled' | 'split'
+  n: number
+  name: string
+  restore: QuickRow[]
+  drop: string[]
+  insert: { row: QuickRow; at: number }[]
+}
+
+export type GridState = {
+  rows: QuickRow[]
+  extra: ExtraColumn[]
+  /** Lines that were left once: what is wrong with them is said. */
+  left: Record<string, true>
+  /** What the registers said, and of which words (`lookOf`). */
+  checks: Record<string, { of: string; check: RowCheck }>
+  /** What a refused save said of a line, until the line is changed. */
+  refused: Record<string, Record<string, string>>
+  undo: Undo | null
+  /** A paste that would not have fitted: so many lines. Nothing of it was taken. */
+  tooMany: number | null
+  seed: string
+  made: number
+}
+
+export type GridAction =
+  | { type: 'set'; key: string; column: ColumnKey; text: string }
+  | { type: 'pick'; key: string; patch: Partial<QuickRow> }
+  | { type: 'paste'; key: string; column: ColumnKey; block: string[][]; read: Readers }
+  | { type: 'fillDown'; key: string; column: ColumnKey }
+  | { type: 'split'; key: string }
+  | { type: 'remove'; key: string }
+  | { type: 'undo' }
+  | { type: 'leave'; keys: string[] }
+  | { type: 'checked'; checks: RowCheck[]; looked: Record<string, string>; active: string | null }
+  | { type: 'refuse'; problems: Record<string, Record<string, string>> }
+  | { type: 'extra'; column: ExtraColumn; shown: boolean }
+  | { type: 'load'; rows: QuickRow[]; extra: ExtraColumn[] }
+
+/** Lines that an empty grid begins with. */
+const fewest = 10
+export const firstKind: RecipientKind = 'individual'
+
+/** `seed` begins the create keys of this window's lines: no two windows share them, nor is it drawn. */
+export const emptyGrid = (seed: string): GridState =>
+  filledUp({
+    rows: [],
+    extra: [],
+    left: {},
+    checks: {},
+    refused: {},
+    undo: null,
+    tooMany: null,
+    seed,
+    made: 0,
+  })
+
+/** There is always a blank line to go on with, up to the most that one block holds. */
+export function filledUp(state: GridState): GridState {
+  const last = state.rows.at(-1)
+  const missing = Math.max(fewest - state.rows.length, last && isBlank(last) ? 0 : 1)
+  const room = Math.min(missing, mostQuickRows - state.rows.length)
+  if (room <= 0) return state
+  const kind = last ? last.kind || firstKind : firstKind
+  const added = Array.from({ length: room }, (_, i) => blankRow(String(state.made + i), kind))
+  return { ...state, rows: [...state.rows, ...added], made: state.made + room }
+}
+
+/** Lines that somebody has gone away from, or that came in whole: now said what is wrong with them. */
+export function leave(state: GridState, keys: string[]): GridState {
+  const fresh = keys.filter((key) => !state.left[key])
+  if (fresh.length === 0) return state
+  return { ...state, left: { ...state.left, ...Object.fromEntries(fresh.map((k) => [k, true])) } }
+}

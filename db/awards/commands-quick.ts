@@ -1,0 +1,75 @@
+import { appendAudit } from '../audit/chain'
+import { already, defineCommand, type Problems, refuse } from '../command'
+import { type Counted, keepCounts } from '../counts/keep'
+import { enterAward, findTwin } from './enter'
+import type { AwardFields } from './input'
+import { createAwardsInput, type QuickHead, type QuickRowInput } from './input-quick'
+import { createAwardPolicy, createAwardsPolicy } from './policy'
+import { resolveAward } from './resolve'
+import { load } from './write'
+
+/**
+ * Records a block of conferred awards, all or none; answers their ids in the order of the rows, and
+ * the decision that they share. A row whose `createKey` was recorded before answers that id again.
+ * What is wrong is said of every row at once, under `rows.<at>.<field>`; what is wrong with the head
+ * under the head's own field.
+ */
+export const createAwards = defineCommand(createAwardsPolicy, {
+  input: createAwardsInput,
+  run: async (tx, { rows, ...head }, ctx) => {
+    const problems: Problems = {}
+    const ids: number[] = []
+    const counted: Counted[] = []
+    for (const [at, row] of rows.entries()) {
+      const twin = await findTwin(tx, row.createKey)
+      if (twin) {
+        ids.push(twin.id)
+        continue
+      }
+      const resolved = await resolveAward(tx, ctx, awardOf(head, row))
+      if (!resolved.ok) {
+        Object.assign(problems, placed(resolved.problems, at, row))
+        continue
+      }
+      const award = await enterAward(tx, ctx, resolved.row)
+      await appendAudit(tx, ctx, createAwardPolicy, { id: award.id, before: null, after: award })
+      counted.push({ ...award, formKind: resolved.formKind })
+      ids.push(award.id)
+    }
+    if (Object.keys(problems).length > 0) return refuse(problems)
+    for (const award of counted) await keepCounts(tx, award, 1)
+    const [first] = ids
+    const decisionId = first ? ((await load(tx, first))?.decisionId ?? null) : null
+    // Each award has its own entry already.
+    return already({ ids, decisionId })
+  },
+})
+
+/** The row as the award form would send it. */
+function awardOf(head: QuickHead, row: QuickRowInput): AwardFields {
+  return {
+    ...head,
+    ...row,
+    awardFormId: row.awardFormId ?? head.awardFormId,
+    level: row.level ?? head.level,
+    awardYear: row.awardYear ?? head.awardYear,
+    modelId: null,
+    meritFrom: null,
+    meritTo: null,
+    rewardAmount: null,
+    certificateNumber: null,
+  }
+}
+
+/** Fields that stand in the head only. */
+const ofHead = ['eventId', 'campaignId', 'decisionNumber', 'decidedOn', 'issuerId']
+
+function placed(problems: Problems, at: number, row: QuickRowInput): Problems {
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => {
+      const formOfHead =
+        field === 'awardFormId' && row.awardFormId === null && problem === 'notFound'
+      return [ofHead.includes(field) || formOfHead ? field : `rows.${at}.${field}`, problem]
+    }),
+  )
+}
