@@ -60,3 +60,33 @@ test('text pasted from a mail is read line by line', async () => {
     { kind: 'individual', name: 'Trần Văn Bảy', position: 'Tổ trưởng', unit: 'Phường Sơn Kỳ' },
   ])
 })
+
+test('a file may be read from its place; a wrong place is said, not thrown', async () => {
+  const path = join(folder, 'files/01-phuong-tay-thanh.xlsx')
+  expect((await readList({ path }, 'a.xlsx')).ok).toBe(true)
+  expect(await readList({ path: join(folder, '../../khong-co.xlsx') }, 'a.xlsx')).toEqual({
+    ok: false,
+    error: { code: 'not-found', message: 'Không thấy tệp này.' },
+  })
+})
+
+test('many files sent at once are all read', async () => {
+  const names = ['01-phuong-tay-thanh.xlsx', '31-hai-bang-dang-uy.docx', '41-cham-phay.csv']
+  const answers = await Promise.all(
+    [...names, ...names].map((name) => readList({ bytes: bytesOf(`files/${name}`) }, name)),
+  )
+  expect(answers.map(({ ok }) => ok)).toEqual(Array(6).fill(true))
+})
+
+test('who no longer waits is not read for, and holds up nobody', async () => {
+  const bytes = bytesOf('files/01-phuong-tay-thanh.xlsx')
+  const leaving = new AbortController()
+  const left = Array.from({ length: 4 }, () =>
+    readList({ bytes }, 'a.xlsx', { signal: leaving.signal }),
+  )
+  const stays = readList({ bytes }, 'a.xlsx')
+  leaving.abort()
+  for (const answer of await Promise.all(left))
+    expect(answer).toEqual({ ok: false, error: { code: 'stopped', message: 'Đã dừng đọc tệp.' } })
+  expect((await stays).ok).toBe(true)
+})

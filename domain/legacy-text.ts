@@ -1,119 +1,131 @@
+import { isVietnameseWord } from './vietnamese-word'
+
 /**
  * Files of before 2001 keep Vietnamese letters as Latin ones of an old font: TCVN3 (".VnTime") one
- * letter for one, VNI-Windows a letter and its marks. Sources: TCVN 5712:1993 (VN3), VNI-Windows.
+ * letter for one, VNI-Windows a letter and its marks behind it. Sources: TCVN 5712:1993 (VN3), the
+ * VNI for Windows code page.
  */
 export type LegacyEncoding = 'tcvn3' | 'vni'
 
-const tcvn3Letters =
-  'à\u00b5 á\u00b8 ả\u00b6 ã\u00b7 ạ\u00b9 ă\u00a8 ằ\u00bb ắ\u00be ẳ\u00bc ẵ\u00bd ặ\u00c6 â\u00a9 ầ\u00c7 ấ\u00ca ẩ\u00c8 ẫ\u00c9 ậ\u00cb đ\u00ae è\u00cc é\u00d0 ẻ\u00ce ẽ\u00cf ẹ\u00d1 ê\u00aa ề\u00d2 ế\u00d5 ể\u00d3 ễ\u00d4 ệ\u00d6 ì\u00d7 í\u00dd ỉ\u00d8 ĩ\u00dc ị\u00de ò\u00df ó\u00e3 ỏ\u00e1 õ\u00e2 ọ\u00e4 ô\u00ab ồ\u00e5 ố\u00e8 ổ\u00e6 ỗ\u00e7 ộ\u00e9 ơ\u00ac ờ\u00ea ớ\u00ed ở\u00eb ỡ\u00ec ợ\u00ee ù\u00ef ú\u00f3 ủ\u00f1 ũ\u00f2 ụ\u00f4 ư\u00ad ừ\u00f5 ứ\u00f8 ử\u00f6 ữ\u00f7 ự\u00f9 ỳ\u00fa ý\u00fd ỷ\u00fb ỹ\u00fc ỵ\u00fe Ă\u00a1 Â\u00a2 Đ\u00a7 Ê\u00a3 Ô\u00a4 Ơ\u00a5 Ư\u00a6'
-const fromTcvn3 = new Map(
-  tcvn3Letters.split(' ').map((pair) => [pair[1] as string, pair[0] as string]),
-)
-
-/** After a plain vowel: its tone, or the circumflex or breve with a tone. */
-const vniTones: [string, string][] = [
-  ['ù', '\u0301'],
-  ['ø', '\u0300'],
-  ['û', '\u0309'],
-  ['õ', '\u0303'],
-  ['ï', '\u0323'],
-]
-const vniHats: [string, string][] = [
-  ['â', '\u0302'],
-  ['á', '\u0302\u0301'],
-  ['à', '\u0302\u0300'],
-  ['å', '\u0302\u0309'],
-  ['ã', '\u0302\u0303'],
-  ['ä', '\u0302\u0323'],
-]
-const vniBreves: [string, string][] = [
-  ['ê', '\u0306'],
-  ['é', '\u0306\u0301'],
-  ['è', '\u0306\u0300'],
-  ['ú', '\u0306\u0309'],
-  ['ü', '\u0306\u0303'],
-  ['ë', '\u0306\u0323'],
-]
-const vniSingles: [string, string][] = [
-  ['ñ', 'đ'],
-  ['í', 'í'],
-  ['ì', 'ì'],
-  ['æ', 'ỉ'],
-  ['ó', 'ĩ'],
-  ['ò', 'ị'],
-  ['î', 'ỵ'],
-  ['ô', 'ơ'],
-  ['ö', 'ư'],
-]
-const fromVni = vniTable()
-
-function vniTable(): Map<string, string> {
-  const table = new Map<string, string>()
-  const add = (from: string, to: string) => {
-    table.set(from, to.normalize('NFC'))
-    table.set(from.toUpperCase(), to.toUpperCase().normalize('NFC'))
-    const [first = '', ...rest] = from
-    table.set(first.toUpperCase() + rest.join(''), to.toUpperCase().normalize('NFC'))
-  }
-  for (const [from, to] of vniSingles) add(from, to)
-  for (const vowel of ['a', 'e', 'o', 'u', 'y', 'ô', 'ö']) {
-    const base = vowel === 'ô' ? 'ơ' : vowel === 'ö' ? 'ư' : vowel
-    for (const [mark, tone] of vniTones) add(vowel + mark, base + tone)
-  }
-  for (const vowel of ['a', 'e', 'o'])
-    for (const [mark, to] of vniHats) add(vowel + mark, vowel + to)
-  for (const [mark, to] of vniBreves) add(`a${mark}`, `a${to}`)
-  return table
-}
-
-/** One text, NFC; letters that the old font does not have stay. */
+/**
+ * One text, NFC; letters that the old font does not have stay. TCVN3 has no capitals with a tone: a
+ * font of its own (".VnTimeH") shows small letters as capitals, so that they come out small.
+ */
 export function fromLegacy(text: string, encoding: LegacyEncoding): string {
-  if (encoding === 'tcvn3')
-    return Array.from(text, (letter) => fromTcvn3.get(letter) ?? letter)
-      .join('')
-      .normalize('NFC')
+  const [table, longest] = encoding === 'tcvn3' ? [tcvn3, 1] : [vni, 2]
   let out = ''
   for (let at = 0; at < text.length; ) {
-    const two = fromVni.get(text.slice(at, at + 2))
-    const one = two ?? fromVni.get(text[at] as string) ?? (text[at] as string)
-    out += one
+    const two = longest === 2 ? table.get(text.slice(at, at + 2)) : undefined
+    out += two ?? table.get(text.charAt(at)) ?? text.charAt(at)
     at += two ? 2 : 1
   }
-  return out.normalize('NFC')
+  return out
 }
 
-/** Letters that only Vietnamese in Unicode has. */
-const unicode = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]/
-/** What no Vietnamese word has beside a letter, in Unicode. */
-const tcvn3Sign =
-  /[¨©ª«¬®µ¶·¸¹»¼½¾\u00ad§](?=\p{L}|\b)|\p{L}[¨©ª«¬®µ¶·¸¹»¼½¾\u00adÆÇËÎÏÑÓÕÖ×ØÜÞßåæçëîñö÷øûþ](?=\p{Ll}|[\s,.]|$)/u
-const vniSign = /[aeouyAEOUY][øûïåäêëüØÛÏÅÄÊËÜ]|[ñöÑÖ]|[aeouy][ùõáàãâ](?=[a-z]|\b)|[AEOUY][ÙÕÁÀÃÂ]/
+export type Reading = 'unicode' | LegacyEncoding
 
 /**
- * The old encoding that a whole file's texts are in, or null for Unicode. One name may fit all three;
- * a file does not.
+ * The ways of reading a text that make the most Vietnamese words of its letters beyond ASCII: one
+ * when it is certain, several when the words fit each ("Hoà" is Hồ in VNI), none when it has no such
+ * letters or none of them makes sense.
  */
-export function detectLegacy(texts: string[]): LegacyEncoding | null {
-  let modern = 0
-  let tcvn3 = 0
-  let vni = 0
-  for (const text of texts) {
-    if (!/[\u0080-\uffff]/.test(text)) continue
-    if (unicode.test(text)) modern++
-    else {
-      if (tcvn3Sign.test(text)) tcvn3++
-      if (vniSign.test(text)) vni++
-    }
-  }
-  const best = Math.max(tcvn3, vni)
-  if (best === 0 || modern > best * 2) return null
-  const firm = texts.filter((text) => !unicode.test(text)).join('\n')
-  const signs = (firm.match(/[¨©ª«¬®µ¶·¸¹»¼½¾\u00ad]/g) ?? []).length
-  const pairs = (firm.match(/[aeouyôöAEOUYÔÖ][ùøûõïâáàåãäêëüÙØÛÕÏÂÁÀÅÃÄÊËÜ]/g) ?? []).length
-  if (signs === 0 && pairs < 3) return null
-  return signs * 2 > pairs ? 'tcvn3' : 'vni'
+export function readingsOf(text: string): Reading[] {
+  if (!beyondAscii.test(text)) return []
+  if (onlyUnicode.test(text)) return ['unicode']
+  const scores = ways.map((way) => wordsRead(text, way))
+  const best = Math.max(...scores)
+  return best === 0 ? [] : ways.filter((_, at) => scores[at] === best)
 }
 
-/** Whether one text of such a file is in the old encoding itself. */
-export const isLegacy = (text: string): boolean =>
-  /[\u0080-\u00ff]/.test(text) && !unicode.test(text)
+/**
+ * The old encoding that most of these texts are in, or null for Unicode and other languages. One name
+ * may fit all; a file does not.
+ */
+export function detectLegacy(texts: Iterable<string>): LegacyEncoding | null {
+  const sure: Record<Reading, number> = { unicode: 0, tcvn3: 0, vni: 0 }
+  let odd = 0
+  for (const text of texts) {
+    const readings = readingsOf(text)
+    const [only] = readings
+    if (readings.length === 0 && beyondAscii.test(text)) odd++
+    else if (only && readings.length === 1) sure[only]++
+  }
+  const best = sure.tcvn3 >= sure.vni ? 'tcvn3' : 'vni'
+  // French or Spanish words make a Vietnamese one by chance, beside many that make none.
+  return sure[best] > odd && sure[best] > sure.unicode ? best : null
+}
+
+/** How many words with letters beyond ASCII are Vietnamese, read so. */
+export function wordsRead(text: string, way: Reading): number {
+  let count = 0
+  for (const piece of text.split(betweenWords)) {
+    if (!beyondAscii.test(piece)) continue
+    if (isWord(piece, way)) count++
+  }
+  return count
+}
+
+const ways: Reading[] = ['unicode', 'tcvn3', 'vni']
+const beyondAscii = /[\u0080-\uffff]/
+/** Letters and marks that the old fonts' one byte cannot be. */
+const onlyUnicode = /[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]|\p{M}/u
+const betweenWords = /[^A-Za-z\u0080-\uffff]+|[\u2000-\u206f\u00a0\ufeff]+/
+/** In Unicode these stand around words; in TCVN3 they are letters. */
+const aroundWords = /^[«»·•°©®§±²³¹º´]+|[«»·•°©®§±²³¹º´]+$/g
+
+const known = new Map<string, boolean>()
+
+function isWord(piece: string, way: Reading): boolean {
+  const key = way + piece
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const bare = way === 'unicode' ? piece.replace(aroundWords, '') : fromLegacy(piece, way)
+  // One letter alone (©, µ, a mark) proves nothing, nor does a word that the font leaves as it is.
+  const isRead = way === 'unicode' || (bare !== piece && isAllRead(piece, way))
+  const answer = bare.length > 1 && isRead && isVietnameseWord(bare)
+  if (known.size > 20_000) known.clear()
+  known.set(key, answer)
+  return answer
+}
+
+/** No letter beyond ASCII is left that the font does not have. */
+function isAllRead(piece: string, way: LegacyEncoding): boolean {
+  if (way === 'tcvn3') return !Array.from(piece).some((c) => c > '\u007f' && !tcvn3.has(c))
+  for (let at = 0; at < piece.length; at++) {
+    if (vni.has(piece.slice(at, at + 2))) at++
+    else if (piece.charAt(at) > '\u007f' && !vni.has(piece.charAt(at))) return false
+  }
+  return true
+}
+
+const tcvn3 = new Map<string, string>()
+const tcvn3Small = 'àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ'
+const tcvn3Codes = 'µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ'
+for (const [at, letter] of Array.from(`${tcvn3Small}ăâđêôơưĂÂÊÔƠƯĐ`).entries())
+  tcvn3.set(`${tcvn3Codes}¨©®ª«¬\u00ad¡¢£¤¥¦§`.charAt(at), letter)
+
+const vni = new Map<string, string>()
+/** Sắc, huyền, hỏi, ngã, nặng: the mark behind a plain vowel, over a circumflex, over a breve. */
+const vniMarks: [string, string][] = [
+  ['aeouyôö', 'ùøûõï'],
+  ['aeo', 'áàåãä'],
+  ['a', 'éèúüë'],
+]
+const hats = ['', '\u0302', '\u0306']
+const horned: Record<string, string> = { ô: 'ơ', ö: 'ư' }
+const tones = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
+for (const [row, [vowels, marks]] of vniMarks.entries())
+  for (const vowel of vowels)
+    for (const [at, mark] of Array.from(marks).entries())
+      addVni(vowel + mark, (horned[vowel] ?? vowel) + hats[row] + tones[at])
+for (const vowel of 'aeo') addVni(`${vowel}â`, `${vowel}\u0302`)
+addVni('aê', 'ă')
+for (const [at, code] of Array.from('ñíìæóòîôö').entries()) addVni(code, 'đíìỉĩịỵơư'.charAt(at))
+
+/** As it is, with a capital before a small mark ("Aâ"), and all in capitals. */
+function addVni(code: string, letter: string): void {
+  const small = letter.normalize('NFC')
+  vni.set(code, small)
+  vni.set(code.charAt(0).toUpperCase() + code.slice(1), small.toUpperCase())
+  vni.set(code.toUpperCase(), small.toUpperCase())
+}

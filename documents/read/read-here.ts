@@ -1,24 +1,31 @@
-import type { ReadFailure, ReadList, ReadOptions } from '@/domain/list'
+import { readFile as bytesOf } from 'node:fs/promises'
+import type { ListFile, ReadFailure, ReadList, ReadOptions } from '@/domain/list'
 import { understandList } from '../understand/understand'
 import { readFile } from './read-file'
 import { Unreadable } from './refusal'
-import { sniff } from './sniff'
 
-export type Source = { bytes: Uint8Array } | { text: string }
+export type Source = { bytes: Uint8Array } | { path: string } | { text: string }
 export type Answer = { ok: true; list: ReadList } | { ok: false; error: ReadFailure }
 
 /** Reads and understands a file on this thread; see `read-list.ts` for the way to call it. */
 export async function readHere(source: Source, options: ReadOptions): Promise<Answer> {
+  let file: ListFile
   try {
-    const list = understandList(await readFile(source), options)
-    if (list.rows.length > 0) return { ok: true, list }
-    const isText = 'bytes' in source && sniff(source.bytes) === 'text'
-    const message =
-      'Không thấy dòng nào có tên trong tệp này. Xem lại tệp, hoặc chép riêng bảng danh sách rồi dán.'
-    return { ok: false, error: { code: isText ? 'not-a-list' : 'no-rows', message } }
+    file = await readFile('path' in source ? { bytes: await bytesOf(source.path) } : source)
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, error: error.failure }
+    // Out of bounds, out of order: what a reader of packages says of a file that is broken within.
     const message = 'Tệp bị hỏng, không đọc được. Mở bằng Excel hoặc Word, lưu lại rồi gửi lại.'
     return { ok: false, error: { code: 'truncated', message } }
   }
+  const isText = file.grids.length === 1 && file.grids[0]?.name === ''
+  const list = understandList(file, options)
+  if (list.rows.length > 0) return { ok: true, list }
+  if (list.problems.some(({ code }) => code.startsWith('hidden-')))
+    return { ok: false, error: { code: 'all-hidden', message: allHidden } }
+  const message =
+    'Không thấy dòng nào có tên trong tệp này. Xem lại tệp, hoặc chép riêng bảng danh sách rồi dán.'
+  return { ok: false, error: { code: isText ? 'not-a-list' : 'no-rows', message } }
 }
+
+const allHidden = 'Các dòng của danh sách này đều đang ẩn. Mở tệp, bỏ ẩn rồi gửi lại.'

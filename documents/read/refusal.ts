@@ -1,14 +1,5 @@
 import type { ReadFailure } from '@/domain/list'
-
-/** Sizes beyond which a file is no list of people: an office's largest is some thousand rows. */
-export const limits = {
-  bytes: 20 * 1024 * 1024,
-  /** Unpacked; a sheet of 100,000 rows unpacks to about 60 MB. */
-  unpacked: 300 * 1024 * 1024,
-  entries: 5000,
-  rows: 120_000,
-  columns: 200,
-}
+import { limits } from './limits'
 
 /** A file that cannot be read: thrown inside the reader, answered as a sentence. */
 export class Unreadable extends Error {
@@ -22,3 +13,42 @@ export class Unreadable extends Error {
     return { code: this.code, message: this.message }
   }
 }
+
+/** What is wrong and what to do, for reasons that more than one format has. */
+export const refusal = {
+  cut: () => new Unreadable('truncated', 'Tệp bị cắt cụt hoặc hỏng. Xin đơn vị gửi lại tệp.'),
+  locked: () =>
+    new Unreadable('password-protected', 'Tệp có mật khẩu. Mở tệp, bỏ mật khẩu rồi gửi lại.'),
+  bomb: () =>
+    new Unreadable(
+      'zip-bomb',
+      'Tệp nén bung ra quá lớn, không an toàn để mở. Lưu lại danh sách thành tệp mới.',
+    ),
+  entities: () =>
+    new Unreadable(
+      'xml-entities',
+      'Tệp chứa khai báo bất thường, không an toàn để mở. Lưu lại thành tệp mới.',
+    ),
+  rows: () =>
+    new Unreadable(
+      'too-many-rows',
+      `Tệp có nhiều hơn ${shown(limits.rows)} dòng có chữ. Chia thành nhiều tệp.`,
+    ),
+  letters: () =>
+    new Unreadable(
+      'too-large',
+      'Tệp có quá nhiều chữ để đọc. Chia danh sách thành các tệp nhỏ hơn.',
+    ),
+  columns: (where: string) =>
+    new Unreadable(
+      'too-many-columns',
+      `${where}: hơn ${limits.columns} cột có chữ. Danh sách không rộng như vậy; xem lại tệp.`,
+    ),
+  sheets: () =>
+    new Unreadable(
+      'too-many-sheets',
+      `Tệp có hơn ${limits.sheets} trang tính. Tách những trang có danh sách sang tệp mới.`,
+    ),
+}
+
+const shown = (count: number): string => count.toLocaleString('vi-VN')

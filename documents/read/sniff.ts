@@ -1,94 +1,127 @@
-import { limits, Unreadable } from './refusal'
+import { openCompound } from './compound'
+import { limits } from './limits'
+import { refusal, Unreadable } from './refusal'
+import { type Archive, openZip } from './zip'
 
-export type FileKind = 'xlsx' | 'ods' | 'docx' | 'xls' | 'text'
+export type Sniffed =
+  | { kind: 'xlsx' | 'xlsb' | 'ods' | 'docx'; zip: Archive }
+  | { kind: 'xls'; zip?: undefined }
+  | { kind: 'text' }
 
 /** What a file is by its bytes; its name does not count. Throws `Unreadable` for what is no list. */
-export function sniff(bytes: Uint8Array): FileKind {
+export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) throw new Unreadable('empty-file', 'Tệp trống, không có gì để đọc.')
-  if (bytes.length > limits.bytes)
-    throw new Unreadable('too-large', 'Tệp lớn hơn 20 MB. Chia danh sách thành các tệp nhỏ hơn.')
-  const begins = (...codes: number[]) => codes.every((code, at) => bytes[at] === code)
-  if (begins(0x50, 0x4b)) return zipKind(bytes)
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return compoundKind(bytes)
-  if (begins(0x4d, 0x5a) || begins(0x7f, 0x45, 0x4c, 0x46))
-    throw new Unreadable(
-      'program',
-      'Đây là chương trình máy tính, không phải danh sách. Không mở tệp này.',
-    )
-  if (begins(0x25, 0x50, 0x44, 0x46))
-    throw new Unreadable(
-      'pdf',
-      'Đây là tệp PDF. Xin đơn vị gửi bản Word hoặc Excel, hoặc chép bảng rồi dán vào.',
-    )
-  if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff) || begins(0x47, 0x49, 0x46))
-    throw new Unreadable(
-      'image',
-      'Đây là ảnh chụp, không đọc được chữ. Xin đơn vị gửi bản Word hoặc Excel.',
-    )
-  const isWide = begins(0xff, 0xfe) || begins(0xfe, 0xff)
-  if (!isWide && bytes.subarray(0, 4096).includes(0) && !looksUtf16(bytes))
-    throw new Unreadable(
-      'not-a-list',
-      'Không nhận ra tệp này. Cần tệp Excel, Word, .ods hoặc .csv.',
-    )
-  return 'text'
+  if (bytes.length > limits.bytes) throw tooLarge()
+  for (const [starts, code, message] of refused)
+    if (starts.some((start) => beginsWith(bytes, start))) throw new Unreadable(code, message)
+  if (beginsWith(bytes, 'PK')) return zipKind(openZip(bytes))
+  if (beginsWith(bytes, '\xd0\xcf\x11\xe0')) return compoundKind(bytes)
+  if (utf16Of(bytes)) return { kind: 'text' }
+  if (isBinary(bytes.subarray(0, 4096))) throw binary(bytes)
+  refuseXml(bytes)
+  return { kind: 'text' }
 }
 
-/** Every other byte is nothing: UTF-16 without its mark. */
-export const looksUtf16 = (bytes: Uint8Array): boolean => {
+export const tooLarge = () =>
+  new Unreadable('too-large', 'Tệp lớn hơn 20 MB. Chia danh sách thành các tệp nhỏ hơn.')
+
+/** UTF-16 by its mark, or by every other byte being nothing. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (beginsWith(bytes, '\xff\xfe')) return 'utf-16le'
+  if (beginsWith(bytes, '\xfe\xff')) return 'utf-16be'
   const head = bytes.subarray(0, 400)
-  let zeros = 0
-  for (let at = 1; at < head.length; at += 2) if (head[at] === 0) zeros++
-  return head.length >= 4 && zeros > head.length / 6
+  const zeros = [0, 0]
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1
+  const [high = 0, low = 0] = zeros
+  // Vietnamese letters fill the high byte too, spaces, digits and line ends never do.
+  const many = head.length / 6
+  if (head.length < 4 || high + low <= many) return undefined
+  if (low > many && high <= low / 20) return 'utf-16le'
+  return high > many && low <= high / 20 ? 'utf-16be' : undefined
 }
 
-function compoundKind(bytes: Uint8Array): FileKind {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const has = (name: string) => text.includes([...name].join('\0'))
-  if (has('EncryptedPackage')) throw locked()
-  if (has('Workbook') || has('Book')) return 'xls'
-  throw new Unreadable(
+const picture = 'Đây là ảnh chụp, không đọc được chữ. Xin đơn vị gửi bản Word hoặc Excel.'
+const program = 'Đây là chương trình máy tính, không phải danh sách. Không mở tệp này.'
+const packed = 'Tệp nén này không phải Excel hay Word. Giải nén rồi gửi từng danh sách.'
+const notList = 'Không nhận ra tệp này. Cần tệp Excel, Word, .ods hoặc .csv.'
+const unknown = () => new Unreadable('not-a-list', notList)
+const oldWord =
+  'Đây là tệp Word đời cũ (.doc). Mở bằng Word, chọn Lưu thành… dạng .docx rồi gửi lại.'
+
+/** The first bytes of what is refused, the code, and what to do. */
+const refused: [starts: string[], code: string, message: string][] = [
+  [['MZ', '\x7fELF', '\xca\xfe\xba\xbe', '\xcf\xfa\xed\xfe'], 'program', program],
+  [
+    ['%PDF'],
+    'pdf',
+    'Đây là tệp PDF. Xin đơn vị gửi bản Word hoặc Excel, hoặc chép bảng rồi dán vào.',
+  ],
+  [['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', 'RIFF'], 'image', picture],
+  [['Rar!', '7z\xbc\xaf', '\x1f\x8b'], 'not-a-list', packed],
+  [
+    ['{\\rtf'],
     'old-word',
-    'Đây là tệp Word đời cũ (.doc). Mở bằng Word, chọn Lưu thành… dạng .docx rồi gửi lại.',
-  )
+    'Đây là tệp .rtf. Mở bằng Word, chọn Lưu thành… dạng .docx rồi gửi lại.',
+  ],
+]
+
+function zipKind(zip: Archive): Sniffed {
+  const has = (path: string) => zip.entries.has(path)
+  const within = (folder: string) => [...zip.entries.keys()].some((path) => path.startsWith(folder))
+  if (has('word/document.xml')) return { kind: 'docx', zip }
+  if (has('xl/workbook.bin')) return { kind: 'xlsb', zip }
+  if (within('xl/')) return { kind: 'xlsx', zip }
+  if (has('content.xml') && has('mimetype')) return openDocument(zip)
+  if (within('ppt/')) throw new Unreadable('not-a-list', slides)
+  throw new Unreadable('not-a-list', packed)
 }
 
-export const locked = () =>
-  new Unreadable('password-protected', 'Tệp có mật khẩu. Mở tệp, bỏ mật khẩu rồi gửi lại.')
+const slides = 'Đây là tệp trình chiếu. Chép bảng danh sách rồi dán vào, hoặc gửi bản Word, Excel.'
 
-const cut = () => new Unreadable('truncated', 'Tệp bị cắt cụt hoặc hỏng. Xin đơn vị gửi lại tệp.')
-
-/** Reads the directory at the end of a zip: what is in it, and what it would unpack to. */
-function zipKind(bytes: Uint8Array): FileKind {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let end = bytes.length - 22
-  const lowest = Math.max(0, end - 65_557)
-  while (end >= lowest && view.getUint32(end, true) !== 0x06054b50) end--
-  if (end < lowest || end < 0) throw cut()
-  const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
-  if (count > limits.entries) throw bomb()
-  const names = new Set<string>()
-  let unpacked = 0
-  for (let entry = 0; entry < count; entry++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw cut()
-    unpacked += view.getUint32(at + 24, true)
-    const length = view.getUint16(at + 28, true)
-    names.add(Buffer.from(bytes.subarray(at + 46, at + 46 + length)).toString('utf8'))
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  if (unpacked > limits.unpacked) throw bomb()
-  if (names.has('word/document.xml')) return 'docx'
-  if ([...names].some((name) => name.startsWith('xl/'))) return 'xlsx'
-  if (names.has('content.xml')) return 'ods'
+/** Its first part is stored as it is and says what it is. */
+function openDocument(zip: Archive): Sniffed {
+  const said = new TextDecoder('latin1').decode(zip.bytes.subarray(30, 120))
+  if (said.includes('opendocument.spreadsheet')) return { kind: 'ods', zip }
   throw new Unreadable(
     'not-a-list',
-    'Tệp nén này không phải Excel hay Word. Giải nén rồi gửi từng danh sách.',
+    'Đây là tệp của LibreOffice Writer. Lưu lại dạng .docx rồi gửi lại.',
   )
 }
 
-const bomb = () =>
-  new Unreadable(
-    'zip-bomb',
-    'Tệp nén bung ra quá lớn, không an toàn để mở. Lưu lại danh sách thành tệp mới.',
+function compoundKind(bytes: Uint8Array): Sniffed {
+  const streams = openCompound(bytes)
+  if (streams.has('EncryptedPackage')) throw refusal.locked()
+  if (streams.has('Workbook') || streams.has('Book')) return { kind: 'xls' }
+  if (streams.has('WordDocument')) throw new Unreadable('old-word', oldWord)
+  if (streams.has('PowerPoint Document')) throw new Unreadable('not-a-list', slides)
+  throw unknown()
+}
+
+/** XML that a browser or an old Office wrote; a page with a table in it is read as one. */
+function refuseXml(bytes: Uint8Array): void {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const bare = start.replace(/^\xef\xbb\xbf/, '').trimStart()
+  if (!/^<(?:\?xml|\?mso|svg|!doctype svg)/i.test(bare) || /<html\b/i.test(bare)) return
+  if (/<svg\b/i.test(bare)) throw new Unreadable('image', picture)
+  throw new Unreadable(
+    'not-a-list',
+    'Đây là tệp XML. Mở bằng Excel hoặc Word, lưu lại dạng .xlsx hay .docx rồi gửi lại.',
   )
+}
+
+function binary(bytes: Uint8Array): Unreadable {
+  // Photos of telephones (HEIC) say so after their length.
+  const isPicture = beginsWith(bytes, 'BM') || beginsWith(bytes.subarray(4), 'ftyp')
+  return isPicture ? new Unreadable('image', picture) : unknown()
+}
+
+/** Control characters that no text has. */
+const isBinary = (head: Uint8Array): boolean =>
+  head.some((byte) => byte === 0) ||
+  head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length >
+    head.length / 50
+
+function beginsWith(bytes: Uint8Array, start: string): boolean {
+  for (let at = 0; at < start.length; at++) if (bytes[at] !== start.charCodeAt(at)) return false
+  return bytes.length >= start.length
+}

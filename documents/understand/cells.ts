@@ -8,18 +8,16 @@ export function readYear(
   values: ListValues,
   field: 'year' | 'birthYear',
   text: string,
-  raw: GridCell | undefined,
-  head: string,
   say: Say,
   where: string,
   around: Around,
 ): void {
   if (field === 'birthYear' && values.birthYear) return
   if (field === 'birthYear') {
-    const [year] = /(?:19|20)\d\d/.exec(text) ?? []
-    if (year) values.birthYear = Number(year)
-    else if (typeof raw === 'number' && raw > 5000 && raw < 60000)
-      values.birthYear = Number(serialDay(raw, around.date1904).slice(0, 4))
+    const [year] = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text) ?? []
+    if (year && Number(year) <= Number(around.today.slice(0, 4))) values.birthYear = Number(year)
+    else if (/^\d{4,5}$/.test(text) && Number(text) > 7000 && Number(text) < 50000)
+      values.birthYear = Number(serialDay(Number(text), around.date1904).slice(0, 4))
     else if (!/^x$/i.test(text))
       say(
         'bad-year',
@@ -28,7 +26,6 @@ export function readYear(
       )
     return
   }
-  void head
   const read = parseYear(text.replace(/^năm\s+/iu, ''), around.today)
   if (read.ok) values.year = read.year
   else
@@ -53,8 +50,10 @@ export function readDay(
   where: string,
   around: Around,
 ): void {
-  if (typeof raw === 'number' && raw > 10_000 && raw < 80_000) {
-    values.decidedOn = serialDay(raw, around.date1904)
+  // Text of five digits is a serial number whose format was lost on the way.
+  const serial = typeof raw === 'number' ? raw : /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0
+  if (serial >= 20_000 && serial < 60_000) {
+    values.decidedOn = serialDay(serial, around.date1904)
     return
   }
   const plain = text
@@ -64,6 +63,25 @@ export function readDay(
   const read = parseDate(plain.replace(/T00:00.*$/, ''), around.today)
   if (read.ok) values.decidedOn = read.date
   else say('bad-date', 'decidedOn', `Ngày “${text}” ở ${where} không có trong lịch: sửa lại ngày.`)
+}
+
+/** "25-QĐ/QU", or with its date and issuer: "25-QĐ/QU ngày 10/11/2021 của Quận ủy". */
+export function readDecision(
+  values: ListValues,
+  text: string,
+  say: Say,
+  where: string,
+  around: Around,
+): void {
+  const [, number, date, issuer] =
+    /^(.*?\d.*?)\s*[,;]?\s*\(?ngày\s+(.+?)\)?(?:\s+của\s+(.+))?$/iu.exec(text) ?? []
+  if (!number || !date) {
+    values.decisionNumber = text
+    return
+  }
+  values.decisionNumber = number.replace(/^(?:(?:quyết định|qđ)\s+)?số\s*:?\s*/iu, '')
+  if (!values.decidedOn) readDay(values, date, undefined, say, where, around)
+  if (issuer) values.issuer ??= issuer
 }
 
 export function readAmount(

@@ -1,5 +1,5 @@
 import type { ListRow } from '@/domain/list'
-import { fold } from '@/domain/text'
+import { foldCell } from './cell-text'
 import { stateOf } from './row-state'
 
 /** The same name, unit, form and decision twice in one file: a warning on both, each with the other. */
@@ -8,9 +8,15 @@ export function markDuplicates(rows: ListRow[]): void {
   for (const row of rows) {
     const { name, kind, unit, form, decisionNumber, year, birthYear } = row.values
     if (!name || row.problems.some((problem) => problem.code === 'two-names')) continue
-    const key = [kind, fold(name), fold(unit ?? ''), form, decisionNumber, year, birthYear].join(
-      '|',
-    )
+    const key = [
+      kind,
+      foldCell(name),
+      foldCell(unit ?? ''),
+      form,
+      decisionNumber,
+      year,
+      birthYear,
+    ].join('|')
     const other = seen.get(key)
     if (!other) {
       seen.set(key, row)

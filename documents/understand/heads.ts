@@ -1,5 +1,5 @@
 import type { ListField } from '@/domain/list'
-import { fold } from '@/domain/text'
+import { foldCell } from './cell-text'
 
 /** Heads in the wordings that lists use, folded; the first that fits wins. */
 const patterns: [RegExp, ListField][] = [
@@ -10,24 +10,27 @@ const patterns: [RegExp, ListField][] = [
   ],
   [/linh vuc/, 'field'],
   [/^(?:loai|loai hinh)(?: mo hinh| cong trinh)?$/, 'modelKind'],
-  [/^(?:nam )?sinh$|^nam sinh|^ngay(?: thang)? nam sinh|^ngay sinh|^nam$(?=.*sinh)/, 'birthYear'],
+  [/^(?:nam )?sinh$|^nam sinh|^ngay(?: thang)? nam sinh|^ngay(?: thang)? sinh/, 'birthYear'],
   [
-    /^(?:so )?(?:quyet dinh|qd)(?: so)?$|^so (?:quyet dinh|qd)|^quyet dinh so|^so, ky hieu|^so ky hieu/,
+    /^(?:so )?(?:quyet dinh|qd)(?: so)?$|^so (?:quyet dinh|qd)|^(?:quyet dinh|qd) (?:so|khen|ngay)|^so,? ky hieu|^so ngay (?:quyet dinh|qd)|^can cu$/,
     'decisionNumber',
   ],
-  [/^ngay (?:quyet dinh|qd|ky|ban hanh|thang nam|thang)|^ngay qd|^ngay$/, 'decidedOn'],
-  [/co quan (?:ban hanh|quyet dinh|ky)|^cap ky|noi ban hanh/, 'issuer'],
+  [/^ngay (?:quyet dinh|qd|ky|ban hanh|thang nam|thang|khen)|^thoi gian ky|^ngay$/, 'decidedOn'],
+  [/co quan (?:ban hanh|quyet dinh|ky|khen)|^cap ky|noi ban hanh|^nguoi ky/, 'issuer'],
   [/^(?:don vi cap tren|don vi quan ly|truc thuoc|thuoc don vi|cap tren)/, 'parent'],
-  [/^ma(?: so)?(?: don vi)?$/, 'code'],
+  [/^(?:ma|ma so|ma don vi|ma so don vi|ky hieu don vi)$/, 'code'],
   [/^(?:loai|khoi)(?: don vi)?$/, 'unitKind'],
-  [/^(?:chuc vu|chuc danh|nhiem vu)[ ,/va-]*(?:don vi|noi|co quan)/, 'position'],
-  [/^(?:chuc vu|chuc danh|nhiem vu|cong viec|vi tri|chuc vu hien nay|nghe nghiep)/, 'position'],
-  [/^(?:doi tuong|loai doi tuong|tap the\/? ?ca nhan\/? ?(?:ho)?$|phan loai)/, 'kind'],
-  [/^(?:hinh thuc|danh hieu|de nghi (?:tang|khen)|hinh thuc khen|loai khen)/, 'form'],
+  [/^(?:chuc vu|chuc danh|nhiem vu)[ /va-]*(?:don vi|noi|co quan)/, 'position'],
+  [/^(?:chuc vu|chuc danh|nhiem vu|cong viec|vi tri|nghe nghiep|cap bac|chuc nghiep)/, 'position'],
+  [/^(?:doi tuong|loai doi tuong|tap the ?ca nhan ?(?:ho)?$|phan loai)/, 'kind'],
+  [
+    /^(?:hinh thuc|danh hieu|de nghi (?:tang|khen|hinh thuc|danh hieu)|muc khen|loai khen|khen thuong$)/,
+    'form',
+  ],
   [/^cap(?: khen| khen thuong| do| quyet dinh)?$/, 'level'],
   [/^phong trao|^chuyen de/, 'campaign'],
   [/^su kien|^hoi nghi/, 'event'],
-  [/^(?:nam(?: khen| khen thuong| dat| xet| dang ky)?)$/, 'year'],
+  [/^nam(?: khen| khen thuong| dat| xet| dang ky| duoc khen)?$/, 'year'],
   [/^(?:so tien|tien thuong|muc thuong|muc tien|thanh tien|kinh phi)/, 'amount'],
   [/^so (?:hieu|bang|giay)|^so vao so/, 'certificateNumber'],
   [/^(?:danh xung|ong ba|ong)$/, 'honorific'],
@@ -38,26 +41,41 @@ const patterns: [RegExp, ListField][] = [
     'ownerName',
   ],
   [/^(?:ket qua|hieu qua)/, 'result'],
+  [/^(?:thanh tich|tom tat|noi dung|ly do|neu (?:ro )?thanh tich)/, 'citation'],
   [
-    /^(?:thanh tich|tom tat thanh tich|noi dung|noi dung thanh tich|ly do|thanh tich noi bat)/,
-    'citation',
+    /^(?:so (?:dien thoai|dt|cccd|cmnd|luong|tai khoan)|dien thoai|email|cccd|cmnd|dan toc|ton giao|que quan|trinh do|ngay vao|he so)/,
+    'skip',
   ],
   [
-    /^(?:ho va ten|ho ten|ho chu lot|ho ten lot|ten don vi ca nhan|ten tap the|don vi ca nhan|hoten|ten ca nhan|ho va chu lot|ho dem|ho lot|ho va ten dem|ten ho|ho gia dinh|chu ho|ten tap the|tap the|ten tap the ca nhan|ten ca nhan tap the|tap the ca nhan|ten don vi tap the|ten ca nhan)/,
+    /^(?:ho va ten|ho ten|ho va|ho chu|ho lot|ho dem|ho$|hoten|chu ho|ten ho|ho gia dinh|ten (?:tap the|ca nhan|don vi tap the|don vi ca nhan|nguoi|day du)|ten tap the|tap the|don vi ca nhan|don vi tap the|nguoi duoc)/,
     'name',
   ],
+  [/^ten don vi|^ten (?:co quan|truong|phong ban|to chuc)/, 'unit'],
   [
-    /^(?:don vi|noi cong tac|noi lam viec|co quan|dia chi|don vi cong tac|phuong|noi o|noi cu tru|thuoc|truong$|khu pho)/,
+    /^(?:don vi|noi cong tac|noi lam viec|co quan|dia chi|phuong|xa$|xa phuong|noi o|noi cu tru|thuoc|truong$|khu pho|phong ban|bo phan)/,
     'unit',
   ],
-  [/^(?:ten don vi)/, 'unit'],
-  [/^(?:ten)$/, 'name'],
+  [/^ten$/, 'name'],
   [/^(?:ghi chu|luu y|ky nhan|chu ky|ky ten)/, 'note'],
 ]
 
 /** The field that a head names, or undefined when it says none. */
 export function fieldOfHead(head: string): ListField | undefined {
-  const text = fold(head.replace(/\([^)]*\)/g, ' '))
+  const text = foldCell(head.replace(/\([^)]*\)/g, ' ').trim())
   if (text === '' || text.length > 60) return undefined
   return patterns.find(([pattern]) => pattern.test(text))?.[1]
 }
+
+/** Words that heads are made of: "Phường Tây Thạnh" begins like a head and is none. */
+const words = new Set(
+  'stt tt so thu tu no ho va ten hoten chu lot dem ca nhan tap the don vi cong tac noi lam viec co quan chuc vu danh hien nay tai nhiem nghe nghiep hinh thuc khen thuong hieu de nghi tang cap bac do quyet dinh qd ky ngay thang nam sinh gioi tinh phai nu ban hanh pho thanh tich tom tat noi dung ly bat linh vuc mo cong trinh phan giai phap dang tac gia nguoi phu trach thuc chiu ket qua hieu tien muc kinh phi ghi luu y nhan phong trao chuyen su kien hoi ma loai khoi truc thuoc tren quan dia chi o cu tru phuong xa truong khu pho dien thoai email cccd cmnd dan toc ton giao que trinh mon vao doi tuong xung ong ba vi tri dat xet duoc gom trong tong bo hinh neu ro day gia dinh'.split(
+    ' ',
+  ),
+)
+
+/** Whether a text is made of nothing but words of heads. */
+export const isHeadWording = (text: string): boolean =>
+  text.length <= 60 &&
+  foldCell(text)
+    .split(' ')
+    .every((word) => words.has(word))

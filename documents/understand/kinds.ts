@@ -1,35 +1,12 @@
-import { fold } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
-
-const numbering = /^(?:[ivx]{1,4}|[a-e]|\d{1,2})(?: |$)/
-
-/** "I. TẬP THỂ", "B - Cá nhân (12 đồng chí)", "Danh sách hộ gia đình": the kind that a heading gives. */
-export function kindOfHeading(text: string): { kind: RecipientKind; count?: number } | undefined {
-  const folded = fold(text)
-    .replace(numbering, '')
-    .replace(/^(?:danh sach|khoi|doi voi|ve)(?: cac)? /, '')
-  const [, said] = /^(?:cac )?(tap the|ca nhan|ho gia dinh|ho)(?: |$)/.exec(folded) ?? []
-  if (!said || folded.length > 60) return undefined
-  if (/tap the.*ca nhan|ca nhan.*tap the/.test(folded)) return undefined
-  // "Hộ ông Trương Công Lành" is a household itself, and "Hồ Chí Nhựt" a person.
-  if (
-    said.startsWith('ho') &&
-    !/^ho(?: gia dinh)?(?: \d.*| tieu bieu.*| duoc .*| de nghi.*| dien hinh.*)?$/.test(folded)
-  )
-    return undefined
-  if (said.startsWith('ho') && /hồ|hố|họ|hô/iu.test(text.normalize('NFC').replace(/họp/giu, '')))
-    return undefined
-  const kind = said === 'tap the' ? 'collective' : said === 'ca nhan' ? 'individual' : 'household'
-  const [, count] = /(\d+)/.exec(folded) ?? []
-  return { kind, ...(count ? { count: Number(count) } : {}) }
-}
+import { cleanCell, foldCell } from './cell-text'
 
 /** What a cell of a kind column says. */
 export function kindOfWord(text: string): RecipientKind | undefined {
-  const word = fold(text)
-  if (/^(?:tap the|tt|don vi)/.test(word)) return 'collective'
-  if (/^(?:ca nhan|cn)/.test(word)) return 'individual'
-  if (/^(?:ho|gia dinh|hgd)/.test(word)) return 'household'
+  const word = foldCell(text)
+  if (/^(?:tap the|tt|don vi)\b/.test(word)) return 'collective'
+  if (/^(?:ca nhan|cn)\b/.test(word)) return 'individual'
+  if (/^(?:ho|ho gia dinh|ho dan|gia dinh|hgd)$/.test(word)) return 'household'
   return undefined
 }
 
@@ -44,16 +21,38 @@ const plainCollective =
 
 /** What a name looks like; undefined when it might be either. */
 export function kindOfName(name: string): RecipientKind | undefined {
-  const lower = name.normalize('NFC').toLowerCase()
-  if (household.test(lower)) return 'household'
-  if (collective.test(lower) || plainCollective.test(lower)) return 'collective'
-  const words = fold(name).split(' ')
-  const isPerson = words.length >= 2 && words.length <= 6 && families.has(words[0] as string)
-  return isPerson && !/\d/.test(lower) ? 'individual' : undefined
+  const lower = cleanCell(name).toLowerCase()
+  const [first = ''] = lower.split(/[\s.,:-]/, 1)
+  if (first === 'hộ' || first === 'gia') if (household.test(lower)) return 'household'
+  if ((collective.test(lower) || plainCollective.test(lower)) && !position.test(lower))
+    return 'collective'
+  if (!hasFamily(lower)) return undefined
+  const words = lower.split(' ').length
+  if (words < 2 || words > 6 || /[\d:]/.test(lower)) return undefined
+  // "Hồ bơi phường" is no person; a name all in small letters may be one.
+  return /^\p{Lu}/u.test(name) && / (?!thị |văn )\p{Ll}/u.test(name) ? undefined : 'individual'
+}
+
+/** Whether a text begins as a position does: "Phó Bí thư", "Giáo viên". */
+export const isPosition = (text: string): boolean => positions.test(text)
+const positions =
+  /^(?:(?:tổ |đội |nhóm |ban |quyền )?(?:trưởng|phó)|chủ|bí thư|cán bộ|công chức|giáo viên|nhân viên|viên chức|hiệu|ủy viên|bác sĩ|y sĩ|điều dưỡng|bảo vệ|kế toán|chuyên viên|giám đốc|đội|tổ|thành viên|hội viên|đoàn viên|công nhân|học sinh|sinh viên|chánh|thường trực|đại biểu|nội trợ|người)/iu
+
+/** "Tổ trưởng", "Ban viên": a position that begins as a collective does. */
+const position =
+  /^(?:tổ|đội|nhóm|hội|khu phố|ban|lớp|khoa|trạm|chi hội|đoàn|cụm|trường|phòng) (?:trưởng|phó|viên)(?:$|[\s,])/u
+
+/** Whether a name begins with a family name; without its marks where the whole name has none. */
+export function hasFamily(name: string): boolean {
+  const lower = cleanCell(name).toLowerCase()
+  const [first = '', second] = lower.split(/[\s.,:-]+/, 2)
+  if (first === 'danh' && (second === 'sách' || second === 'sach' || second === 'mục')) return false
+  return families.has(first) || (plainFamilies.has(first) && foldCell(lower) === lower)
 }
 
 const families = new Set(
-  'nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh doan dao trinh truong mai lam ha cao luu chau ta tong thai quach thach kim phung vuong la tang kieu tieu to trang luong nghiem khuu diep bach au ung ong giang tu thieu van lu hua ngu ninh phu khong la bien uong cu mac trieu hong tao nhan son danh hinh du on quan than lieu nong giap au vi tong ma han thi lai vien khuu lieu luc ngu sam thuy trung kim mo nham tong vien doi'.split(
+  'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý lí đinh đoàn đào trịnh trương mai lâm hà cao lưu châu chu tạ tống thái quách thạch kim phùng vương la tăng kiều tiêu tô trang lương nghiêm khưu khúc điệp diệp bạch âu ung ông giang từ thiều văn lư lữ hứa ngụy ngũ ninh phú khổng uông biện cù mạc triệu hồng tào nhan nhâm sơn danh du dư doãn đàm đậu đồng đới giáp hàn hàng hạ hán hầu huyền kha khương ksor lại lạc lã lăng liêu liễu lò lôi lục lường mã mạch mẫn mục nông ôn phi phí phương quan quảng quế sầm sái siu thang thẩm thích thiệu thùy tiết tôn tòng trà trác tri trì ứng vi viên lai bá bành bàn bế cam cấn cát chế chung chử khiếu kông mẫu nay nhữ phàn phìn quàng rmah ro sùng thào vừ tông tưởng tằng tạo đàng đái đèo điền điểu ẩn nghê nhiêu nhị nhạc nguỵ bồ thượng ma tề'.split(
     ' ',
   ),
 )
+const plainFamilies = new Set([...families].map(foldCell))

@@ -22,6 +22,7 @@ export function readModel(
     })
   if (!values.ownerKind && values.kind) values.ownerKind = values.kind
   delete values.kind
+  if (!values.unit && around.group) values.unit = around.group
   const owner = names[0] && cleanText(names[0])
   if (owner && !values.ownerName) values.ownerName = owner
   if (values.ownerName) {
@@ -37,7 +38,7 @@ export function readModel(
   }
   if (values.modelKind)
     values.modelKind = fold(values.modelKind).startsWith('cong trinh') ? 'work' : 'model'
-  if (!values.unit && around.group) values.unit = around.group
+  if (!values.ownerKind && around.kind) values.ownerKind = around.kind
   if (!values.field && around.field) values.field = around.field
   if (around.title.year && !values.year) values.year = around.title.year
   return { source: { sheet: around.sheet, row }, state: stateOf(problems), problems, values }

@@ -7,8 +7,13 @@ export type Around = {
   noun: ListNoun
   title: Title
   kind: RecipientKind | undefined
+  form: string | undefined
+  level: string | undefined
+  year: number | undefined
   group: string | undefined
   field: string | undefined
+  /** The title over these rows names another decision than the file's first one. */
+  ownDecision: boolean
   date1904: boolean
   today: string
   sheet: string
@@ -20,6 +25,7 @@ const errors = new Set([
   'bad-year',
   'bad-amount',
   'name-missing',
+  'title-missing',
   'formula-error',
   'name-too-long',
   'name-too-short',

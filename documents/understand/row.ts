@@ -1,17 +1,20 @@
 import type { GridCell, ListField, ListRow, ListValues, RowProblem } from '@/domain/list'
-import { cleanText, fold } from '@/domain/text'
-import { readAmount, readDay, readYear } from './cells'
+import { cleanCell, foldCell, textOf } from './cell-text'
+import { readAmount, readDay, readDecision, readYear } from './cells'
 import { kindOfName, kindOfWord } from './kinds'
 import { readModel } from './model-row'
-import { holdsTwo, properCase, splitHonorific, splitPosition } from './names'
+import { splitPosition } from './names'
+import { readName } from './row-name'
 import { type Around, type Say, stateOf } from './row-state'
-import { textOf } from './tables'
-import { levelOf } from './titles'
+import { formIn, levelOf } from './title-words'
+
+/** A row as the file has it: its number there, the cells, and the cells cleaned. */
+export type RawRow = { row: number; cells: GridCell[]; texts: string[] }
+type Named = { text: string; at: number }
 
 /** One data row as values, by what each column was taken for. */
 export function readRow(
-  row: number,
-  cells: GridCell[],
+  { row, cells, texts }: RawRow,
   columns: (ListField | undefined)[],
   heads: string[],
   around: Around,
@@ -19,121 +22,148 @@ export function readRow(
   const problems: RowProblem[] = []
   const values: ListValues = {}
   const where = `dòng ${row}`
-  const say = (code: string, field: string, message: string) =>
-    problems.push({ code, field, message })
-  let names: string[] = []
-  for (const [at, field] of columns.entries()) {
-    const raw = cells[at]
-    const text = cleanText(textOf(raw))
-    if (!field || text === '' || field === 'skip' || field === 'ordinal' || field === 'gender')
-      continue
-    if (/^#(?:REF|N\/A|NAME|VALUE|DIV|NULL|NUM)/i.test(text)) {
+  const say: Say = (code, field, message) => problems.push({ code, field, message })
+  const names: Named[] = []
+  for (let at = 0; at < columns.length; at++) {
+    const field = columns[at]
+    const text = texts[at] ?? ''
+    if (!field || text === '' || unread.has(field)) continue
+    if (text.startsWith('#') && /^#(?:REF|N\/A|NAME|VALUE|DIV|NULL|NUM)/i.test(text))
       say(
         'formula-error',
         field,
-        `Ô “${heads[at] ?? at + 1}”, ${where}: công thức lỗi (${text}). Điền lại giá trị.`,
+        `Ô “${heads[at] || at + 1}”, ${where}: công thức lỗi (${text}). Điền lại giá trị.`,
       )
-      continue
-    }
-    if (field === 'name') names.push(textOf(raw))
-    else if (field === 'position' && isJoint(heads[at] ?? ''))
-      Object.assign(values, splitPosition(textOf(raw)))
-    else if (field === 'year' || field === 'birthYear')
-      readYear(values, field, text, raw, heads[at] ?? '', say, where, around)
-    else if (field === 'decidedOn') readDay(values, text, raw, say, where, around)
-    else if (field === 'amount') readAmount(values, text, raw, say, where)
-    else if (field === 'level') {
-      const level = levelOf(text)
-      if (level) values.level = level
-      else
-        say(
-          'level-unclear',
-          'level',
-          `Cấp “${text}” ở ${where} không rõ: chọn lại cấp khen thưởng.`,
-        )
-    } else if (field === 'kind' || field === 'ownerKind') {
-      const ticked = /^(?:x|v|✓|✔|1|có)$/iu.test(text)
-        ? (kindOfWord((heads[at] ?? '').split(' ').slice(-3).join(' ')) ??
-          kindOfWord(lastHead(heads[at] ?? '')))
-        : undefined
-      const kind = ticked ?? kindOfWord(text)
-      if (kind) values[field] = kind
-    } else
-      values[field as 'position'] = [values[field as 'position'], text].filter(Boolean).join(', ')
+    else if (field === 'name') names.push({ text: textOf(cells[at]), at })
+    else readCell(values, field, text, cells[at], heads[at] ?? '', around, say, where)
   }
-  names = names.map((name) => name.trim()).filter(Boolean)
-  if (around.noun === 'models') return readModel(row, values, names, around, problems)
-  const nameText =
-    names.length > 1 &&
-    names.every(
-      (name) =>
-        !/\s/.test(name) || (names.length === 2 && kindOfName(names.join(' ')) === 'individual'),
+  if (around.noun === 'models')
+    return readModel(
+      row,
+      values,
+      names.map(({ text }) => text),
+      around,
+      problems,
     )
-      ? names.join(' ')
-      : (names[0] ?? '')
-  readName(values, nameText, around, say, where)
-  if (around.noun !== 'units' && !values.unit && around.group) values.unit = around.group
-  if (around.noun === 'awards') {
-    if (around.title.form && !values.form) values.form = around.title.form
-    if (around.title.level && !values.level) values.level = around.title.level
-    if (around.title.year && !values.year && !problems.some((p) => p.field === 'year'))
-      values.year = around.title.year
-  }
-  if (around.noun === 'units' && values.kind) delete values.kind
+  const named = joinNames(names, heads, values, say, where)
+  readName(values, named, heads[names[0]?.at ?? columns.indexOf('name')] ?? '', around, say, where)
+  complete(values, around, problems)
   return { source: { sheet: around.sheet, row }, state: stateOf(problems), problems, values }
+}
+
+const unread = new Set<ListField>(['skip', 'ordinal', 'gender'])
+
+/** What one cell says, where it is not the name. */
+function readCell(
+  values: ListValues,
+  field: ListField,
+  text: string,
+  raw: GridCell | undefined,
+  head: string,
+  around: Around,
+  say: Say,
+  where: string,
+): void {
+  if (field === 'position' && isJoint(head)) {
+    const { position, unit } = splitPosition(textOf(raw))
+    if (position) values.position = position
+    if (unit) values.unit ??= unit
+  } else if (field === 'year' || field === 'birthYear')
+    readYear(values, field, text, say, where, around)
+  else if (field === 'decidedOn') readDay(values, text, raw, say, where, around)
+  else if (field === 'decisionNumber') readDecision(values, text, say, where, around)
+  else if (field === 'amount') readAmount(values, text, raw, say, where)
+  else if (field === 'level') {
+    const level = levelOf(isTick(text) ? (/cấp.*$/iu.exec(head)?.[0] ?? head) : text)
+    if (level) values.level = level
+    else
+      say('level-unclear', 'level', `Cấp “${text}” ở ${where} không rõ: chọn lại cấp khen thưởng.`)
+  } else if (field === 'kind' || field === 'ownerKind') {
+    const kind = isTick(text) ? kindOfTick(head) : kindOfWord(text)
+    if (kind) values[field] = kind
+    // "Chủ thể: Bà Nguyễn Thị Hoa" names the owner itself.
+    else if (field === 'ownerKind' && !isTick(text)) values.ownerName ??= text
+  } else if (field === 'form' && isTick(text)) {
+    const form = formIn(head)
+    if (form) values.form = values.form ? `${values.form}, ${form}` : form
+  } else if (
+    head === '' &&
+    (field === 'position' || field === 'note') &&
+    !values.unit &&
+    kindOfName(text) === 'collective'
+  )
+    // Without a head, each cell is taken for what it looks like.
+    values.unit = text
+  else {
+    const before = values[field as 'position']
+    values[field as 'position'] = before && before !== text ? `${before}, ${text}` : text
+  }
+}
+
+const isTick = (text: string): boolean => /^(?:x|v|✓|✔|☑|1|có)$/iu.test(text)
+
+/** The kind that the last words of a ticked column's head say. */
+function kindOfTick(head: string) {
+  const words = head.split(' ')
+  return (
+    kindOfWord(words.slice(-3).join(' ')) ??
+    kindOfWord(words.slice(-2).join(' ')) ??
+    kindOfWord(words.at(-1) ?? '')
+  )
 }
 
 /** "Chức vụ, đơn vị công tác": one column for both. */
 const isJoint = (head: string): boolean =>
-  /(?:chuc|nghe|nhiem vu).*(?:don vi|noi (?:cong|lam)|co quan|dia chi|to chuc)/.test(fold(head))
+  /(?:chuc|nghe|nhiem vu).*(?:don vi|noi (?:cong|lam)|co quan|dia chi|to chuc)/.test(foldCell(head))
 
-const lastHead = (head: string): string => head.split(' ').slice(-2).join(' ')
+/**
+ * Family and given name in two columns are one name; a collective beside a person is the unit; two
+ * names that are neither stay together, marked, so that none is lost.
+ */
+function joinNames(
+  names: Named[],
+  heads: string[],
+  values: ListValues,
+  say: Say,
+  where: string,
+): string {
+  const [first, second] = names
+  if (!first || !second) return first?.text ?? ''
+  const [one, other] = [foldCell(heads[first.at] ?? ''), foldCell(heads[second.at] ?? '')]
+  const isPair =
+    second.at === first.at + 1 && (one === other || other === 'ten' || /lot|dem|^ho$/.test(one))
+  if (isPair) return names.map(({ text }) => text.trim()).join(' ')
+  if (first.text.trim() === second.text.trim()) return first.text
+  const kinds = names.map(({ text }) => kindOfName(text))
+  const person = names[kinds.indexOf('individual')]
+  const collective = names[kinds.indexOf('collective')]
+  if (names.length === 2 && person && collective) {
+    values.unit ??= cleanCell(collective.text)
+    return person.text
+  }
+  say('two-names', 'name', `Có nhiều tên ở ${where}: tách thành mỗi tên một dòng.`)
+  return names.map(({ text }) => text.trim()).join('; ')
+}
 
-function readName(values: ListValues, raw: string, around: Around, say: Say, where: string): void {
-  const cleaned = cleanText(raw)
-  if (cleaned === '') {
-    if (around.noun === 'units' && values.unit) {
-      values.name = values.unit
-      delete values.unit
-      return
-    }
-    say('name-missing', 'name', `Chưa có tên ở ${where}.`)
+/** What stands around the row completes what it does not say itself. */
+function complete(values: ListValues, around: Around, problems: RowProblem[]): void {
+  const { noun, title, group } = around
+  if (noun === 'units') {
+    delete values.kind
     return
   }
-  const bare = cleaned.replace(/^\d+\s*[.)]\s*/, '')
-  const [, beforeBirth, birth] =
-    /^(.+?)\s*\((?:sn|sinh năm|s\.n\.?)\s*:?\s*(\d{4})\)$/iu.exec(bare) ?? []
-  if (birth) values.birthYear ??= Number(birth)
-  const { honorific, name } = splitHonorific(beforeBirth ?? bare)
-  const looks = kindOfName(bare)
-  const isUnit = around.noun === 'units'
-  const kind = values.kind ?? around.kind ?? (honorific ? 'individual' : looks)
-  if (holdsTwo(raw) && kind !== 'collective' && !isUnit) {
-    values.name = cleaned
-    if (around.noun !== 'units' && (values.kind ?? around.kind))
-      values.kind = values.kind ?? around.kind
-    else if (!isUnit) values.kind = 'individual'
-    say('two-names', 'name', `Có hai người trong một ô ở ${where}: tách thành hai dòng.`)
-    return
+  if (!values.unit && group) values.unit = group
+  if (noun !== 'awards') return
+  const form = around.form ?? title.form
+  const level = around.level ?? title.level
+  if (form && !values.form) values.form = form
+  if (level && !values.level) values.level = level
+  const year = around.year ?? title.year
+  if (year && !values.year && !problems.some((problem) => problem.field === 'year'))
+    values.year = year
+  if (around.ownDecision && !values.decisionNumber && title.decisionNumber) {
+    values.decisionNumber = title.decisionNumber
+    if (title.decidedOn) values.decidedOn ??= title.decidedOn
+    if (title.issuer) values.issuer ??= title.issuer
   }
-  if (isUnit) values.name = properCase(bare)
-  else if (kind === 'household') values.name = properCase(bare)
-  else if (kind === 'collective') values.name = properCase(bare)
-  else {
-    values.name = properCase(name)
-    if (honorific) values.honorific ??= honorific
-  }
-  if (!isUnit) {
-    if (kind) values.kind = kind
-    else
-      say(
-        'kind-doubtful',
-        'kind',
-        `Không rõ “${values.name}” ở ${where} là tập thể hay cá nhân: chọn đối tượng.`,
-      )
-  }
-  if (values.name.length > 200) say('name-too-long', 'name', `Tên ở ${where} dài hơn 200 chữ.`)
-  else if (values.name.length < 2) say('name-too-short', 'name', `Tên ở ${where} quá ngắn.`)
-  else if (kind === 'individual' && (/[\d<>=@{}]/.test(values.name) || looks === 'collective'))
-    say('odd-name', 'name', `Tên “${values.name}” ở ${where} không giống tên người: xem lại.`)
 }

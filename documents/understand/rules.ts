@@ -1,7 +1,5 @@
 import type { ListField, ListNoun } from '@/domain/list'
-import { cleanText, fold } from '@/domain/text'
-import { kindOfName } from './kinds'
-import type { Head } from './tables'
+import { fold } from '@/domain/text'
 
 /** "Tên đơn vị" is the recipient where nothing else is, and the unit beside a name. */
 export function settle(
@@ -11,9 +9,15 @@ export function settle(
   const settled = [...columns]
   const has = (field: ListField) => settled.includes(field)
   if (noun === 'units')
-    return settled.map((field) => (field === 'unit' && !has('name') ? 'name' : field))
+    return settled.map((field) => {
+      if (field === 'unit' && !has('name')) return 'name'
+      return field === 'modelKind' || field === 'kind' ? 'unitKind' : field
+    })
   if (noun === 'models') {
-    return settled.map((field) => (field === 'name' && has('ownerName') ? 'ownerKind' : field))
+    return settled.map((field) => {
+      if (field === 'unitKind') return 'modelKind'
+      return field === 'name' && has('ownerName') ? 'ownerKind' : field
+    })
   }
   const noName = !has('name')
   if (noName && has('kind') && settled.filter((field) => field === 'kind').length === 1)
@@ -49,42 +53,10 @@ export function nounOf(columns: (ListField | undefined)[], title: string): ListN
     )
   if (
     !isAward &&
-    /danh sach (?:can bo|cong chuc|dang vien|nhan su|trich ngang|cong tac vien|hoi vien|uy vien)|trich ngang/.test(
+    /danh sach (?:doi ngu |cac |trich ngang )*(?:can bo|cong chuc|dang vien|nhan su|trich ngang|cong tac vien|hoi vien|uy vien)|trich ngang/.test(
       folded,
     )
   )
     return 'individuals'
   return 'awards'
 }
-
-/** A unit above its people: one text alone in the row, beside a number or a letter at most. */
-export function groupOf(texts: string[], { columns, from, to }: Head): string | undefined {
-  const filled = texts.flatMap((text, col) =>
-    text && from <= col && col <= to ? [{ text, col }] : [],
-  )
-  const words = filled.filter(({ text }) => !/^(?:[ivxlc]+|[a-h]|\d{1,3})[.)]?$/i.test(text))
-  if (words.length !== 1) return undefined
-  const [{ text = '', col = 0 } = {}] = words
-  const bare = cleanText(
-    text
-      .replace(/^(?:[IVXLC]+|[A-H]|\d{1,3})\s*[.)\-–]\s*/, '')
-      .replace(/\s*[:(]\s*\d*\s*(?:người|đồng chí|cá nhân|tập thể)?\s*\)?$/iu, ''),
-  )
-  if (/^lĩnh vực/iu.test(bare)) return bare
-  const numbered = filled.some(
-    (each) => columns[each.col] === 'ordinal' && /^\d{1,4}\.?$/.test(each.text),
-  )
-  const nameColumns = columns.filter((field) => field === 'name' || field === 'title').length
-  const others = columns.filter(
-    (field) => field && !['ordinal', 'name', 'note', 'title'].includes(field),
-  ).length
-  if (columns[col] === 'name' && (numbered || others === 0 || nameColumns > 1)) return undefined
-  if (columns[col] === 'title' && numbered) return undefined
-  return kindOfName(bare) === 'collective' || /^khối|^cụm/iu.test(bare) ? bare : undefined
-}
-
-/** Signatures and closing lines. */
-export const isFooter = (text: string): boolean =>
-  /^(?:noi nhan|tm |t m |kt |tl |nguoi lap|nguoi tong hop|ke toan|thu truong|xac nhan|bi thu$|pho bi thu$|chu tich$|pho chu tich$|ngay \d+ thang|.{0,40} ngay \d* ?thang \d* ?nam|\(?ky|da ky|luu |cong$|tong cong|tong so|cong cong|danh sach nay|lap bang|nguoi kiem|nhu tren|ban thuong vu$|thuong truc$|hieu truong$|pho hieu truong$|trang \d+)/.test(
-    fold(text),
-  )

@@ -1,55 +1,57 @@
 import { todayIn } from '@/domain/dates'
 import type {
+  Grid,
   ListDocument,
   ListFile,
+  ListNoun,
   ListRow,
-  ListTable,
   ReadList,
   ReadOptions,
 } from '@/domain/list'
-import type { RecipientKind } from '@/domain/vocabulary'
+import { isCatalogue } from '../template-sheets'
 import { markDuplicates } from './duplicates'
 import { readGrid } from './grid'
-import { addStated } from './stated'
+import type { Given } from './sheet'
+import { add, type Counts, differingTotals, sumStated } from './stated'
 import type { Title } from './titles'
+
+type Problems = ReadList['problems']
 
 /**
  * A file's grids as the rows of one list: tables found among titles and signatures, headings and
- * group rows turned into values of the rows under them. Pure; what is doubtful is marked.
+ * group rows turned into values of the rows under them. Pure; what is doubtful is marked, what is
+ * left out is named in `problems`.
  */
 export function understandList(file: ListFile, options: ReadOptions = {}): ReadList {
   const today = options.today ?? todayIn(new Date())
   const problems: ReadList['problems'] = []
+  const read = readSheets(
+    file.grids.filter((grid) => !isCatalogue(grid)),
+    { today, options, problems },
+  )
+  const kind = options.noun ?? nounOfMost(read.map(({ sheet }) => sheet))
   const rows: ListRow[] = []
-  const tables: ListTable[] = []
+  const tables: ReadList['tables'] = []
+  const counts: Counts[] = []
+  let total: number | undefined
   let title: Title = {}
-  let stated: Partial<Record<RecipientKind, number>> | undefined
-  let noun = options.noun
-  for (const grid of file.grids) {
-    if (grid.rows.length === 0) continue
-    if (grid.hidden && !options.withHidden) {
+  for (const { grid, sheet: first, given } of read) {
+    const isOther = first.noun !== kind && first.rows.length > 0
+    if (isOther && !(areAwards.has(first.noun ?? kind) && areAwards.has(kind))) {
       problems.push({
-        code: 'hidden-sheet',
-        message: `Trang “${grid.name}” đang ẩn (${grid.rows.length} dòng), chưa đọc. Muốn đọc: Khớp lại cột, chọn “Đọc cả dòng và trang đang ẩn”.`,
+        code: 'other-list',
+        message: `Trang “${grid.name}” là ${words[first.noun ?? 'awards']}, không đọc chung: gửi riêng thành một tệp.`,
       })
       continue
     }
-    const hidden = grid.rows.filter((row) => row.hidden).length
-    if (hidden > 0 && !options.withHidden) {
-      problems.push({
-        code: 'hidden-rows',
-        message: `Trang “${grid.name}” có ${hidden} dòng đang ẩn, chưa đọc. Muốn đọc: Khớp lại cột, chọn “Đọc cả dòng và trang đang ẩn”.`,
-      })
-      grid.rows = grid.rows.filter((row) => !row.hidden)
-    }
-    const read = readGrid(grid, { title, noun, today, options })
-    noun ??= read.noun
-    title = { ...read.title, ...title }
-    for (const row of read.rows) rows.push(row)
-    tables.push(...read.tables)
-    if (read.stated) stated = addStated(stated, read.stated)
+    const sheet = isOther ? readGrid(grid, { ...given, noun: kind }) : first
+    title = { ...sheet.own, ...title }
+    for (const row of sheet.rows) rows.push(row)
+    tables.push(...sheet.tables)
+    const said = sumStated(sheet.stated)
+    if (said) counts.push(said.counts)
+    total ??= said?.total
   }
-  const kind = noun ?? 'awards'
   if (kind === 'awards' || kind === 'individuals') markDuplicates(rows)
   const totals = { collective: 0, individual: 0, household: 0, ready: 0, warning: 0, error: 0 }
   for (const { values, state } of rows) {
@@ -57,30 +59,94 @@ export function understandList(file: ListFile, options: ReadOptions = {}): ReadL
     const own = kind === 'models' ? values.ownerKind : values.kind
     if (own) totals[own]++
   }
+  const document = documentOf(title)
+  if (kind === 'awards' || kind === 'individuals') {
+    const stated = { counts: add(counts), ...(total === undefined ? {} : { total }) }
+    if (Object.keys(stated.counts).length > 0) document.statedTotals = stated.counts
+    const differing = differingTotals(stated, totals, rows)
+    if (differing) problems.push({ code: 'stated-total-differs', message: differing })
+  }
+  if (rows.length === 0 && problems.length === 0)
+    problems.push({
+      code: 'no-rows',
+      message: 'Không thấy danh sách nào trong tệp: cần một bảng có cột họ và tên hoặc tên đơn vị.',
+    })
+  const { encoding, converted } = file
+  return { kind, document, encoding, rows, totals, problems, tables, converted }
+}
+
+/** Each sheet by itself, with what the sheets before say; what is left out is named. */
+function readSheets(
+  grids: Grid[],
+  { today, options, problems }: { today: string; options: ReadOptions; problems: Problems },
+) {
+  const read: { grid: Grid; sheet: ReturnType<typeof readGrid>; given: Given }[] = []
+  let title: Title = {}
+  for (const grid of grids) {
+    const shown = shownOf(grid, options, problems)
+    if (shown.rows.length === 0) continue
+    const given = { title, noun: options.noun, today, options }
+    const sheet = readGrid(shown, given)
+    const leave = (code: string, what: string) =>
+      problems.push({ code, message: `Trang “${grid.name}” ${what}` })
+    if (sheet.figures > 0)
+      leave('figures-table', 'có bảng số liệu, không phải danh sách: chưa đọc.')
+    else if (sheet.rows.length === 0 && sheet.tables.length === 0 && isTabular(shown))
+      leave('no-table', 'không có bảng nào đọc được thành danh sách.')
+    title = { ...sheet.own, ...title }
+    read.push({ grid: shown, sheet, given })
+  }
+  return read
+}
+
+/** Notes on how to fill in a form are no table that was missed. */
+const isTabular = (grid: Grid): boolean =>
+  grid.rows.filter((row) => row.cells.filter((cell) => cell !== null && cell !== '').length > 1)
+    .length > 1
+
+/** What most rows of the file are. */
+function nounOfMost(sheets: { rows: ListRow[]; noun: ListNoun | undefined }[]): ListNoun {
+  const counts = new Map<ListNoun, number>()
+  for (const { rows, noun = 'awards' } of sheets)
+    counts.set(noun, (counts.get(noun) ?? 0) + rows.length)
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  const isMixed = most?.[0] === 'individuals' && (counts.get('awards') ?? 0) > 0
+  return isMixed ? 'awards' : (most?.[0] ?? 'awards')
+}
+
+/** People without any award may stand beside awards: one list of people. */
+const areAwards = new Set<ListNoun>(['awards', 'individuals'])
+const words: Record<ListNoun, string> = {
+  awards: 'danh sách khen thưởng',
+  models: 'danh sách mô hình',
+  units: 'danh sách đơn vị',
+  individuals: 'danh sách cá nhân',
+}
+
+/** A sheet without what is hidden, which is named instead. */
+function shownOf(grid: Grid, options: ReadOptions, problems: Problems): Grid {
+  const ask = 'Muốn đọc: Khớp lại cột, chọn “Đọc cả dòng và trang đang ẩn”.'
+  if (options.withHidden || grid.rows.length === 0) return grid
+  if (grid.hidden) {
+    problems.push({
+      code: 'hidden-sheet',
+      message: `Trang “${grid.name}” đang ẩn (${grid.rows.length} dòng), chưa đọc. ${ask}`,
+    })
+    return { ...grid, rows: [] }
+  }
+  const rows = grid.rows.filter((row) => !row.hidden)
+  const hidden = grid.rows.length - rows.length
+  if (hidden === 0) return grid
+  problems.push({
+    code: 'hidden-rows',
+    message: `Trang “${grid.name}” có ${hidden} dòng đang ẩn, chưa đọc. ${ask}`,
+  })
+  return { ...grid, rows }
+}
+
+function documentOf(title: Title): ListDocument {
   const document: ListDocument = {}
   for (const key of ['title', 'decisionNumber', 'decidedOn', 'issuer'] as const)
     if (title[key]) document[key] = title[key]
-  if (stated && kind !== 'models' && kind !== 'units') {
-    document.statedTotals = stated
-    const differing = (Object.keys(stated) as RecipientKind[]).filter(
-      (each) => stated?.[each] !== totals[each],
-    )
-    if (differing.length > 0) {
-      const words = { collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' }
-      problems.push({
-        code: 'stated-total-differs',
-        message: `Văn bản ghi ${differing.map((each) => `${stated?.[each]} ${words[each]}`).join(', ')}, đọc được ${differing.map((each) => `${totals[each]} ${words[each]}`).join(', ')}.`,
-      })
-    }
-  }
-  return {
-    kind,
-    document,
-    encoding: file.encoding,
-    rows,
-    totals,
-    problems,
-    tables,
-    converted: file.converted,
-  }
+  return document
 }

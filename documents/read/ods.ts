@@ -1,0 +1,169 @@
+import type { Grid, GridCell } from '@/domain/list'
+import {
+  addRow,
+  type Counter,
+  countSheet,
+  isBlank,
+  keepMerges,
+  newCounter,
+  newGrid,
+  newTexts,
+  setCell,
+  tick,
+} from './cells'
+import { limits } from './limits'
+import { refusal } from './refusal'
+import { readXml } from './xml'
+import { type Archive, partOf } from './zip'
+
+/** The sheets of an .ods, hidden ones and hidden rows marked. */
+export function readOds(zip: Archive): Grid[] {
+  refuseLocked(zip)
+  const counter = newCounter()
+  const grids: Grid[] = []
+  const hiddenStyles = new Set<string>()
+  let style = ''
+  let date1904 = false
+  let sheet: SheetReader | undefined
+  /** Within notes, changes once made and drawings, tables and text are not the sheet's. */
+  let aside = 0
+  readXml(zip, 'content.xml', {
+    open(name, attributes) {
+      if (asides.has(name)) aside++
+      if (aside > 0) return
+      if (name === 'style') style = attributes['style:name'] ?? ''
+      else if (name === 'table-properties' && attributes['table:display'] === 'false')
+        hiddenStyles.add(style)
+      else if (name === 'null-date') date1904 = /^1904/.test(attributes['table:date-value'] ?? '')
+      else if (name === 'table') {
+        countSheet(counter)
+        const isHidden = hiddenStyles.has(attributes['table:style-name'] ?? '')
+        sheet = new SheetReader(
+          newGrid(attributes['table:name'] ?? '', isHidden, date1904),
+          counter,
+        )
+        // A copy of another file's sheet that formulas point to.
+        if (!/^'(?:file|https?):/.test(sheet.grid.name)) grids.push(sheet.grid)
+      } else sheet?.open(name, attributes)
+    },
+    text(piece) {
+      if (aside === 0) sheet?.text(piece)
+    },
+    close(name) {
+      if (asides.has(name)) aside--
+      else if (aside > 0) return
+      else if (name === 'table' && sheet) {
+        keepMerges(sheet.grid)
+        sheet = undefined
+      } else sheet?.close(name)
+    },
+  })
+  return grids
+}
+
+const asides = new Set(['annotation', 'tracked-changes', 'shapes', 'frame', 'custom-shape'])
+
+function refuseLocked(zip: Archive): void {
+  const manifest = 'META-INF/manifest.xml'
+  if (zip.entries.has(manifest) && partOf(zip, manifest).includes('encryption-data'))
+    throw refusal.locked()
+}
+
+class SheetReader {
+  private row = 1
+  private rowTimes = 1
+  private isRowHidden = false
+  private cells: GridCell[] = []
+  private column = 0
+  private attributes: Record<string, string> = {}
+  private lines: string[] | undefined
+  private isInParagraph = false
+  private readonly kept = newTexts()
+
+  constructor(
+    readonly grid: Grid,
+    private readonly counter: Counter,
+  ) {}
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === 'table-row') {
+      this.rowTimes = times(attributes['table:number-rows-repeated'])
+      this.isRowHidden = /collapse|filter/.test(attributes['table:visibility'] ?? '')
+      this.cells = []
+      this.column = 0
+    } else if (name === 'table-cell' || name === 'covered-table-cell') {
+      this.attributes = attributes
+      this.lines = []
+    } else if (!this.lines) return
+    else if (name === 'p') {
+      this.lines.push('')
+      this.isInParagraph = true
+    } else if (name === 's') this.text(' '.repeat(Math.min(times(attributes['text:c']), 1000)))
+    else if (name === 'line-break') this.text('\n')
+    else if (name === 'tab') this.text('\t')
+  }
+
+  text(piece: string): void {
+    if (this.lines && this.isInParagraph) this.lines[this.lines.length - 1] += piece
+  }
+
+  close(name: string): void {
+    if (name === 'p') this.isInParagraph = false
+    else if (name === 'table-cell' || name === 'covered-table-cell') this.closeCell(name)
+    else if (name === 'table-row') this.closeRow()
+  }
+
+  private closeCell(name: string): void {
+    const repeated = times(this.attributes['table:number-columns-repeated'])
+    // What a merged cell covers is kept by the file and not shown.
+    const value = name === 'table-cell' ? valueIn(this.attributes, this.lines ?? []) : null
+    this.lines = undefined
+    if (!isBlank(value)) {
+      const own = typeof value === 'string' ? this.kept(value) : value
+      const most = Math.min(repeated, limits.columns + 1)
+      for (let at = 0; at < most; at++) setCell(this.cells, this.column + at, own)
+    }
+    const rows = times(this.attributes['table:number-rows-spanned'])
+    const columns = times(this.attributes['table:number-columns-spanned'])
+    if (rows > 1 || columns > 1)
+      this.grid.merges.push({ row: this.row, column: this.column, rows, columns })
+    this.column += repeated
+  }
+
+  private closeRow(): void {
+    const { cells, row, rowTimes, isRowHidden: hidden } = this
+    if (cells.some((cell) => !isBlank(cell)))
+      for (let at = 0; at < rowTimes; at++)
+        addRow(
+          this.grid,
+          { row: row + at, hidden, cells: at === 0 ? cells : [...cells] },
+          this.counter,
+        )
+    this.row += rowTimes
+  }
+}
+
+function times(value: string | undefined): number {
+  const count = Number(value ?? 1)
+  return count >= 1 ? Math.min(Math.trunc(count), 1_048_576) : 1
+}
+
+function valueIn(attributes: Record<string, string>, lines: string[]): GridCell {
+  const text = lines.join('\n')
+  switch (attributes['office:value-type']) {
+    case 'float':
+    case 'currency':
+    case 'percentage': {
+      const value = Number(attributes['office:value'])
+      // Zeros in front are shown by a format, and belong to a code as the office writes it.
+      if (/^0\d+$/.test(text) && Number(text) === value) return text
+      return Number.isFinite(value) ? value : text || null
+    }
+    case 'date':
+      return attributes['office:date-value']?.slice(0, 10) ?? text
+    case 'boolean':
+      return tick(attributes['office:boolean-value'] === 'true')
+    default:
+      return text || null
+  }
+}

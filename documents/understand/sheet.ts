@@ -1,0 +1,243 @@
+import type { Grid, GridRow, ListNoun, ListRow, ListTable, ReadOptions } from '@/domain/list'
+import { cleanCell, foldCell } from './cell-text'
+import { type Head, headAt, sideBySide } from './head-rows'
+import { headingOf } from './headings'
+import { kindOfName } from './kinds'
+import { splitLine } from './lines'
+import { spansRow, widestMerges } from './merges'
+import { type RawRow, readRow } from './row'
+import { groupOf, isEntry, isFooter, numbersColumns, type Part, partOf, resumes } from './row-lines'
+import type { Around } from './row-state'
+import { doubtAboveTable, unplaced } from './row-unplaced'
+import { nounOf, settle } from './rules'
+import { Section } from './section'
+import { type Stated, statedIn } from './stated'
+import { tableOf } from './table-of'
+import { goesOn, isTitleLine, saysMore, TitleBlock } from './title-block'
+import type { Title } from './titles'
+
+export type Given = {
+  /** What the sheets before say; it holds where this one says nothing. */
+  title: Title
+  noun: ListNoun | undefined
+  today: string
+  options: ReadOptions
+}
+
+/** Reads one sheet from top to bottom and keeps what holds for the rows that follow. */
+export class Sheet {
+  readonly rows: ListRow[] = []
+  readonly tables: ListTable[] = []
+  readonly stated: Stated[] = []
+  /** Tables that count and name nobody. */
+  figures = 0
+  noun: ListNoun | undefined
+  private parts: Part[] = []
+  private readonly section
+  private readonly block
+  private isLetter = false
+  private hasEnded = false
+  private isForeign = false
+  private readonly widths
+
+  constructor(
+    private readonly grid: Grid,
+    readonly list: GridRow[],
+    private readonly given: Given,
+  ) {
+    this.noun = given.noun
+    this.block = new TitleBlock(given.title)
+    this.widths = widestMerges(grid.merges)
+    this.section = new Section(headingOf(grid.name)?.kind)
+  }
+
+  /** What this sheet's first title says itself. */
+  get own(): Title {
+    return this.block.own
+  }
+
+  read(from = -1, head?: Head): void {
+    for (let at = 0; at < this.list.length; ) {
+      if (head && at === from) this.open({ ...head, used: 0, isFigures: false }, at)
+      at += this.step(at)
+    }
+    this.block.close()
+  }
+
+  /** Reads the row, or the rows of a head, and tells how many it read. */
+  private step(at: number): number {
+    const { row, cells } = this.list[at] as GridRow
+    const texts = cells.map(cleanCell)
+    const raw = { row, cells, texts }
+    if (this.parts.length > 0 && this.parts.every((part) => isEntry(texts, part))) {
+      this.addAll(raw)
+      return 1
+    }
+    const head = headAt(this.list, at, this.grid.merges)
+    if (head) {
+      this.open(head, at)
+      return head.used
+    }
+    const filled = texts.filter(Boolean)
+    if (filled.length > 0 && !this.readLabel(raw, filled))
+      if (this.isForeign) return 1
+      else if (this.parts.length === 0) this.readLine(raw, filled)
+      else this.readData(raw, at)
+    return 1
+  }
+
+  private open(head: Head & { used: number; isFigures: boolean }, at: number): void {
+    if (head.isFigures && !this.given.options.columns) {
+      this.isForeign = true
+      this.figures++
+      return
+    }
+    this.isForeign = false
+    this.block.close()
+    if (this.parts.length === 0) doubtAboveTable(this.rows)
+    const shape =
+      head.row === null
+        ? `#${head.columns.map((each) => each ?? '').join('|')}`
+        : head.heads.map(foldCell).join('|')
+    const chosen = this.given.options.columns?.[shape]?.map((each) =>
+      each === 'skip' ? undefined : each,
+    )
+    const columns = chosen ?? head.columns
+    this.noun ??= nounOf(columns, [this.block.title.title, ...this.block.lines].join(' '))
+    const settled = chosen ?? settle(columns, this.noun)
+    this.parts = sideBySide({ ...head, columns: settled }).map(partOf)
+    this.section.place(this.parts)
+    if (!this.tables.some((table) => table.shape === shape))
+      this.tables.push(tableOf(this.grid.name, shape, head, this.parts, this.list, at))
+    this.block.lines = []
+    this.hasEnded = false
+  }
+
+  /** Headings, totals, signatures, titles: rows that speak of others. */
+  private readLabel({ texts }: RawRow, filled: string[]): boolean {
+    const whole = filled.join(' ')
+    const numbered = this.parts.some((part) => /^\d+$/.test(texts[part.ordinal] ?? ''))
+    if (filled.length <= 3 && !numbered) {
+      const said = statedIn(whole)
+      if (said) {
+        this.stated.push({ ...said, at: this.rows.length })
+        if (/^danh sach/.test(foldCell(whole))) this.hasEnded ||= this.parts.length > 0
+        return true
+      }
+    }
+    const isTitle = !numbered && filled.length <= 2 && isTitleLine(filled[0] ?? '')
+    const isOwnTitle = isTitle && this.parts.length > 0 && saysMore(whole)
+    if (!isOwnTitle && this.readHeading(texts, filled)) return true
+    if (this.parts.length > 0 && numbersColumns(filled)) return true
+    const isBelow = this.rows.length > 0 || this.parts.length > 0
+    if (!numbered && isBelow && isFooter(filled)) {
+      const folded = foldCell(whole)
+      // "Cộng" between two groups ends nothing.
+      if (!/^(?:cong|tong)/.test(folded)) this.hasEnded ||= this.rows.length > 0
+      return true
+    }
+    if (this.parts.length === 0) return false
+    if (isTitle) {
+      this.block.begin()
+      this.isForeign = false
+      this.section.end()
+    }
+    if (this.block.isOpen && filled.length <= 2 && (isTitle || goesOn(filled))) {
+      this.block.lines.push(whole)
+      return true
+    }
+    return false
+  }
+
+  private readHeading(texts: string[], filled: string[]): boolean {
+    const heading = this.section.read(texts, filled, this.parts)
+    if (!heading) return false
+    const { kind, count } = heading
+    if (kind && count)
+      this.stated.push({ counts: { [kind]: count }, at: this.rows.length, isHeading: true })
+    this.hasEnded = false
+    this.isLetter = false
+    const whole = filled.join(' ')
+    // "Cá nhân được tặng Giấy khen năm 2021" under "DANH SÁCH" belongs to the title.
+    if (this.parts.length === 0 && !/^(?:[IVX]+|[A-H]|\d+)\s*[.)-]|^[*•+–-]/.test(whole))
+      this.block.lines.push(whole)
+    return true
+  }
+
+  /** A line outside any table: an entry of a list without one, or a line of the title. */
+  private readLine({ row }: RawRow, filled: string[]): void {
+    const whole = filled.join(' ')
+    if (/^kính gửi|^căn cứ/iu.test(whole)) this.isLetter = true
+    else if (!/^[-–+•]/.test(whole)) this.isLetter = false
+    const line =
+      filled.length === 1 && !this.isLetter ? splitLine(whole, this.section.kindOf(0)) : undefined
+    if (!line || this.hasEnded) {
+      this.block.lines.push(whole)
+      return
+    }
+    this.block.close()
+    this.noun ??= 'awards'
+    const { cells, columns } = line
+    const raw = { row, cells, texts: cells.map(cleanCell) }
+    this.rows.push(readRow(raw, columns, columns.map(String), this.around(0)))
+  }
+
+  private readData(raw: RawRow, at: number): void {
+    const { texts } = raw
+    this.block.close()
+    if (this.hasEnded && !this.parts.some((part) => resumes(texts, part))) return
+    for (const [index, part] of this.parts.entries()) {
+      const filled = texts.filter((text, col) => text && part.from <= col && col <= part.to)
+      if (filled.length === 0) continue
+      const group = groupOf(texts, part, this.list[at + 1])
+      if (group !== undefined) {
+        this.section.enter(group)
+        continue
+      }
+      const isLabel =
+        filled.length === 1 &&
+        spansRow(this.widths, raw.row, part.to - part.from + 1) &&
+        kindOfName(filled[0] ?? '') === undefined
+      // A label that names no unit ends the group above it.
+      if (isLabel) this.section.group = undefined
+      else this.add(raw, index)
+    }
+  }
+
+  private addAll(raw: RawRow): void {
+    this.block.close()
+    this.hasEnded = false
+    for (const index of this.parts.keys()) this.add(raw, index)
+  }
+
+  private add(raw: RawRow, index: number): void {
+    const part = this.parts[index] as Part
+    const isFilled = (col: number) => !!raw.texts[col]
+    if (isFilled(part.name) || part.names.some(isFilled) || part.others.some(isFilled)) {
+      this.rows.push(readRow(raw, part.columns, part.heads, this.around(index)))
+      return
+    }
+    const own = raw.texts.filter(
+      (text, col) => text && part.from <= col && col <= part.to && col !== part.ordinal,
+    )
+    if (own.length > 0) this.rows.push(unplaced(this.grid.name, raw.row, own))
+  }
+
+  private around(index: number): Around {
+    const { said, group, field } = this.section
+    return {
+      noun: this.noun ?? 'awards',
+      title: this.block.title,
+      kind: this.section.kindOf(index),
+      form: said.form,
+      level: said.level,
+      year: said.year,
+      group,
+      field,
+      ownDecision: this.block.hasOwnDecision,
+      date1904: this.grid.date1904,
+      today: this.given.today,
+      sheet: this.grid.name,
+    }
+  }
+}
