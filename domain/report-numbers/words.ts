@@ -1,0 +1,76 @@
+import { type Level, levels } from '@/domain/vocabulary'
+import { phraseBook } from './phrase-book'
+import type { Meaning } from './types'
+
+const places: Record<Level, string[]> = {
+  central: ['trung ương', 'nhà nước', 'toàn quốc'],
+  city: ['thành phố', 'tp', 'tỉnh', 'tp hcm', 'tphcm'],
+  district: ['quận', 'huyện', 'thị xã'],
+  ward: ['phường', 'xã', 'thị trấn', 'đặc khu'],
+  grassroots: ['cơ sở'],
+}
+
+/** Bodies whose name tells the level without a place beside it. */
+const bodies: [string, Level][] = [
+  ['thủ tướng|thủ tướng chính phủ|chủ tịch nước|chính phủ|ban bí thư|bộ chính trị', 'central'],
+  ['trung ương', 'central'],
+  ['thành ủy|tỉnh ủy', 'city'],
+  ['quận ủy|huyện ủy|thị ủy', 'district'],
+]
+
+const bodyPlaces = levels.filter(
+  (level) => level === 'city' || level === 'district' || level === 'ward',
+)
+
+const is = (meaning: Meaning['is']): Meaning => ({ is: meaning }) as Meaning
+const light = is('light')
+
+/** Every phrase that the reader knows besides nouns, acts, papers and campaigns. */
+export const words = phraseBook<Meaning>([
+  ...levels.flatMap((level) =>
+    places[level].map((place): [string, Meaning] => [`cấp ${place}`, { is: 'level', level }]),
+  ),
+  ...bodies.map(([body, level]): [string, Meaning] => [body, { is: 'body', level }]),
+  ...bodyPlaces.flatMap((level) =>
+    places[level].map((place): [string, Meaning] => [place, { is: 'body', level }]),
+  ),
+  // A place that is only where it happened.
+  ...bodyPlaces.flatMap((level) =>
+    places[level].map((place): [string, Meaning] => [
+      `toàn ${place}|địa bàn ${place}|trên địa bàn ${place}|khối ${place}|cả ${place}`,
+      light,
+    ]),
+  ),
+  ['trong đó', is('of')],
+  ['gồm|bao gồm|gồm có|bao gồm có|cụ thể|cụ thể là', is('made')],
+  ['có', is('has')],
+  ['cho|tới|đến', is('to')],
+  ['của|do|từ|với', is('link')],
+  ['vì|trong|nhân|về|tại|ở|qua|đối với|theo', is('adjunct')],
+  ['được|nhận|đón nhận|đạt|nhận được', is('passive')],
+  ['đề nghị|đề xuất', is('proposal')],
+  ['theo đề nghị của', light],
+  ['tiêu biểu|điển hình|nổi bật|xuất sắc', is('trait')],
+  ['tham dự|đến dự|về dự|có mặt|giải nhất|giải nhì|giải ba|giải khuyến khích', is('foreign')],
+  ['trao giải|đạt giải|giải thưởng|thu hồi|hủy|hủy bỏ|không công nhận|tặng quà', is('foreign')],
+  ['mỗi|mỗi một|bình quân|trung bình|không quá|tối đa|chỉ tiêu|mục tiêu|chưa', rate(false)],
+  ['tăng|tăng thêm|tăng lên|giảm|giảm còn|nhiều hơn|ít hơn|cao hơn|thấp hơn|so với', rate(false)],
+  ['phấn đấu|dự kiến|sẽ|đặt mục tiêu|đề ra mục tiêu', rate(true)],
+  ['và|cùng|cùng với', { is: 'stop', strong: false }],
+  ['đồng thời|ngoài ra|bên cạnh đó|riêng|các|những|là|đã|vừa|cũng', light],
+  ['tặng|trao|trao tặng|tặng thưởng|truy tặng|tiến hành|quyết định|tổ chức|xét', light],
+  ['tổng cộng|tổng số|tất cả|thêm|vinh dự|hội nghị|dịp này|tiên tiến|như sau|hay|tốt', light],
+  ['hiệu quả|có hiệu quả|trao cho|cấp|kết quả|kết quả là|ban hành|thống nhất|thuộc', light],
+  ['thi đua khen thưởng|hội đồng thi đua khen thưởng|công tác thi đua khen thưởng', light],
+  ['có thành tích|có thành tích xuất sắc|có thành tích tiêu biểu|có thành tích tốt', light],
+  ['đạt thành tích xuất sắc|đạt thành tích|đạt kết quả tốt|có nhiều đóng góp', light],
+  ['đột xuất|thường xuyên|kịp thời|chuyên đề|tăng cường|gia tăng|giảm nghèo', light],
+  ['có thành tích nổi bật|lập thành tích xuất sắc|năm qua|năm nay|lượt', light],
+  ['ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|ban thường vụ|chủ tịch', light],
+  ['ban chấp hành|thường trực|ủy ban mặt trận tổ quốc|mặt trận tổ quốc|khối dân vận', light],
+  ['xã hội|văn hóa xã hội|cơ sở|trước đó|đó', is('word')],
+])
+
+function rate(lasting: boolean): Meaning {
+  return { is: 'not-a-count', lasting }
+}
