@@ -58,12 +58,27 @@ export const modelStages = [
 ] as const
 export type ModelStage = (typeof modelStages)[number]
 
+/**
+ * Where a unit's registration stands: written by the unit, sent to the office, given back with a
+ * reason, accepted. What the office enters itself is accepted from the start.
+ */
+export const registrationStates = ['draft', 'sent', 'returned', 'accepted'] as const
+export type RegistrationState = (typeof registrationStates)[number]
+
 export const tallyMeasures = ['awards', 'units', 'models'] as const
 export type TallyMeasure = (typeof tallyMeasures)[number]
 
 /** A tally's kind may stay `any`: a total published without a split stays unsplit. */
 export const tallyKinds = [...recipientKinds, 'any'] as const
 export type TallyKind = (typeof tallyKinds)[number]
+
+/** How a printed number is meant when it is not exact: "hơn 50", "ít nhất 50", "gần 50". */
+export const tallyBounds = ['more-than', 'at-least', 'nearly'] as const
+export type TallyBound = (typeof tallyBounds)[number]
+
+/** What the report writer writes. */
+export const reportTemplates = ['annual', 'review', 'event', 'brief'] as const
+export type ReportTemplate = (typeof reportTemplates)[number]
 
 export const roles = ['admin', 'officer', 'contributor', 'leader'] as const
 export type Role = (typeof roles)[number]

@@ -24,7 +24,10 @@ export const models = table(
     peopleReached: whole(),
     moneyRaised: whole(),
     stage: code(modelStages).notNull().default('registered'),
+    /** Another unit's (or an older) model that this one is a copy of. */
     replicatesModelId: link().references((): Column => models.id),
+    /** The same model, registered the year before. */
+    carriesOnModelId: link().references((): Column => models.id),
     sortKey: words().notNull(),
     searchText: words().notNull(),
   },
@@ -32,6 +35,7 @@ export const models = table(
     index('models_registration').on(t.registrationId),
     index('models_sort').on(t.sortKey),
     index('models_origin').on(t.replicatesModelId),
+    index('models_carried').on(t.carriesOnModelId),
   ],
 )
 
