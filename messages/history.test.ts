@@ -33,6 +33,9 @@ const apart = [
   'importRows',
   'importMappings',
   'bulkEditRows',
+  'registrationSteps',
+  'expectedUnits',
+  'yearFields',
 ]
 
 test('every field that may change has a label', () => {

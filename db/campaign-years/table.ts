@@ -1,5 +1,16 @@
 import { campaigns } from '../campaigns/table'
-import { day, index, link, primaryKey, record, table, uniqueIndex, whole, words } from '../columns'
+import {
+  day,
+  flag,
+  index,
+  link,
+  primaryKey,
+  record,
+  table,
+  uniqueIndex,
+  whole,
+  words,
+} from '../columns'
 import { decisions } from '../decisions/table'
 import { fields } from '../fields/table'
 import { units } from '../units/table'
@@ -33,6 +44,7 @@ export const expectedUnits = table(
     unitId: link()
       .notNull()
       .references(() => units.id),
+    sample: flag().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.campaignYearId, t.unitId] }),

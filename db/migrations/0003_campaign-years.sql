@@ -20,6 +20,7 @@ CREATE UNIQUE INDEX `campaignYears_once` ON `campaignYears` (`campaignId`,`year`
 CREATE TABLE `expectedUnits` (
 	`campaignYearId` integer NOT NULL,
 	`unitId` integer NOT NULL,
+	`sample` integer DEFAULT false NOT NULL,
 	PRIMARY KEY(`campaignYearId`, `unitId`),
 	FOREIGN KEY (`campaignYearId`) REFERENCES `campaignYears`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`unitId`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action

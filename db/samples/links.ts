@@ -5,6 +5,7 @@ export const sampled = [
   'awards',
   'models',
   'registrations',
+  'campaignYears',
   'decisions',
   'individuals',
   'unitSuccessions',
@@ -17,6 +18,7 @@ export const nounOf: Record<Sampled, string> = {
   awards: 'award',
   models: 'model',
   registrations: 'registration',
+  campaignYears: 'campaignYear',
   decisions: 'decision',
   individuals: 'individual',
   unitSuccessions: 'unitSuccession',
@@ -27,6 +29,9 @@ export const nounOf: Record<Sampled, string> = {
 export const parts: { table: string; column: string; of: Sampled }[] = [
   { table: 'awardStatusChanges', column: 'awardId', of: 'awards' },
   { table: 'modelStages', column: 'modelId', of: 'models' },
+  { table: 'registrationSteps', column: 'registrationId', of: 'registrations' },
+  { table: 'expectedUnits', column: 'campaignYearId', of: 'campaignYears' },
+  { table: 'yearFields', column: 'campaignYearId', of: 'campaignYears' },
   { table: 'bulkEditRows', column: 'awardId', of: 'awards' },
 ]
 
@@ -39,7 +44,12 @@ export const links: { table: string; column: string; to: Sampled }[] = [
   { table: 'awardStatusChanges', column: 'decisionId', to: 'decisions' },
   { table: 'models', column: 'registrationId', to: 'registrations' },
   { table: 'models', column: 'replicatesModelId', to: 'models' },
+  { table: 'models', column: 'carriesOnModelId', to: 'models' },
   { table: 'registrations', column: 'unitId', to: 'units' },
+  { table: 'campaignYears', column: 'planDecisionId', to: 'decisions' },
+  { table: 'expectedUnits', column: 'unitId', to: 'units' },
+  { table: 'publishedTallies', column: 'unitId', to: 'units' },
+  { table: 'reports', column: 'unitId', to: 'units' },
   { table: 'decisions', column: 'issuerId', to: 'units' },
   { table: 'decisions', column: 'revokesDecisionId', to: 'decisions' },
   { table: 'events', column: 'organiserId', to: 'units' },
