@@ -14,6 +14,7 @@ export const listPages = [
   '/tallies',
   '/history',
   '/imports',
+  '/awards/quick',
   '/bulk-edits',
   '/awards/edit?level=city',
   '/search?q=tay',

@@ -10,6 +10,7 @@ import {
   IconLayoutDashboard,
   IconPlant2,
   IconScale,
+  IconTableRow,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react'
@@ -23,6 +24,8 @@ export interface NavItem {
   icon: typeof IconAward
   /** Further paths under which this line is lit. */
   also?: string[]
+  /** Paths below its own that have a line of their own. */
+  except?: string[]
   roles: readonly Role[]
 }
 
@@ -49,8 +52,10 @@ const groups: NavGroup[] = [
         href: '/awards',
         icon: IconAward,
         also: ['/bulk-edits'],
+        except: ['/awards/quick'],
         roles: everyone,
       },
+      { key: 'quick', href: '/awards/quick', icon: IconTableRow, roles: ['admin', 'officer'] },
       { key: 'imports', href: '/imports', icon: IconFileImport, roles: ['admin', 'officer'] },
       {
         key: 'registrations',

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useProblem } from '@/components/form/use-problem'
 import type { ListNoun } from '@/domain/list'
 import type { ActionResult } from '@/domain/result'
-import { CandidateChoice } from './candidate-choice'
+import { FormChoice, UnitChoice } from './candidate-choice'
 import { problemWords } from './problem-words'
 import { RowForm } from './row-form'
 import type { RowActions } from './row-list'
@@ -93,13 +93,16 @@ export function ImportRowLine({
         </th>
         <td>{secondOf(noun, cells)}</td>
         <td>
-          {canEdit && row.units.length > 0 && asksForUnit(row) ? (
-            <CandidateChoice row={row} run={run} correct={actions.correct} />
+          {canEdit && asksForUnit(row) ? (
+            <UnitChoice importId={importId} row={row} run={run} settle={actions.settle} />
           ) : (
             (row.unitName ?? cells.unit ?? cells.parent ?? '')
           )}
         </td>
         <td className={styles.why}>
+          {canEdit && row.forms.length > 0 && (
+            <FormChoice importId={importId} row={row} run={run} settle={actions.settle} />
+          )}
           {row.problems.map((problem) => (
             <p key={`${problem.code}.${problem.field}`}>
               {problemWords(problem, t as never, locale)}
@@ -151,7 +154,8 @@ export function ImportRowLine({
   )
 }
 
-const asksForUnit = ({ problems }: ShownRow): boolean =>
+const asksForUnit = ({ problems, chosenUnit }: ShownRow): boolean =>
+  chosenUnit !== undefined ||
   problems.some(({ code }) =>
     ['unit-near', 'unit-ambiguous', 'unit-unknown', 'parent-unknown'].includes(code),
   )

@@ -24,7 +24,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const decision = await decisionOf(row, check, problems, found)
   const on = decision.decidedOn ?? yearDay(cells.year ?? c.year)
   const unit = unitOf(row, check, kind, on, problems, found)
-  const form = formOf(row, check, kind, problems)
+  const form = formOf(row, check, kind, problems, found)
   const level = (cells.level ?? c.level ?? form?.level ?? null) as Level | null
   if (!level) problems.push({ code: 'level-missing', field: 'level' })
   const year = cells.year ?? c.year

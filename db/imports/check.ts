@@ -1,10 +1,10 @@
-import type { ListNoun } from '@/domain/list'
+import { type ListNoun, rowStateOf } from '@/domain/list'
 import type { Reader } from '../open'
 import { checkAward } from './check-awards'
 import { checkIndividual } from './check-individuals'
 import { checkModel } from './check-models'
 import { checkUnit } from './check-units'
-import { type Checked, type Checking, stateOf, type Unchecked } from './checked'
+import type { Checked, Checking, Unchecked } from './checked'
 import { readRegisters } from './registers'
 import type { Constants } from './types'
 
@@ -46,5 +46,5 @@ export function markSame(rows: { sameKey: string | null; row: number; checked: C
 
 function mark(checked: Checked, row: number): void {
   checked.problems.push({ code: 'duplicate-in-file', field: 'name', values: { row } })
-  checked.state = stateOf(checked.problems)
+  checked.state = rowStateOf(checked.problems)
 }

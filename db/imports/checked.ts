@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ListNoun, ListValues, RowState } from '@/domain/list'
+import { type ListNoun, type ListValues, type RowState, rowStateOf } from '@/domain/list'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { Reader } from '../open'
 import type { Registers } from './registers'
@@ -34,36 +34,6 @@ export type Checked<I = unknown> = {
   change: 'new' | 'same' | 'changed'
   differences: Difference[]
   input: I | null
-}
-
-/** These keep a row from being saved; all others are to be looked at. */
-const errors = new Set([
-  'two-names',
-  'bad-date',
-  'bad-year',
-  'bad-amount',
-  'name-missing',
-  'name-too-short',
-  'name-too-long',
-  'formula-error',
-  'unplaced',
-  'title-missing',
-  'invalid',
-  'unit-missing',
-  'unit-unknown',
-  'unit-ambiguous',
-  'form-missing',
-  'form-unknown',
-  'form-not-for-kind',
-  'level-missing',
-  'year-missing',
-  'campaign-missing',
-  'parent-unknown',
-])
-
-export const stateOf = (problems: Problem[]): RowState => {
-  if (problems.some((problem) => errors.has(problem.code))) return 'error'
-  return problems.length > 0 ? 'warning' : 'ready'
 }
 
 /**
@@ -117,7 +87,7 @@ export function conclude<I>(
     problems.push({ code: 'invalid', field, values: { problem: message } })
   }
   if (differences.length > 0) problems.push({ code: 'changed-since' })
-  const state = stateOf(problems)
+  const state = rowStateOf(problems)
   const change = twinId === undefined ? 'new' : differences.length > 0 ? 'changed' : 'same'
   const input = parsed.success && state !== 'error' ? parsed.data : null
   return { ...row, kind: row.kind ?? null, state, change, twinId: twinId ?? null, input }

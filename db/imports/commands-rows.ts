@@ -20,11 +20,12 @@ export const correctRow = defineCommand(correctRowPolicy, {
     if (row.version !== version) return refuse({ '': 'rowChangedMeanwhile' })
     if (isClosed(batch, row)) return refuse({ '': 'importNotOpen' })
     const cells = { ...unsaid(row.cells, typed), ...said(typed) }
-    const chosen: Chosen = { unitId, individualId }
+    const chosen: Chosen = { ...row.chosen, unitId, individualId }
     // Another name is another person: what was chosen for the old one is asked again.
     if (cells.name !== row.cells.name && individualId === row.chosen?.individualId)
       chosen.individualId = undefined
     if (cells.unit !== row.cells.unit && unitId === row.chosen?.unitId) chosen.unitId = undefined
+    if (cells.form !== row.cells.form) chosen.awardFormId = undefined
     const [after] = await tx
       .update(importRows)
       .set({ cells, chosen, version: version + 1 })

@@ -6,7 +6,7 @@ import { given, prepared, valuesOf, wholeRow } from '../prepared'
 import { beginChecking, checkRow, markSame } from './check'
 import type { Checked, Unchecked } from './checked'
 import { importRows, type imports } from './table'
-import { noConstants } from './types'
+import { type Chosen, noConstants } from './types'
 
 export type Import = typeof imports.$inferSelect
 export type ImportRow = typeof importRows.$inferSelect
@@ -52,7 +52,7 @@ export async function recheckAll(tx: Tx, batch: Import): Promise<void> {
 }
 
 /** The rows of a batch that no record stands for yet, in the order of the file. */
-async function unsaved(tx: Tx, importId: number): Promise<ImportRow[]> {
+export async function unsaved(tx: Tx, importId: number): Promise<ImportRow[]> {
   const rows: ImportRow[] = []
   for (let last = { ordinal: -1, id: 0 }; ; ) {
     const { ordinal, id } = importRows
@@ -68,6 +68,15 @@ async function unsaved(tx: Tx, importId: number): Promise<ImportRow[]> {
     if (!end) return rows
     last = end
   }
+}
+
+/** Writes down for rows what an officer chose; what they come to is checked afterwards. */
+export async function chooseForRows(tx: Tx, rows: ImportRow[], choice: Chosen): Promise<void> {
+  for (const { id, chosen, version } of rows)
+    await tx
+      .update(importRows)
+      .set({ chosen: { ...chosen, ...choice }, version: version + 1 })
+      .where(eq(importRows.id, id))
 }
 
 /** Each row checked by itself, then those that would be the same record marked. */

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { BatchHead } from '@/components/imports/batch-head'
@@ -28,6 +29,7 @@ import {
   discardImportAction,
   saveImportAction,
   setConstantsAction,
+  settleTextAction,
   splitRowAction,
   takeRowsAction,
   undoImportAction,
@@ -36,10 +38,12 @@ import { shownRow } from './shown-row'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
-export const generateMetadata = async ({ params }: Props) => {
-  const batch = await getImport(await readContext(), await recordId(params))
-  return { title: batch?.fileName }
-}
+/** Read once for the page and its title. */
+const load = cache(async (id: number) => getImport(await readContext(), id))
+
+export const generateMetadata = async ({ params }: Props) => ({
+  title: (await load(await recordId(params)))?.fileName,
+})
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const [id, ctx, t, locale, query] = await Promise.all([
@@ -49,7 +53,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     getLocale(),
     searchParams,
   ])
-  const batch = await getImport(ctx, id)
+  const batch = await load(id)
   if (!batch) notFound()
   const tab = oneOf(query, 'tab', importTabs) ?? 'all'
   const page = readPage(query)
@@ -93,7 +97,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
       </div>
       <Interactive words={words}>
         {isOpen && (
-          <details id="constants" className={styles.constants}>
+          <details
+            id="constants"
+            className={styles.constants}
+            open={state === 'reviewing' && rows.some(lacksWhatFileMaySay)}
+          >
             <summary>
               <ConstantsLine batch={batch} />
             </summary>
@@ -116,7 +124,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
             noun={batch.noun}
             rows={rows.map((row) => shownRow(batch.noun, row))}
             isOpen={isOpen}
-            actions={{ correct: correctRowAction, split: splitRowAction, take: takeRowsAction }}
+            actions={{
+              correct: correctRowAction,
+              settle: settleTextAction,
+              split: splitRowAction,
+              take: takeRowsAction,
+            }}
             key={`${tab}.${page}.${locale}`}
           />
         ) : (
@@ -143,6 +156,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+/** What is set once for the whole file is asked for once, not on every row. */
+const lacksWhatFileMaySay = ({ problems }: { problems: { code: string }[] }): boolean =>
+  problems.some(({ code }) =>
+    ['form-missing', 'level-missing', 'year-missing', 'campaign-missing'].includes(code),
+  )
 
 const asOptions = (rows: { id: number; name: string }[]) =>
   rows.map(({ id, name }) => ({ value: String(id), label: name }))
