@@ -52,7 +52,12 @@ export function readName(
       around.kind ??
       (honorific ? 'individual' : (looks ?? kindOfHead(head) ?? around.title.kind)))
   if (kind !== 'collective' && !isHousehold && holdsTwo(raw)) {
-    values.name = cleaned
+    // Each on a line of its own stays apart, for the split to find.
+    values.name = raw
+      .split(/[\r\n]+/)
+      .map(cleanCell)
+      .filter(Boolean)
+      .join('; ')
     values.kind = kind ?? 'individual'
     say(
       'two-names',
