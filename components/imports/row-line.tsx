@@ -6,7 +6,7 @@ import { useProblem } from '@/components/form/use-problem'
 import type { ListNoun } from '@/domain/list'
 import type { ActionResult } from '@/domain/result'
 import { FormChoice, UnitChoice } from './candidate-choice'
-import { problemWords } from './problem-words'
+import { reasonsOf } from './problem-words'
 import { RowForm } from './row-form'
 import type { RowActions } from './row-list'
 import styles from './rows.module.css'
@@ -103,10 +103,8 @@ export function ImportRowLine({
           {canEdit && row.forms.length > 0 && (
             <FormChoice importId={importId} row={row} run={run} settle={actions.settle} />
           )}
-          {row.problems.map((problem) => (
-            <p key={`${problem.code}.${problem.field}`}>
-              {problemWords(problem, t as never, locale)}
-            </p>
+          {reasonsOf(row.problems, t as never, locale).map((reason) => (
+            <p key={reason}>{reason}</p>
           ))}
           {row.differences.length > 0 && (
             <ul className={styles.differences}>

@@ -8,6 +8,7 @@ import { ConstantsForm } from '@/components/imports/constants-form'
 import { ConstantsLine } from '@/components/imports/constants-line'
 import { GoneCard } from '@/components/imports/gone-card'
 import styles from '@/components/imports/imports.module.css'
+import { lacksWhatFileMaySay } from '@/components/imports/problem-words'
 import { ImportRows } from '@/components/imports/row-list'
 import { SaveBar } from '@/components/imports/save-bar'
 import { TakeAll } from '@/components/imports/take-all'
@@ -100,7 +101,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <details
             id="constants"
             className={styles.constants}
-            open={state === 'reviewing' && rows.some(lacksWhatFileMaySay)}
+            open={
+              state === 'reviewing' && rows.some(({ problems }) => lacksWhatFileMaySay(problems))
+            }
           >
             <summary>
               <ConstantsLine batch={batch} />
@@ -156,12 +159,6 @@ export default async function ImportPage({ params, searchParams }: Props) {
     </>
   )
 }
-
-/** What is set once for the whole file is asked for once, not on every row. */
-const lacksWhatFileMaySay = ({ problems }: { problems: { code: string }[] }): boolean =>
-  problems.some(({ code }) =>
-    ['form-missing', 'level-missing', 'year-missing', 'campaign-missing'].includes(code),
-  )
 
 const asOptions = (rows: { id: number; name: string }[]) =>
   rows.map(({ id, name }) => ({ value: String(id), label: name }))
