@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
+import { addAttachmentPolicy } from '../attachments/policy'
 import { attachments } from '../attachments/table'
 import { awardForms } from '../award-forms/table'
 import { awards } from '../awards/table'
@@ -65,6 +66,7 @@ export async function getModel(ctx: ReadContext, id: number) {
     can: {
       update: may(ctx.actor, updateModelPolicy),
       move: may(ctx.actor, moveModelPolicy),
+      attach: may(ctx.actor, addAttachmentPolicy),
       carryOn: may(ctx.actor, carryOnModelsPolicy) && !carried,
     },
   }

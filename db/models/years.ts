@@ -1,9 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { may } from '@/domain/permissions'
 import type { ModelStage } from '@/domain/vocabulary'
 import type { ReadContext } from '../read'
 import { registrations } from '../registrations/table'
 import { inScope } from '../scope'
 import { select } from '../transaction'
+import { carryOnModelsPolicy } from './policy'
 import { models } from './table'
 
 /** One model in one of its years. */
@@ -41,11 +43,12 @@ async function firstYearOf(db: ReadContext['db'], id: number): Promise<number> {
   return row?.id ?? id
 }
 
-/** Models of a registration that can be carried to the next year; null when none of them can. */
+/** Models of a registration that the actor can carry to the next year; null when there are none. */
 export async function carryOnChoices(
   { db, actor }: ReadContext,
   registrationId: number,
 ): Promise<{ id: number; title: string }[] | null> {
+  if (!may(actor, carryOnModelsPolicy)) return null
   const rows = await db
     .select({ id: models.id, title: models.title })
     .from(models)

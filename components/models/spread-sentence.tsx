@@ -1,0 +1,37 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Card } from '@/components/page/card'
+import { SoftLink } from '@/components/page/soft-link'
+import type { ModelDetail } from '@/db/models/detail'
+import type { Spread } from '@/db/models/spread'
+import { periodLabel } from '@/domain/periods'
+import { unbroken } from '@/domain/unbroken'
+
+/** "Mô hình … đã có 5 bản nhân rộng tại 4 đơn vị, 2019–2021; trong đó 2 bản từ bản nhân rộng khác." */
+export function SpreadSentence({ model, spread }: { model: ModelDetail; spread: Spread }) {
+  const t = useTranslations('models.spread')
+  const format = useFormatter()
+  const { copies, units, generations, peopleReached } = spread
+  const years = copies.map(({ year }) => year)
+  const again = copies.filter(({ generation }) => generation > 1).length
+  const values = {
+    title: unbroken(model.title),
+    unit: unbroken(model.unit),
+    year: String(model.years[0]?.year ?? model.year),
+    model: (chunks: React.ReactNode) => <SoftLink href={`/models/${model.id}`}>{chunks}</SoftLink>,
+  }
+  if (copies.length === 0) return <Card edge="gold">{t.rich('nowhere', values)}</Card>
+  return (
+    <Card edge="gold">
+      <p>
+        {t.rich('sentence', {
+          ...values,
+          copies: copies.length,
+          units,
+          period: periodLabel({ from: Math.min(...years), to: Math.max(...years) }),
+        })}
+        {again > 0 && t('again', { n: again, generations: format.number(generations) })}
+        {peopleReached > 0 && t('people', { n: peopleReached })}.
+      </p>
+    </Card>
+  )
+}
