@@ -43,6 +43,7 @@ export function CarryOn({ year, choices, send, single }: CarryOnProps) {
   const whole = chosen.length === choices.length
   return (
     <form
+      className={single ? styles.single : undefined}
       data-ready={ready || undefined}
       onSubmit={(event) => {
         event.preventDefault()
@@ -80,7 +81,7 @@ export function CarryOn({ year, choices, send, single }: CarryOnProps) {
         loading={busy}
         disabled={!ready || chosen.length === 0}
       >
-        {single
+        {single || chosen.length === 0
           ? t('one', { year: String(year) })
           : t('some', { year: String(year), n: chosen.length })}
       </Button>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Figure } from '@/components/dashboard/figure'
+import { Change, Figure } from '@/components/dashboard/figure'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
 import { modelsHref, registrationsHref } from '@/domain/model-filters'
@@ -37,9 +37,13 @@ export function FunnelTable({ view }: { view: FunnelView }) {
             <tr>
               <th scope="col">{t('stage')}</th>
               <th scope="col">{t('units')}</th>
-              <th scope="col">{t('unitChange')}</th>
+              <th scope="col" data-wide>
+                {t('unitChange')}
+              </th>
               <th scope="col">{t('models')}</th>
-              <th scope="col">{t('modelChange')}</th>
+              <th scope="col" data-wide>
+                {t('modelChange')}
+              </th>
               <th scope="col" className={styles.share}>
                 {t('share')}
               </th>
@@ -82,18 +86,32 @@ function StageRow({ stage, view }: { stage: ModelStage; view: FunnelView }) {
       <th scope="row">{words(stage)}</th>
       <td>
         <Figure n={now.units[stage]} href={unitsHref} />
+        <Narrow n={now.units[stage] - before.units[stage]} known={known} />
       </td>
-      <td>{known && <CountChange now={now.units[stage]} before={before.units[stage]} />}</td>
+      <td data-wide>
+        {known && <CountChange now={now.units[stage]} before={before.units[stage]} />}
+      </td>
       <td>
         <Figure n={now.models[stage]} href={reached} />
+        <Narrow n={now.models[stage] - before.models[stage]} known={known} />
       </td>
-      <td>{known && <CountChange now={now.models[stage]} before={before.models[stage]} />}</td>
+      <td data-wide>
+        {known && <CountChange now={now.models[stage]} before={before.models[stage]} />}
+      </td>
       <td className={styles.share}>
         <span className={styles.bar} aria-hidden>
           <span style={{ width: `${share}%` }} />
         </span>
-        {formatPercent(share, locale)}
+        <span className={styles.percent}>{formatPercent(share, locale)}</span>
       </td>
     </tr>
   )
 }
+
+/** On a phone the change stands with its figure; on a wide screen it has a column of words. */
+const Narrow = ({ n, known }: { n: number; known: boolean }) =>
+  known && (
+    <small className={styles.narrow}>
+      <Change n={n} known />
+    </small>
+  )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Change, Figure } from '@/components/dashboard/figure'
 import { Card } from '@/components/page/card'
 import type { Part, SplitKey } from '@/db/models/funnel'
@@ -7,14 +8,14 @@ import { inPeriod } from '@/domain/sentence'
 import { modelStages } from '@/domain/vocabulary'
 import { CountChange } from './count-change'
 import styles from './funnel.module.css'
-import { type FunnelView, hasBefore, ofPart, partBefore } from './funnel-view'
+import { type FunnelView, hasBefore, ofPart, partBefore, partsOf } from './funnel-view'
 import { Scroll } from './scroll'
 
 /** One split of the funnel: its parts, which add up, by stage, each figure with its change. */
 export function SplitTable({ by, view }: { by: SplitKey; view: FunnelView }) {
   const t = useTranslations('models.funnel')
   const words = useTranslations('vocabulary.modelStage')
-  const parts = view.now.splits[by]
+  const parts = partsOf(view, by)
   if (parts.length === 0) return null
   const title = t(`by.${by}`)
   return (
@@ -58,11 +59,7 @@ function PartRow({ by, part, view }: { by: SplitKey; part: Part; view: FunnelVie
       {modelStages.map((stage) => (
         <td key={stage}>
           <Figure n={part.models[stage]} href={modelsHref({ ...years, reached: stage })} />
-          {known && (
-            <small>
-              <Change n={part.models[stage] - (before?.models[stage] ?? 0)} known />
-            </small>
-          )}
+          {known && <small>{change(part.models[stage], before?.models[stage] ?? 0)}</small>}
         </td>
       ))}
       {known && (
@@ -72,6 +69,12 @@ function PartRow({ by, part, view }: { by: SplitKey; part: Part; view: FunnelVie
       )}
     </tr>
   )
+}
+
+/** No change is said as such: a second 0 beside a figure would be read as a figure. */
+function change(now: number, before: number): ReactNode {
+  if (now === before) return now === 0 ? null : <span className={styles.same}>±0</span>
+  return <Change n={now - before} known />
 }
 
 /** What a part is called: a field by its name, a kind or level by its word. */

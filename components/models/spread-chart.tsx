@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { StackedBars } from '@/components/chart/stacked-bars'
+import { LevelMark } from '@/components/page/badge'
 import type { Copy } from '@/db/models/spread'
 import { levels } from '@/domain/vocabulary'
+import styles from './models.module.css'
 
 /** Copies by the year in which they were registered, by level; each year opens its rows below. */
 export function SpreadChart({ id, copies }: { id: number; copies: Copy[] }) {
@@ -31,5 +33,22 @@ export function SpreadChart({ id, copies }: { id: number; copies: Copy[] }) {
       }),
     }
   })
-  return <StackedBars label={t('byYear')} bars={bars} height={120} />
+  const shown = levels.filter((level) => copies.some((copy) => copy.level === level))
+  return (
+    <>
+      <p className={styles.legend}>
+        {shown.map((level) => (
+          <span key={level}>
+            <LevelMark level={level} /> {words(`levelFull.${level}`)}
+          </span>
+        ))}
+        {copies.some((copy) => copy.level === null) && (
+          <span>
+            <span className={styles.unknown} aria-hidden /> {t('noLevel')}
+          </span>
+        )}
+      </p>
+      <StackedBars label={t('byYear')} bars={bars} height={120} />
+    </>
+  )
 }

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import { DataTable } from '@/components/table/data-table'
+import { PhoneWord } from '@/components/table/phone-word'
 import type { SpreadRow } from '@/db/models/spread'
 import { periodLabel } from '@/domain/periods'
 import { unbroken } from '@/domain/unbroken'
@@ -30,20 +31,36 @@ export function SpreadList({ rows, empty }: { rows: SpreadRow[]; empty: ReactNod
           ),
         },
         { key: 'unit', head: t('column.unit'), priority: 1, render: (row) => unbroken(row.unit) },
-        { key: 'year', head: t('spread.since'), align: 'end', render: (row) => row.year },
+        {
+          key: 'year',
+          head: t('spread.since'),
+          align: 'end',
+          priority: 3,
+          render: (row) => row.year,
+        },
         {
           key: 'copies',
           head: t('spread.howMany'),
           align: 'end',
           priority: 1,
-          render: (row) => format.number(row.copies),
+          render: (row) => (
+            <>
+              {format.number(row.copies)}
+              <PhoneWord>{t('spread.copiesWord')}</PhoneWord>
+            </>
+          ),
         },
         {
           key: 'units',
           head: t('spread.units'),
           align: 'end',
           priority: 1,
-          render: (row) => format.number(row.units),
+          render: (row) => (
+            <>
+              {format.number(row.units)}
+              <PhoneWord>{t('spread.unitsWord')}</PhoneWord>
+            </>
+          ),
         },
         {
           key: 'years',

@@ -12,6 +12,7 @@ export function SpreadSentence({ model, spread }: { model: ModelDetail; spread: 
   const format = useFormatter()
   const { copies, units, generations, peopleReached } = spread
   const years = copies.map(({ year }) => year)
+  const [from, to] = [Math.min(...years), Math.max(...years)]
   const again = copies.filter(({ generation }) => generation > 1).length
   const values = {
     title: unbroken(model.title),
@@ -27,7 +28,8 @@ export function SpreadSentence({ model, spread }: { model: ModelDetail; spread: 
           ...values,
           copies: copies.length,
           units,
-          period: periodLabel({ from: Math.min(...years), to: Math.max(...years) }),
+          span: from === to ? 'year' : 'period',
+          period: periodLabel({ from, to }),
         })}
         {again > 0 && t('again', { n: again, generations: format.number(generations) })}
         {peopleReached > 0 && t('people', { n: peopleReached })}.

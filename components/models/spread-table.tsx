@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { LevelBadge, SampleBadge } from '@/components/page/badge'
 import { DataTable } from '@/components/table/data-table'
+import { PhoneWord } from '@/components/table/phone-word'
 import type { Copy } from '@/db/models/spread'
 import { unbroken } from '@/domain/unbroken'
 import { StageBadge } from './stage-badge'
@@ -39,6 +40,7 @@ export function SpreadTable({ copies }: { copies: Copy[] }) {
           key: 'generation',
           head: t('spread.generation'),
           align: 'end',
+          priority: 3,
           render: (row) => row.generation,
         },
         {
@@ -57,7 +59,13 @@ export function SpreadTable({ copies }: { copies: Copy[] }) {
           key: 'people',
           head: t('peopleReached'),
           align: 'end',
-          render: (row) => row.peopleReached !== null && format.number(row.peopleReached),
+          render: (row) =>
+            row.peopleReached !== null && (
+              <>
+                {format.number(row.peopleReached)}
+                <PhoneWord>{t('spread.peopleWord')}</PhoneWord>
+              </>
+            ),
         },
       ]}
     />
