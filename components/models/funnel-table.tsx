@@ -22,14 +22,11 @@ export function FunnelTable({ view }: { view: FunnelView }) {
   const years = { ...filters, ...inPeriod(period) }
   const row = (stage: ModelStage) => <StageRow key={stage} stage={stage} view={view} />
   const against = periodLabel(previous)
+  const known = hasBefore(view)
   return (
     <Card
       title={t('title')}
-      note={
-        hasBefore(view)
-          ? t('compared', { period: against })
-          : t('nothingBefore', { period: against })
-      }
+      note={known ? t('compared', { period: against }) : t('nothingBefore', { period: against })}
     >
       <Scroll label={t('title')}>
         <table className={styles.table}>
@@ -37,13 +34,17 @@ export function FunnelTable({ view }: { view: FunnelView }) {
             <tr>
               <th scope="col">{t('stage')}</th>
               <th scope="col">{t('units')}</th>
-              <th scope="col" data-wide>
-                {t('unitChange')}
-              </th>
+              {known && (
+                <th scope="col" data-wide>
+                  {t('unitChange')}
+                </th>
+              )}
               <th scope="col">{t('models')}</th>
-              <th scope="col" data-wide>
-                {t('modelChange')}
-              </th>
+              {known && (
+                <th scope="col" data-wide>
+                  {t('modelChange')}
+                </th>
+              )}
               <th scope="col" className={styles.share}>
                 {t('share')}
               </th>
@@ -52,7 +53,7 @@ export function FunnelTable({ view }: { view: FunnelView }) {
           <tbody>{row('registered')}</tbody>
           <tbody>
             <tr>
-              <th scope="rowgroup" colSpan={6} className={styles.ofWhich}>
+              <th scope="rowgroup" colSpan={known ? 6 : 4} className={styles.ofWhich}>
                 {t('ofWhich')}
               </th>
             </tr>

@@ -4,6 +4,7 @@ import { Change, Figure } from '@/components/dashboard/figure'
 import { Card } from '@/components/page/card'
 import type { Part, SplitKey } from '@/db/models/funnel'
 import { modelsHref } from '@/domain/model-filters'
+import { periodLabel } from '@/domain/periods'
 import { inPeriod } from '@/domain/sentence'
 import { modelStages } from '@/domain/vocabulary'
 import { CountChange } from './count-change'
@@ -31,7 +32,9 @@ export function SplitTable({ by, view }: { by: SplitKey; view: FunnelView }) {
                   {words(stage)}
                 </th>
               ))}
-              {hasBefore(view) && <th scope="col">{t('registeredChange')}</th>}
+              {hasBefore(view) && (
+                <th scope="col">{t('registeredChange', { period: periodLabel(view.previous) })}</th>
+              )}
             </tr>
           </thead>
           <tbody>

@@ -15,7 +15,7 @@ import { registrations } from '../registrations/table'
 import { whereRegistrations } from '../registrations/where'
 import { units } from '../units/table'
 import { models } from './table'
-import { isCounted, isReplicated, whereModels } from './where'
+import { isCounted, isReplicated, stagePlace, whereModels } from './where'
 
 /** Counts of those that came at least that far; `replicated`: copied somewhere. */
 export type ByStage = Record<ModelStage, number>
@@ -123,12 +123,11 @@ async function cellsOf({ db, actor }: ReadContext, filters: ModelFilters): Promi
 
 /** How far the farthest of each unit's models has come, as one cell a unit. */
 async function farthestOfUnits({ db, actor }: ReadContext, filters: ModelFilters) {
-  const place = sql<number>`max(case ${models.stage} ${sql.join(
-    modelStages.map((stage, at) => sql`when ${stage} then ${at}`),
-    sql` `,
-  )} end)`
   const rows = await db
-    .select({ place, replicated: sql<number>`max(${isReplicated})` })
+    .select({
+      place: sql<number>`max(${stagePlace})`,
+      replicated: sql<number>`max(${isReplicated})`,
+    })
     .from(models)
     .innerJoin(registrations, eq(registrations.id, models.registrationId))
     .innerJoin(units, eq(units.id, registrations.unitId))

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ModelFilters } from '@/domain/model-filters'
 import { stagesFrom } from '@/domain/model-stages'
 import type { Actor } from '@/domain/permissions'
+import { modelStages } from '@/domain/vocabulary'
 import { registrations } from '../registrations/table'
 import { whereRegistrations } from '../registrations/where'
 import { contains } from '../search'
@@ -38,6 +39,12 @@ export function whereModels(actor: Actor, f: ModelFilters): SQL | undefined {
     f.sample === undefined ? undefined : eq(models.sample, f.sample === 'only'),
   )
 }
+
+/** How far along the funnel a model stands, from 0. */
+export const stagePlace = sql<number>`case ${models.stage} ${sql.join(
+  modelStages.map((stage, at) => sql`when ${stage} then ${at}`),
+  sql` `,
+)} end`
 
 /** Copied somewhere: taken to that stage by hand, or named as its origin by a registered model. */
 export const isReplicated = sql<number>`(${models.stage} = 'replicated' or exists
