@@ -6,8 +6,15 @@ import type { Spread } from '@/db/models/spread'
 import { periodLabel } from '@/domain/periods'
 import { unbroken } from '@/domain/unbroken'
 
+interface Props {
+  model: ModelDetail
+  spread: Spread
+  /** The reader sees its own units only. */
+  own: boolean
+}
+
 /** "Mô hình … đã có 5 bản nhân rộng tại 4 đơn vị, 2019–2021; trong đó 2 bản từ bản nhân rộng khác." */
-export function SpreadSentence({ model, spread }: { model: ModelDetail; spread: Spread }) {
+export function SpreadSentence({ model, spread, own }: Props) {
   const t = useTranslations('models.spread')
   const format = useFormatter()
   const { copies, units, generations, peopleReached } = spread
@@ -20,7 +27,8 @@ export function SpreadSentence({ model, spread }: { model: ModelDetail; spread: 
     year: String(model.years[0]?.year ?? model.year),
     model: (chunks: React.ReactNode) => <SoftLink href={`/models/${model.id}`}>{chunks}</SoftLink>,
   }
-  if (copies.length === 0) return <Card edge="gold">{t.rich('nowhere', values)}</Card>
+  if (copies.length === 0)
+    return <Card edge="gold">{t.rich('nowhere', { ...values, scope: own ? 'own' : 'all' })}</Card>
   return (
     <Card edge="gold">
       <p>

@@ -64,7 +64,7 @@ export default async function SpreadPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <SpreadSentence model={model} spread={spread} />
+      <SpreadSentence model={model} spread={spread} own={ctx.actor.role === 'contributor'} />
       {spread.copies.length > 0 && (
         <>
           <Card title={t('spread.byYear')}>
