@@ -8,7 +8,16 @@ import {
   wordsOf,
   yearOf,
 } from './address'
-import { type ModelStage, modelStages } from './vocabulary'
+import {
+  type Level,
+  levels,
+  type ModelStage,
+  modelStages,
+  type RecipientKind,
+  recipientKinds,
+  type UnitKind,
+  unitKinds,
+} from './vocabulary'
 
 /** What registrations are narrowed by; part of what models are narrowed by. */
 export type RegistrationFilters = {
@@ -29,6 +38,11 @@ export type RegistrationFilters = {
 export type ModelFilters = RegistrationFilters & {
   /** `none`: no field entered yet. */
   field?: number | 'none'
+  ownerKind?: RecipientKind
+  /** `none`: no level entered yet. */
+  level?: Level | 'none'
+  /** Of units of that kind: the unit groups of a report. */
+  unitKind?: UnitKind
   /** Standing at that stage now. */
   stage?: ModelStage
   /** Has come at least that far; `replicated`: copied somewhere. */
@@ -56,11 +70,18 @@ export const readModelFilters = (params: SearchParams): ModelFilters =>
   present({
     ...readRegistrationFilters(params),
     field: oneOf(params, 'field', ['none']) ?? idOf(params, 'field'),
+    ownerKind: oneOf(params, 'ownerKind', recipientKinds),
+    level: oneOf(params, 'level', [...levels, 'none']),
+    unitKind: oneOf(params, 'unitKind', unitKinds),
     stage: oneOf(params, 'stage', modelStages),
     reached: oneOf(params, 'reached', modelStages),
   })
 
 export const modelsHref = (filters: ModelFilters): string => addressOf('/models', filters)
+
+/** The funnel and its splits, under the same conditions. */
+export const funnelHref = (filters: RegistrationFilters): string =>
+  addressOf('/models/funnel', filters)
 
 export const registrationsHref = (filters: RegistrationFilters): string =>
   addressOf('/registrations', filters)

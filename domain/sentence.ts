@@ -63,7 +63,7 @@ export function openingSentence(
 }
 
 /** The years of a period as filters: one year by its own name. */
-export const inPeriod = ({ from, to }: Period): AwardFilters =>
+export const inPeriod = ({ from, to }: Period): Pick<AwardFilters, 'year' | 'from' | 'to'> =>
   from === to ? { year: from } : { from, to }
 
 type OfHonour = SentenceFigures[Honour]

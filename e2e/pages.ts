@@ -11,6 +11,8 @@ export const listPages = [
   '/campaigns',
   '/registrations',
   '/models',
+  '/models/funnel',
+  '/models/spread',
   '/tallies',
   '/history',
   '/imports',

@@ -33,6 +33,7 @@ const registerOf: Record<string, Register> = {
   awardFormId: 'awardForms',
   modelId: 'models',
   replicatesModelId: 'models',
+  carriesOnModelId: 'models',
   registrationId: 'registrations',
   fieldId: 'fields',
   sourceId: 'sources',

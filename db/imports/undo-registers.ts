@@ -1,4 +1,4 @@
-import { and, eq, type Table } from 'drizzle-orm'
+import { and, eq, inArray, or, type Table } from 'drizzle-orm'
 import { attachments } from '../attachments/table'
 import { appendAudit } from '../audit/chain'
 import { awards } from '../awards/table'
@@ -96,7 +96,14 @@ export async function takeBackModel({ tx, ctx }: Undoing, row: ImportRow): Promi
     [awards, awards.modelId],
   ]
   if (await isUsed(tx, uses, id)) return false
-  const owned = and(eq(attachments.ownerNoun, 'model'), eq(attachments.ownerId, id))
+  const steps = tx
+    .select({ id: modelStageChanges.id })
+    .from(modelStageChanges)
+    .where(eq(modelStageChanges.modelId, id))
+  const owned = or(
+    and(eq(attachments.ownerNoun, 'model'), eq(attachments.ownerId, id)),
+    and(eq(attachments.ownerNoun, 'modelStage'), inArray(attachments.ownerId, steps)),
+  )
   if ((await tx.select({ id: attachments.id }).from(attachments).where(owned).limit(1)).length > 0)
     return false
   await tx.delete(modelStageChanges).where(eq(modelStageChanges.modelId, id))

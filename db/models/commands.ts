@@ -145,21 +145,23 @@ async function wrongReference(
   if (await missingField(tx, to.fieldId)) return { fieldId: 'notFound' }
   if (to.replicatesModelId === null || to.replicatesModelId === before?.replicatesModelId)
     return null
+  // The spread of a model counts a copy once, in its first year.
+  if (before?.carriesOnModelId) return { replicatesModelId: 'originInFirstYear' }
   if (!(await load(tx, ctx, to.replicatesModelId))) return { replicatesModelId: 'notFound' }
   return before && (await descends(tx, to.replicatesModelId, before.id))
     ? { replicatesModelId: 'replicatesItself' }
     : null
 }
 
-/** Whether a model is, or is a copy (of a copy …) of another. */
+/** Whether a model is, carries on or is a copy (of a copy …) of another. */
 async function descends(tx: Tx, id: number, from: number): Promise<boolean> {
   for (let at: number | null = id; at !== null; ) {
     if (at === from) return true
-    const [row]: { origin: number | null }[] = await tx
-      .select({ origin: models.replicatesModelId })
+    const [row]: { origin: number | null; before: number | null }[] = await tx
+      .select({ origin: models.replicatesModelId, before: models.carriesOnModelId })
       .from(models)
       .where(eq(models.id, at))
-    at = row?.origin ?? null
+    at = row?.before ?? row?.origin ?? null
   }
   return false
 }

@@ -11,7 +11,7 @@ import { whereRegistrations } from '../registrations/where'
 import { units } from '../units/table'
 import { createModelPolicy } from './policy'
 import { models } from './table'
-import { isReplicated, whereModels } from './where'
+import { isCounted, isReplicated, stagePlace, whereModels } from './where'
 
 export type ModelRow = Awaited<ReturnType<typeof listModels>>['rows'][number]
 
@@ -120,7 +120,7 @@ async function unitsOf({ db, actor }: ReadContext, f: ModelFilters): Promise<num
   const [row] = await db
     .select({ n: countDistinct(registrations.unitId) })
     .from(registrations)
-    .where(and(whereRegistrations(actor, f), sample))
+    .where(and(isCounted, whereRegistrations(actor, f), sample))
   return row?.n ?? 0
 }
 
@@ -133,8 +133,3 @@ function orderOf({ by, down }: ModelSort): SQL[] {
   if (by === 'stage') return [way(stagePlace), ...title]
   return [way(registrations.year), ...title]
 }
-
-const stagePlace = sql`case ${models.stage} ${sql.join(
-  modelStages.map((stage, at) => sql`when ${stage} then ${at}`),
-  sql` `,
-)} end`

@@ -1,9 +1,11 @@
 import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { carryOnModelsAction } from '@/app/models/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { HistoryList } from '@/components/history/history-list'
+import { CarryOnCard } from '@/components/models/carry-on-card'
 import { RegisteredModels } from '@/components/models/registered-models'
 import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
@@ -14,6 +16,7 @@ import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
+import { carryOnChoices } from '@/db/models/years'
 import { getRegistration } from '@/db/registrations/queries'
 import { formatDate } from '@/domain/dates'
 import { unbroken } from '@/domain/unbroken'
@@ -35,6 +38,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const registration = await getRegistration(ctx, id)
   if (!registration) notFound()
   const history = await historyOf(ctx, 'registration', id)
+  const carry = await carryOnChoices(ctx, id)
   const { unit, unitId, campaign, campaignId, year, can } = registration
   const link = (href: string, label: string) => <SoftLink href={href}>{unbroken(label)}</SoftLink>
   const addModel = `/models/new?campaign=${campaignId}&year=${year}&unit=${unitId}`
@@ -81,6 +85,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       <Card title={t('models')} note={t('count', { n: registration.models.length })} flush>
         <RegisteredModels models={registration.models} />
       </Card>
+      {carry && <CarryOnCard year={year + 1} choices={carry} send={carryOnModelsAction} />}
       {history.length > 0 && (
         <Card title={t('history')}>
           <HistoryList entries={history} />
