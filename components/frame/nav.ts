@@ -6,6 +6,7 @@ import {
   IconCalendarEvent,
   IconFileCertificate,
   IconFileImport,
+  IconFileText,
   IconHistory,
   IconLayoutDashboard,
   IconPlant2,
@@ -74,6 +75,7 @@ const groups: NavGroup[] = [
     key: 'report',
     items: [
       { key: 'tallies', href: '/tallies', icon: IconScale, roles: wholeOffice },
+      { key: 'reports', href: '/reports', icon: IconFileText, roles: wholeOffice },
       { key: 'history', href: '/history', icon: IconHistory, roles: wholeOffice },
     ],
   },

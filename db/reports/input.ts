@@ -20,10 +20,13 @@ const part = z.object({
   typed: z.boolean().optional(),
 })
 
+/** A bar of nothing leads nowhere. */
+const anchor = z.union([href, z.literal('')])
+
 const segment = z.object({
   level: z.enum(levels),
   n: z.number().int().min(0),
-  href: z.union([href, z.literal('')]),
+  href: anchor,
 })
 
 /** The text as the page sends it: what was written, with the edits of the office. */
@@ -43,7 +46,13 @@ const blocks: z.ZodType<Block[]> = z
         kind: z.literal('chart'),
         caption: words(300),
         bars: z
-          .array(z.object({ label: words(20), segments: z.array(segment).max(levels.length) }))
+          .array(
+            z.object({
+              label: words(20),
+              href: anchor,
+              segments: z.array(segment).max(levels.length),
+            }),
+          )
           .max(200),
       }),
     ]),

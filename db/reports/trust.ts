@@ -1,4 +1,5 @@
 import { numbersOf, saysItsValue } from '@/domain/report/doubts'
+import { textOf } from '@/domain/report/edit'
 import type { Block, Figures, Part } from '@/domain/report/types'
 
 /**
@@ -13,11 +14,16 @@ export function trusted(blocks: Block[], figures: Figures, before: Block[] = [])
     if (href === undefined || !saysItsValue(part)) return { text: part.text, typed: true }
     return { text: part.text, key: part.key, value: part.value, href }
   }
-  return blocks.map((block) => {
+  return blocks.filter(saysAnything).map((block) => {
     if (block.kind === 'paragraph') return { ...block, parts: block.parts.map(own) }
     if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(own)) }
     return block
   })
+}
+
+const saysAnything = (block: Block): boolean => {
+  if (block.kind === 'heading') return block.text.trim() !== ''
+  return block.kind !== 'paragraph' || textOf(block.parts).trim() !== ''
 }
 
 const plain = ({ text, typed }: Part): Part => (typed ? { text, typed } : { text })

@@ -124,6 +124,7 @@ export function yearBlocks(data: ReportData): Block[] {
     const name = `${upperFirst(honourWords[honour])} theo năm`
     const bars = years.map((year) => ({
       label: String(year),
+      href: data.figures[`year.${year}.${honour}`]?.href ?? '',
       // The lowest level carries the others.
       segments: [...levels].reverse().map((level) => {
         const figure = data.figures[`year.${year}.${honour}.${level}`]

@@ -23,7 +23,12 @@ export type Figures = Record<string, Figure>
  */
 export type Part = { text: string; key?: string; value?: number; href?: string; typed?: boolean }
 
-export type Bar = { label: string; segments: { level: Level; n: number; href: string }[] }
+/** One column of a drawing; `href` is all that it counts. */
+export type Bar = {
+  label: string
+  href: string
+  segments: { level: Level; n: number; href: string }[]
+}
 
 export type Block =
   | { kind: 'heading'; text: string }
