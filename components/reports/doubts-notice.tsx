@@ -17,15 +17,18 @@ export function DoubtsNotice({ blocks, figures }: { blocks: Block[]; figures: Fi
   const groups = order.flatMap((why) => {
     // A number stands under the gravest of its reasons only.
     const own = found.filter((one) => gravest(one) === why)
-    return own.length === 0 ? [] : [{ why, own }]
+    if (own.length === 0) return []
+    // A bare number of a table says little by itself.
+    const worded = own.filter(({ part }) => /\p{L}/u.test(part.text))
+    return [{ why, own, shown: (worded.length > 0 ? worded : own).slice(0, named) }]
   })
   return (
     <Notice tone="doubt" title={t('unexplained', { n: found.length })}>
       <ul className={styles.doubts}>
-        {groups.map(({ why, own }) => (
+        {groups.map(({ why, own, shown }) => (
           <li key={why}>
             {t(`whyMany.${why}`, { n: own.length })}{' '}
-            {own.slice(0, named).map(({ part }, at) => (
+            {shown.map(({ part }, at) => (
               <span key={part.key ?? part.text}>
                 {at > 0 && ', '}
                 {part.href ? (
@@ -35,7 +38,7 @@ export function DoubtsNotice({ blocks, figures }: { blocks: Block[]; figures: Fi
                 )}
               </span>
             ))}
-            {own.length > named && ` ${t('others', { n: own.length - named })}`}
+            {own.length > shown.length && ` ${t('others', { n: own.length - shown.length })}`}
           </li>
         ))}
       </ul>

@@ -31,19 +31,21 @@ export function EditableBlock({ block, known, figures, set, remove, addAfter }: 
   const close = () => (isEmpty(block) ? remove() : setFrom(null))
   return (
     <div className={styles.block} data-open={from !== null || undefined}>
-      {from && words ? (
-        <Textarea
-          label={t(from.kind === 'heading' ? 'headingField' : 'paragraphField')}
-          defaultValue={saidOf(from)}
-          onChange={(event) => write(event.currentTarget.value)}
-          autosize
-          minRows={from.kind === 'heading' ? 1 : 3}
-          autoFocus
-        />
-      ) : (
-        <ReportBlock block={block} figures={figures} />
-      )}
-      {from && block.kind === 'paragraph' && <Typed parts={block.parts} />}
+      <div>
+        {from && words ? (
+          <Textarea
+            label={t(from.kind === 'heading' ? 'headingField' : 'paragraphField')}
+            defaultValue={saidOf(from)}
+            onChange={(event) => write(event.currentTarget.value)}
+            autosize
+            minRows={from.kind === 'heading' ? 1 : 3}
+            autoFocus
+          />
+        ) : (
+          <ReportBlock block={block} figures={figures} />
+        )}
+        {from && block.kind === 'paragraph' && <Typed parts={block.parts} />}
+      </div>
       <div className={styles.tools}>
         {words && (
           <button type="button" onClick={() => (from ? close() : setFrom(block))}>

@@ -6,7 +6,6 @@ import { useWatch } from 'react-hook-form'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
 import { TextField } from '@/components/form/fields'
-import { Cell, FormSection } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
 import { saveReportInput, updateReportInput } from '@/db/reports/input'
@@ -57,12 +56,9 @@ export function ReportEditor({ title, blocks, figures, send, account, cancel, ..
     <CommandForm state={state} label={t('label')}>
       <DoubtsNotice blocks={shown} figures={figures} />
       <Card>
-        <FormSection title={t('text')} hint={t('hint')}>
-          <Cell span={6}>
-            <TextField name="title" label={t('title')} required />
-          </Cell>
-        </FormSection>
-        <div className={styles.text}>
+        <TextField name="title" label={t('title')} required />
+        <p className={styles.hint}>{t('hint')}</p>
+        <div className={`${styles.text} ${styles.editor}`}>
           {shown.map((block, at) => (
             <EditableBlock
               // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names but their places

@@ -101,6 +101,7 @@ function Numbered({ part, figures, changed }: Required<Marks> & { part: Part }) 
       {part.href && !part.typed ? (
         <SoftLink
           href={part.href}
+          data-zero={part.value === 0 || undefined}
           data-doubt={why.length > 0 || undefined}
           title={doubt || undefined}
         >

@@ -41,7 +41,16 @@ export default async function NewReportPage({ searchParams }: { searchParams: Pr
       <PageHead
         title={t('write')}
         breadcrumbs={[{ label: t('title'), href: '/reports' }]}
-        actions={written && <ExportLinks href={addressOf('/reports/new/export', scope)} />}
+        actions={
+          written && (
+            <ExportLinks
+              href={addressOf('/reports/new/export', {
+                ...scope,
+                campaign: scope.campaign ?? 'all',
+              })}
+            />
+          )
+        }
       />
       <ScopeForm key={newReportHref(scope)} scope={scope} campaigns={campaigns} events={events} />
       {scope.unit !== undefined && (

@@ -1,0 +1,44 @@
+import { headLines } from '@/documents/paper-head'
+import { compilePdf } from '@/documents/pdf/compile'
+import { paperBlocks, placeAndDate, type ReportPaper, titleLines } from '@/documents/report'
+import { display } from '@/domain/report/display'
+import type { Regime } from '@/domain/vocabulary'
+
+/** A report as a PDF, its letters embedded. */
+export const reportPdf = (paper: ReportPaper): Promise<Uint8Array> =>
+  compilePdf('report', reportData(paper))
+
+/** What Typst is given. */
+export function reportData(paper: ReportPaper) {
+  return {
+    title: paper.title,
+    author: oneLine(paper.issuer),
+    head: pdfHead({ ...paper, placeAndDate: placeAndDate(paper) }),
+    titles: titleLines(paper).map(display),
+    blocks: paperBlocks(paper.blocks).map((block) => {
+      if (block.kind === 'heading' || block.kind === 'paragraph')
+        return { ...block, text: display(block.text) }
+      if (block.kind === 'chart') return { ...block, caption: display(block.caption) }
+      return {
+        ...block,
+        caption: display(block.caption),
+        rows: block.rows.map((row) => row.map(display)),
+      }
+    }),
+  }
+}
+
+type Head = { regime: Regime; parentBody: string; issuer: string; placeAndDate: string }
+
+/** The head of a paper as `paper.typ` takes it, its names in capitals in lines that fit. */
+export function pdfHead({ regime, parentBody, issuer, placeAndDate: when }: Head) {
+  const size = regime === 'party' ? 14 : 13
+  return {
+    regime,
+    parent: headLines(parentBody, size),
+    issuer: headLines(issuer, size),
+    placeAndDate: display(when),
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
