@@ -68,8 +68,11 @@ async function blockOf(block: PaperBlock): Promise<FileChild[]> {
     { ...centred, keepNext: true, spacing },
   )
   if (block.kind === 'chart') return [caption, await chartOf(block)]
-  return [caption, tableOf(block), new Paragraph({ spacing: { after: 80 } })]
+  return [caption, tableOf(block), new Paragraph({ spacing: gap })]
 }
+
+/** Word needs a paragraph after a table; a low one. */
+const gap = { before: 0, after: 0, line: 140, lineRule: 'exact' as const }
 
 /** Pixels of the picture: sharp on paper at 165 mm. */
 const pictureWidth = 1600
@@ -102,10 +105,12 @@ const marks: Record<Mark, (typeof AlignmentType)[keyof typeof AlignmentType]> = 
 
 function tableOf({ heads, widths, marks: own, rows }: PaperTable): Table {
   const all = widths.reduce((sum, width) => sum + width, 0)
-  const cell = (text: string, mark: Mark, bold = false) =>
+  // A short table stays on one page.
+  const isShort = rows.length <= 12
+  const cell = (text: string, mark: Mark, { bold = false, keepNext = false } = {}) =>
     new TableCell({
       verticalAlign: VerticalAlignTable.CENTER,
-      children: [line(kept(text), { size: 12, bold }, { alignment: marks[mark], keepNext: bold })],
+      children: [line(kept(text), { size: 12, bold }, { alignment: marks[mark], keepNext })],
     })
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -116,13 +121,15 @@ function tableOf({ heads, widths, marks: own, rows }: PaperTable): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: heads.map((head) => cell(head, 'center', true)),
+        children: heads.map((head) => cell(head, 'center', { bold: true, keepNext: true })),
       }),
       ...rows.map(
-        (row) =>
+        (row, place) =>
           new TableRow({
             cantSplit: true,
-            children: row.map((text, at) => cell(text, own[at] ?? 'start')),
+            children: row.map((text, at) =>
+              cell(text, own[at] ?? 'start', { keepNext: isShort && place < rows.length - 1 }),
+            ),
           }),
       ),
     ],

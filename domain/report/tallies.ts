@@ -44,7 +44,7 @@ export function tallyTable(data: ReportData): Block[] {
       kind: 'table',
       caption: 'Số đã công bố và danh sách trong sổ',
       heads,
-      widths: [36, 28, 12, 12, 12],
+      widths: [34, 26, 12, 12, 16],
       rows,
     },
   ]
