@@ -12,8 +12,17 @@ export const tokensOf = (text: string): Token[] =>
 /** Beyond this a paragraph is compared at its two ends only. */
 const longest = 1500
 
-/** Which token of the new text each token of the old one became: the longest run in common. */
+/**
+ * Which token of the new text each token of the old one became: the longest run in common, found
+ * from the end on. What a number counts is said after it ("11 tập thể được tuyên dương cấp quận"), so
+ * that of two that read alike the one with its own words behind it is meant.
+ */
 export function align(old: Token[], now: Token[]): Map<number, number> {
+  const mirrored = alignFromStart([...old].reverse(), [...now].reverse())
+  return new Map([...mirrored].map(([a, b]) => [old.length - 1 - a, now.length - 1 - b]))
+}
+
+function alignFromStart(old: Token[], now: Token[]): Map<number, number> {
   const pairs = new Map<number, number>()
   const same = (a: number, b: number) => old[a]?.text === now[b]?.text
   let start = 0
