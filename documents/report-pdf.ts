@@ -1,8 +1,7 @@
-import { headLines } from '@/documents/paper-head'
 import { compilePdf } from '@/documents/pdf/compile'
+import { pdfHead } from '@/documents/pdf/head'
 import { paperBlocks, placeAndDate, type ReportPaper, titleLines } from '@/documents/report'
 import { display } from '@/domain/report/display'
-import type { Regime } from '@/domain/vocabulary'
 
 /** A report as a PDF, its letters embedded. */
 export const reportPdf = (paper: ReportPaper): Promise<Uint8Array> =>
@@ -25,19 +24,6 @@ export function reportData(paper: ReportPaper) {
         rows: block.rows.map((row) => row.map(display)),
       }
     }),
-  }
-}
-
-type Head = { regime: Regime; parentBody: string; issuer: string; placeAndDate: string }
-
-/** The head of a paper as `paper.typ` takes it, its names in capitals in lines that fit. */
-export function pdfHead({ regime, parentBody, issuer, placeAndDate: when }: Head) {
-  const size = regime === 'party' ? 14 : 13
-  return {
-    regime,
-    parent: headLines(parentBody, size),
-    issuer: headLines(issuer, size),
-    placeAndDate: display(when),
   }
 }
 
