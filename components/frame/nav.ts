@@ -6,6 +6,7 @@ import {
   IconCalendarEvent,
   IconFileCertificate,
   IconFileImport,
+  IconFileText,
   IconHistory,
   IconLayoutDashboard,
   IconPlant2,
@@ -79,6 +80,7 @@ const groups: NavGroup[] = [
     key: 'report',
     items: [
       { key: 'tallies', href: '/tallies', icon: IconScale, roles: wholeOffice },
+      { key: 'reports', href: '/reports', icon: IconFileText, roles: wholeOffice },
       { key: 'history', href: '/history', icon: IconHistory, roles: wholeOffice },
     ],
   },

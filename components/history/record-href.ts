@@ -11,6 +11,7 @@ const pages: Record<string, string> = {
   tally: '/tallies/',
   import: '/imports/',
   bulkEdit: '/bulk-edits/',
+  report: '/reports/',
 }
 
 export const recordHref = (noun: string, id: number): string | undefined =>
