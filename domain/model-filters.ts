@@ -8,7 +8,12 @@ import {
   wordsOf,
   yearOf,
 } from './address'
-import { type ModelStage, modelStages } from './vocabulary'
+import {
+  type ModelStage,
+  modelStages,
+  type RegistrationState,
+  registrationStates,
+} from './vocabulary'
 
 /** What registrations are narrowed by; part of what models are narrowed by. */
 export type RegistrationFilters = {
@@ -20,6 +25,8 @@ export type RegistrationFilters = {
   /** The unit and all under it. */
   unit?: number
   sample?: 'only' | 'none'
+  /** Left out: accepted registrations, the ones that are counted. */
+  state?: RegistrationState
 }
 
 /**
@@ -50,6 +57,7 @@ export const readRegistrationFilters = (params: SearchParams): RegistrationFilte
     campaign: idOf(params, 'campaign'),
     unit: idOf(params, 'unit'),
     sample: oneOf(params, 'sample', ['only', 'none']),
+    state: oneOf(params, 'state', registrationStates),
   })
 
 export const readModelFilters = (params: SearchParams): ModelFilters =>

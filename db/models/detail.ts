@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
+import { mayChangeIn } from '@/domain/registration-state'
 import { awardForms } from '../award-forms/table'
 import { awards } from '../awards/table'
 import { campaigns } from '../campaigns/table'
@@ -28,6 +29,7 @@ export async function getModel(ctx: ReadContext, id: number) {
       campaign: campaigns.shortName,
       year: registrations.year,
       registeredOn: registrations.registeredOn,
+      registrationState: registrations.state,
       field: fields.name,
     })
     .from(models)
@@ -53,7 +55,10 @@ export async function getModel(ctx: ReadContext, id: number) {
     /** Null as well when the original lies outside the actor's scope. */
     origin: origin[0] ?? null,
     copies,
-    can: { update: may(ctx.actor, updateModelPolicy), move: may(ctx.actor, moveModelPolicy) },
+    can: {
+      update: may(ctx.actor, updateModelPolicy) && mayChangeIn(ctx.actor, row.registrationState),
+      move: may(ctx.actor, moveModelPolicy),
+    },
   }
 }
 

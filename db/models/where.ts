@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ModelFilters } from '@/domain/model-filters'
 import { stagesFrom } from '@/domain/model-stages'
 import type { Actor } from '@/domain/permissions'
+import { registrations } from '../registrations/table'
 import { whereRegistrations } from '../registrations/where'
 import { contains } from '../search'
 import { units } from '../units/table'
@@ -24,9 +25,10 @@ export function whereModels(actor: Actor, f: ModelFilters): SQL | undefined {
   )
 }
 
-/** Copied somewhere: taken to that stage by hand, or named as its origin by another model. */
+/** Copied somewhere: taken to that stage by hand, or named as its origin by a registered model. */
 export const isReplicated = sql<number>`(${models.stage} = 'replicated' or exists
-  (select 1 from ${models} copy where copy."replicatesModelId" = "models"."id"))`
+  (select 1 from ${models} copy join ${registrations} own on own.id = copy."registrationId"
+    where copy."replicatesModelId" = "models"."id" and own.state = 'accepted'))`
 
 const hasReached = (stage: NonNullable<ModelFilters['reached']>): SQL =>
   stage === 'replicated' ? isReplicated : inArray(models.stage, stagesFrom(stage))
