@@ -3,10 +3,16 @@ import { workingDaysLate } from './working-days'
 
 /** Where a unit stands in a campaign's year; `none`: it has not begun. */
 export const progressStates = ['none', ...registrationStates] as const
-type ProgressState = (typeof progressStates)[number]
+export type ProgressState = (typeof progressStates)[number]
 
-/** What the board is narrowed to. */
-export const progressShows = [...progressStates, 'late'] as const
+/** The tabs of the board. */
+export const progressTabs = [...progressStates, 'late'] as const
+
+/**
+ * What the board is narrowed to. Beside the tabs, the numbers of its sentence: expected units that
+ * are accepted, unexpected ones that are, expected ones that have not sent.
+ */
+export const progressShows = [...progressTabs, 'registered', 'beyond', 'unsent'] as const
 export type ProgressShow = (typeof progressShows)[number]
 
 /** One unit on the board. */
@@ -16,6 +22,14 @@ export type Progress = {
   /** The day on which it was first sent (`YYYY-MM-DD`), or registered as the office recorded it. */
   sentOn: string | null
   models: number
+}
+
+export function isShown(row: Progress & { late: number }, show: ProgressShow): boolean {
+  if (show === 'late') return row.late > 0
+  if (show === 'registered') return row.expected && row.state === 'accepted'
+  if (show === 'beyond') return !row.expected && row.state === 'accepted'
+  if (show === 'unsent') return row.expected && (row.state === 'none' || row.state === 'draft')
+  return row.state === show
 }
 
 /**

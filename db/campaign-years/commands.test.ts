@@ -12,11 +12,13 @@ import {
   returnRegistration,
   sendRegistration,
 } from '../registrations/commands-steps'
+import { getRegistration } from '../registrations/queries'
 import { type SmallBook, smallBook } from '../testing'
 import { expectableUnits, registeredSince } from './choices'
 import { openCampaignYear, updateCampaignYear } from './commands'
+import { dueOf, waiting } from './due'
 import { progressBoard } from './progress'
-import { getCampaignYear, listCampaignYears, yearOf } from './queries'
+import { getCampaignYear, listCampaignYears } from './queries'
 import { campaignYears, expectedUnits } from './table'
 
 let book: SmallBook
@@ -82,9 +84,6 @@ test('a campaign is opened for a year once, with its plan, deadline and units', 
     deadline: '2021-03-31',
     unitIds: [book.units.tayThanh, book.units.sonKy],
     can: { update: true },
-  })
-  expect(await yearOf(reader('contributor'), book.campaign, 2021)).toMatchObject({
-    deadline: '2021-03-31',
   })
   expect(await entries()).toHaveLength(1)
 })
@@ -161,15 +160,18 @@ test('the board says of every unit where it stands and how many working days it 
     { unit: 'Phường Tây Thạnh', state: 'sent', late: 3, sentOn: '2021-04-05' },
     { unit: 'Quận ủy quận Tân Phú', state: 'none', late: 5, registrationId: null },
   ])
-  expect(board?.totals).toEqual({
-    expected: 3,
+  expect(board).toMatchObject({ expected: 3, models: 2 })
+  expect(board?.counts).toEqual({
+    none: 1,
+    draft: 0,
+    sent: 1,
+    returned: 0,
+    accepted: 2,
+    late: 2,
     registered: 1,
     beyond: 1,
-    models: 2,
-    late: 2,
     unsent: 1,
   })
-  expect(board?.counts).toEqual({ none: 1, draft: 0, sent: 1, returned: 0, accepted: 2, late: 2 })
   expect((await listCampaignYears(reader())).rows).toMatchObject([
     { expected: 3, accepted: 2, models: 2, campaign: 'Dân vận khéo' },
   ])
@@ -193,12 +195,35 @@ test('a unit sees itself on the board and nobody else', async () => {
   await register(book.as.officer, book.units.sonKy)
   const board = await progressBoard(reader('contributor'), id, '2021-03-01')
   expect(board?.rows.map((row) => row.unit)).toEqual(['Phường Tây Thạnh'])
-  expect(board?.totals).toMatchObject({ expected: 1, registered: 0, models: 0 })
+  expect(board).toMatchObject({ expected: 1, models: 0, counts: { registered: 0, unsent: 1 } })
   expect(await getCampaignYear(reader('contributor'), id)).toMatchObject({
     unitIds: [],
     can: { update: false },
   })
   expect(await progressBoard(reader(), 99, '2021-03-01')).toBeNull()
+})
+
+test('a unit reads what waits for it, with the deadline and the office’s reason', async () => {
+  await open({ unitIds: [book.units.tayThanh, book.units.khuPho3, book.units.sonKy] })
+  const id = await register(on(book.as.contributor, '2021-03-20'), book.units.tayThanh)
+  await sendRegistration(on(book.as.contributor, '2021-03-30'), { id, version: 1 })
+  expect(await waiting(reader(), '2021-04-01')).toMatchObject([
+    { registrationId: id, state: 'sent', late: 0, reason: null },
+  ])
+  await returnRegistration(book.as.officer, { id, version: 2, reason: 'Thiếu địa điểm' })
+  expect(await waiting(reader(), '2021-04-01')).toEqual([])
+  expect(await waiting(reader('contributor'), '2021-04-01')).toMatchObject([
+    { unit: 'Phường Tây Thạnh', state: 'returned', late: 0, reason: 'Thiếu địa điểm' },
+    { unit: 'Khu phố 3', state: 'none', late: 1, deadline: '2021-03-31', registrationId: null },
+  ])
+  const registration = await getRegistration(reader(), id)
+  if (!registration) throw new Error('the registration is gone')
+  expect(await dueOf(reader('contributor'), registration, '2021-04-01')).toMatchObject({
+    deadline: '2021-03-31',
+    sentOn: '2021-03-30',
+    late: 0,
+  })
+  expect(await dueOf(reader(), { ...registration, year: 2020 }, '2021-04-01')).toBeNull()
 })
 
 test('last year’s units are offered for this year', async () => {

@@ -1,6 +1,12 @@
 import { and, asc, eq, inArray, min, sql } from 'drizzle-orm'
 import { todayIn } from '@/domain/dates'
-import { daysLate, type Progress, type ProgressShow, progressShows } from '@/domain/progress'
+import {
+  daysLate,
+  isShown,
+  type Progress,
+  type ProgressShow,
+  progressShows,
+} from '@/domain/progress'
 import type { RegistrationState } from '@/domain/vocabulary'
 import { models } from '../models/table'
 import type { ReadContext } from '../read'
@@ -20,21 +26,12 @@ export type ProgressRow = Progress & {
 
 export type Board = {
   rows: ProgressRow[]
-  /** How many rows each tab shows. */
+  /** How many rows each narrower view shows. */
   counts: Record<ProgressShow, number>
-  totals: {
-    expected: number
-    /** Expected units whose registration is accepted. */
-    registered: number
-    /** Units that registered without being expected. */
-    beyond: number
-    /** Works and models of all accepted registrations: exactly what `/models` lists. */
-    models: number
-    /** Expected units that are late: sent after the deadline, or still have not. */
-    late: number
-    /** Expected units that have not sent yet: not begun, or still a draft. */
-    unsent: number
-  }
+  /** Units expected. */
+  expected: number
+  /** Works and models of all accepted registrations: exactly what `/models` lists. */
+  models: number
 }
 
 /**
@@ -71,23 +68,13 @@ export async function progressBoard(
   return { rows, ...countsOf(rows) }
 }
 
-export const isShown = (row: ProgressRow, show: ProgressShow): boolean =>
-  show === 'late' ? row.late > 0 : row.state === show
-
 function countsOf(rows: ProgressRow[]): Omit<Board, 'rows'> {
-  const expected = rows.filter((row) => row.expected)
-  const accepted = rows.filter((row) => row.state === 'accepted')
   const count = (show: ProgressShow) => rows.filter((row) => isShown(row, show)).length
+  const accepted = rows.filter((row) => row.state === 'accepted')
   return {
     counts: Object.fromEntries(progressShows.map((show) => [show, count(show)])) as Board['counts'],
-    totals: {
-      expected: expected.length,
-      registered: accepted.filter((row) => row.expected).length,
-      beyond: accepted.filter((row) => !row.expected).length,
-      models: accepted.reduce((n, row) => n + row.models, 0),
-      late: count('late'),
-      unsent: expected.filter(({ state }) => state === 'none' || state === 'draft').length,
-    },
+    expected: rows.filter((row) => row.expected).length,
+    models: accepted.reduce((n, row) => n + row.models, 0),
   }
 }
 
@@ -131,11 +118,16 @@ async function registeredOf({ db, actor }: ReadContext, campaignId: number, year
 type Registered = { state: RegistrationState; registeredOn: string | null }
 
 /** What never passed through "sent" was recorded by the office: handed in on its day. */
-const sentOn = ({ state, registeredOn }: Registered, sent: string | undefined): string | null =>
-  sent ?? (state === 'accepted' ? registeredOn : null)
+export const sentOn = (
+  { state, registeredOn }: Registered,
+  sent: string | undefined,
+): string | null => sent ?? (state === 'accepted' ? registeredOn : null)
 
 /** The day on which each was first sent, in Vietnam. */
-async function firstSent(db: ReadContext['db'], ids: number[]): Promise<Map<number, string>> {
+export async function firstSent(
+  db: ReadContext['db'],
+  ids: number[],
+): Promise<Map<number, string>> {
   const days = new Map<number, string>()
   for (let from = 0; from < ids.length; from += 500) {
     const { registrationId, state, at } = registrationSteps

@@ -80,20 +80,6 @@ export async function getCampaignYear({ db, actor }: ReadContext, id: number) {
   return { ...row, fields: named, unitIds, can }
 }
 
-/** The year that a campaign is open for, if it is: what a registration is due by. */
-export async function yearOf({ db }: ReadContext, campaignId: number, year: number) {
-  const [row] = await db
-    .select({
-      id: campaignYears.id,
-      plan: campaignYears.plan,
-      openedOn: campaignYears.openedOn,
-      deadline: campaignYears.deadline,
-    })
-    .from(campaignYears)
-    .where(and(eq(campaignYears.campaignId, campaignId), eq(campaignYears.year, year)))
-  return row ?? null
-}
-
 async function expectedByYear({ db, actor }: ReadContext): Promise<Map<number, number>> {
   const rows = await db
     .select({ id: expectedUnits.campaignYearId, n: count() })
