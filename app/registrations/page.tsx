@@ -53,7 +53,7 @@ export default async function RegistrationsPage({
     waiting(ctx, today),
   ])
   const [latest] = opened.rows
-  const open = opened.rows.filter((row) => row.year === latest?.year)
+  const open = opened.rows.filter((row) => row.deadline >= today || row.year === latest?.year)
   const chips = registrationChips(filters, { campaigns, unit }, t)
   const registering = campaigns.filter((c) => c.registers)
   const add = list.can.create && registering.length > 0 && (

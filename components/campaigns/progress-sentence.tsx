@@ -29,23 +29,25 @@ export function ProgressSentence({ board, year, path }: Props) {
   return (
     <>
       <p className={styles.sentence}>
-        {counts.beyond > 0
-          ? t.rich('withBeyond', {
-              registered: counts.registered,
-              expected,
-              beyond: counts.beyond,
-              models,
-              to: to('registered'),
-              toBeyond: to('beyond'),
-              toModels,
-            })
-          : t.rich('registered', {
-              registered: counts.registered,
-              expected,
-              models,
-              to: to('registered'),
-              toModels,
-            })}
+        {counts.accepted === 0
+          ? t('noneYet', { expected })
+          : counts.beyond > 0
+            ? t.rich('withBeyond', {
+                registered: counts.registered,
+                expected,
+                beyond: counts.beyond,
+                models,
+                to: to('registered'),
+                toBeyond: to('beyond'),
+                toModels,
+              })
+            : t.rich('registered', {
+                registered: counts.registered,
+                expected,
+                models,
+                to: to('registered'),
+                toModels,
+              })}
         {said.map(([show, words]) => (
           <Fragment key={show}>; {words}</Fragment>
         ))}

@@ -15,7 +15,7 @@ const most = 400
 
 /** The units expected to register, ticked in the register, with quick help for whole groups. */
 export function UnitChecks({
-  units,
+  units: all,
   registered,
 }: {
   units: UnitChoice[]
@@ -29,6 +29,7 @@ export function UnitChecks({
   const [typed, setTyped] = useState('')
   const chosen = new Set<number>((field.value as number[] | undefined) ?? [])
 
+  const units = all.filter((unit) => wasThere(unit, year) || chosen.has(unit.id))
   const known = new Set(units.map((unit) => unit.id))
   const lastYear = Number(year) - 1
   const before = (registered[`${campaign}.${lastYear}`] ?? []).filter((id) => known.has(id))
@@ -97,6 +98,12 @@ export function UnitChecks({
       {found.length > most && <p>{t('more', { n: found.length - most })}</p>}
     </div>
   )
+}
+
+/** At any time of that year; a year half typed narrows nothing. */
+function wasThere({ validFrom, validTo }: UnitChoice, year: string): boolean {
+  if (!/^\d{4}$/.test(String(year).trim())) return true
+  return (validFrom ?? '') <= `${year}-12-31` && (validTo ?? '9999') >= `${year}-01-01`
 }
 
 function Quick(props: { n: number; onClick: () => void; children: string }) {

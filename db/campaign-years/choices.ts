@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gte } from 'drizzle-orm'
 import type { UnitKind } from '@/domain/vocabulary'
 import type { ReadContext } from '../read'
 import { registrations } from '../registrations/table'
@@ -15,33 +15,27 @@ export type UnitChoice = {
   above: string | null
   /** Directly under the office's own unit. */
   direct: boolean
+  validFrom: string | null
+  validTo: string | null
 }
 
-/**
- * Units that can be expected to register: named ones that there are today, and of those gone since
- * the ones already chosen.
- */
-export async function expectableUnits(
-  { db, actor }: ReadContext,
-  today: string,
-  chosen: number[] = [],
-): Promise<UnitChoice[]> {
+/** Named units of all times: the form offers those that there were in its year. */
+export async function expectableUnits({ db, actor }: ReadContext): Promise<UnitChoice[]> {
   const { unitId: officeUnit } = await readOffice(db)
-  const stillThere = or(isNull(units.validTo), gte(units.validTo, today))
   const rows = await db
-    .select({ id: units.id, name: units.name, kind: units.kind, parentId: units.parentId })
+    .select({
+      id: units.id,
+      name: units.name,
+      kind: units.kind,
+      parentId: units.parentId,
+      validFrom: units.validFrom,
+      validTo: units.validTo,
+    })
     .from(units)
-    .where(and(eq(units.unnamed, false), stillThere, inScope(actor, units.id)))
+    .where(and(eq(units.unnamed, false), inScope(actor, units.id)))
     .orderBy(asc(units.sortKey), asc(units.id))
-  const known = new Set(rows.map((row) => row.id))
-  const gone = chosen.filter((id) => !known.has(id))
-  const ended = await db
-    .select({ id: units.id, name: units.name, kind: units.kind, parentId: units.parentId })
-    .from(units)
-    .where(and(inArray(units.id, gone), inScope(actor, units.id)))
-  const all = [...rows, ...ended]
-  const names = new Map(all.map((row) => [row.id, row.name]))
-  return all.map(({ parentId, ...unit }) => ({
+  const names = new Map(rows.map((row) => [row.id, row.name]))
+  return rows.map(({ parentId, ...unit }) => ({
     ...unit,
     above: parentId === null ? null : (names.get(parentId) ?? null),
     direct: parentId !== null && parentId === officeUnit,

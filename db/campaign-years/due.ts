@@ -119,7 +119,10 @@ const begunOf = ({ db, actor }: ReadContext, which: SQL) =>
     .orderBy(asc(campaignYears.deadline), asc(units.sortKey))
     .limit(most)
 
-/** Units that are expected this year, or were last year, and have nothing in the book for it. */
+/** A year that was due longer ago is over. */
+const aYearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+
+/** Units that are expected and have nothing in the book for it yet. */
 async function notBegun({ db, actor }: ReadContext, today: string): Promise<WaitingRow[]> {
   const rows = await db
     .select({
@@ -145,7 +148,7 @@ async function notBegun({ db, actor }: ReadContext, today: string): Promise<Wait
     .where(
       and(
         isNull(registrations.id),
-        gte(campaignYears.year, Number(today.slice(0, 4)) - 1),
+        gte(campaignYears.deadline, aYearBefore(today)),
         inScope(actor, expectedUnits.unitId),
       ),
     )

@@ -75,7 +75,9 @@ export default async function CampaignYearPage({ params, searchParams }: Props) 
         year={year}
         mayRegister={may(ctx.actor, createRegistrationPolicy)}
       />
-      <Pager path={path} query={query} page={page} pageSize={pageSize} total={rows.length} />
+      {rows.length > pageSize && (
+        <Pager path={path} query={query} page={page} pageSize={pageSize} total={rows.length} />
+      )}
       <Card title={t('facts')}>
         <YearFacts year={year} />
       </Card>

@@ -36,7 +36,7 @@ export default async function NewCampaignYearPage({
   const [all, fields, units, registered] = await Promise.all([
     campaignChoices(ctx),
     fieldChoices(ctx),
-    expectableUnits(ctx, today),
+    expectableUnits(ctx),
     registeredSince(ctx, Math.min(asked.year ?? thisYear, thisYear) - 3),
   ])
   const campaigns = all.filter((c) => c.registers)

@@ -9,7 +9,7 @@ import { expectableUnits, registeredSince } from '@/db/campaign-years/choices'
 import { getCampaignYear } from '@/db/campaign-years/queries'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { fieldChoices } from '@/db/fields/queries'
-import { formatDate, todayIn } from '@/domain/dates'
+import { formatDate } from '@/domain/dates'
 import { unbroken } from '@/domain/unbroken'
 import { updateCampaignYearAction } from '../../actions'
 
@@ -30,7 +30,7 @@ export default async function EditCampaignYearPage({ params }: Props) {
   const [campaigns, fields, units, registered] = await Promise.all([
     campaignChoices(ctx),
     fieldChoices(ctx),
-    expectableUnits(ctx, todayIn(new Date()), year.unitIds),
+    expectableUnits(ctx),
     registeredSince(ctx, year.year - 3),
   ])
   const values = {
