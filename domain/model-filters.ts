@@ -14,7 +14,9 @@ import {
   type ModelStage,
   modelStages,
   type RecipientKind,
+  type RegistrationState,
   recipientKinds,
+  registrationStates,
   type UnitKind,
   unitKinds,
 } from './vocabulary'
@@ -29,6 +31,8 @@ export type RegistrationFilters = {
   /** The unit and all under it. */
   unit?: number
   sample?: 'only' | 'none'
+  /** Left out: accepted registrations, the ones that are counted. */
+  state?: RegistrationState
 }
 
 /**
@@ -64,6 +68,7 @@ export const readRegistrationFilters = (params: SearchParams): RegistrationFilte
     campaign: idOf(params, 'campaign'),
     unit: idOf(params, 'unit'),
     sample: oneOf(params, 'sample', ['only', 'none']),
+    state: oneOf(params, 'state', registrationStates),
   })
 
 export const readModelFilters = (params: SearchParams): ModelFilters =>

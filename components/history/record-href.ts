@@ -8,6 +8,7 @@ const pages: Record<string, string> = {
   registration: '/registrations/',
   model: '/models/',
   campaign: '/campaigns/',
+  campaignYear: '/campaigns/years/',
   tally: '/tallies/',
   import: '/imports/',
   bulkEdit: '/bulk-edits/',

@@ -1,5 +1,6 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { awardForms } from '../award-forms/table'
+import { campaignYears } from '../campaign-years/table'
 import { campaigns } from '../campaigns/table'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
@@ -22,6 +23,7 @@ const registerOf: Record<string, Register> = {
   issuerId: 'units',
   organiserId: 'units',
   parentId: 'units',
+  unitIds: 'units',
   fromUnitId: 'units',
   toUnitId: 'units',
   individualId: 'individuals',
@@ -36,6 +38,8 @@ const registerOf: Record<string, Register> = {
   carriesOnModelId: 'models',
   registrationId: 'registrations',
   fieldId: 'fields',
+  fieldIds: 'fields',
+  campaignYearId: 'campaignYears',
   sourceId: 'sources',
   importId: 'imports',
   earlierId: 'imports',
@@ -111,6 +115,15 @@ const lookUps = {
       .from(registrations)
       .innerJoin(units, eq(units.id, registrations.unitId))
       .where(inArray(registrations.id, ids)),
+  campaignYears: (db: Reader, ids: number[]) =>
+    db
+      .select({
+        id: campaignYears.id,
+        name: sql<string>`${campaigns.shortName} || ' ' || ${campaignYears.year}`,
+      })
+      .from(campaignYears)
+      .innerJoin(campaigns, eq(campaigns.id, campaignYears.campaignId))
+      .where(inArray(campaignYears.id, ids)),
 } as const
 
 type Named = {

@@ -121,9 +121,9 @@ async function entriesOf(db: Reader, rows: AuditEntry[]): Promise<HistoryEntry[]
   })
 }
 
-/** A registration has no name of its own: it is called by its unit and year. */
+/** A registration has no name of its own: it is called by its unit and year; so is a campaign's year. */
 const ownName = ({ noun, nounId }: { noun: string; nounId: number }): FieldChange => ({
-  field: noun === 'registration' ? 'registrationId' : '',
+  field: noun === 'registration' || noun === 'campaignYear' ? `${noun}Id` : '',
   before: null,
   after: nounId,
 })

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { parseYear, todayIn } from '@/domain/dates'
+import { mayChangeIn } from '@/domain/registration-state'
 import { problem } from '@/domain/validation'
 import { appendAudit } from '../audit/chain'
 import { already, type Context, defineCommand, notFound, refuse } from '../command'
@@ -29,8 +30,8 @@ export const carryOnModels = defineCommand(carryOnModelsPolicy, {
       const year = parseYear(String(place.year + 1), todayIn(ctx.now))
       if (!year.ok) return refuse({ ids: year.problem })
       const next = await resolveRegistration(tx, ctx, { ...place, year: year.year })
-      const closed = !next.isNew && isClosed(ctx, next.registration.state)
-      if (closed) return refuse({ ids: problem('nextYearSent', { year: String(year.year) }) })
+      if (!mayChangeIn(ctx.actor, next.registration.state))
+        return refuse({ ids: problem('nextYearSent', { year: String(year.year) }) })
       const row = await insertModel(
         tx,
         ctx,
@@ -46,10 +47,6 @@ export const carryOnModels = defineCommand(carryOnModelsPolicy, {
     return already({ id: first.id, registrationId: first.registrationId, n: made.length })
   },
 })
-
-/** What a unit has sent is with the office; the office itself always adds. */
-const isClosed = ({ actor }: Context, state: Registration['state']): boolean =>
-  actor.role === 'contributor' && (state === 'sent' || state === 'accepted')
 
 type Registration = typeof registrations.$inferSelect
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
+import { mayChangeIn } from '@/domain/registration-state'
 import { addAttachmentPolicy } from '../attachments/policy'
 import { attachments } from '../attachments/table'
 import { awardForms } from '../award-forms/table'
@@ -31,6 +32,7 @@ export async function getModel(ctx: ReadContext, id: number) {
       campaign: campaigns.shortName,
       year: registrations.year,
       registeredOn: registrations.registeredOn,
+      registrationState: registrations.state,
       field: fields.name,
     })
     .from(models)
@@ -64,7 +66,7 @@ export async function getModel(ctx: ReadContext, id: number) {
     origin,
     copies,
     can: {
-      update: may(ctx.actor, updateModelPolicy),
+      update: may(ctx.actor, updateModelPolicy) && mayChangeIn(ctx.actor, row.registrationState),
       move: may(ctx.actor, moveModelPolicy),
       attach: may(ctx.actor, addAttachmentPolicy),
       carryOn: may(ctx.actor, carryOnModelsPolicy) && !carried,

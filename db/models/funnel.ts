@@ -15,7 +15,7 @@ import { registrations } from '../registrations/table'
 import { whereRegistrations } from '../registrations/where'
 import { units } from '../units/table'
 import { models } from './table'
-import { isCounted, isReplicated, stagePlace, whereModels } from './where'
+import { isReplicated, stagePlace, whereModels } from './where'
 
 /** Counts of those that came at least that far; `replicated`: copied somewhere. */
 export type ByStage = Record<ModelStage, number>
@@ -144,7 +144,7 @@ async function unitsRegistered({ db, actor }: ReadContext, f: ModelFilters): Pro
   const [row] = await db
     .select({ n: countDistinct(registrations.unitId) })
     .from(registrations)
-    .where(and(isCounted, whereRegistrations(actor, f), sample))
+    .where(and(whereRegistrations(actor, f), sample))
   return row?.n ?? 0
 }
 

@@ -11,7 +11,7 @@ import { whereRegistrations } from '../registrations/where'
 import { units } from '../units/table'
 import { createModelPolicy } from './policy'
 import { models } from './table'
-import { isCounted, isReplicated, stagePlace, whereModels } from './where'
+import { isReplicated, stagePlace, whereModels } from './where'
 
 export type ModelRow = Awaited<ReturnType<typeof listModels>>['rows'][number]
 
@@ -120,7 +120,7 @@ async function unitsOf({ db, actor }: ReadContext, f: ModelFilters): Promise<num
   const [row] = await db
     .select({ n: countDistinct(registrations.unitId) })
     .from(registrations)
-    .where(and(isCounted, whereRegistrations(actor, f), sample))
+    .where(and(whereRegistrations(actor, f), sample))
   return row?.n ?? 0
 }
 

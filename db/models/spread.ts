@@ -3,11 +3,11 @@ import { groupBy } from '@/domain/group-by'
 import type { Level, ModelStage } from '@/domain/vocabulary'
 import { pageSize, type ReadContext } from '../read'
 import { registrations } from '../registrations/table'
+import { isAccepted } from '../registrations/where'
 import { inScope } from '../scope'
 import { select } from '../transaction'
 import { units } from '../units/table'
 import { models } from './table'
-import { isCounted } from './where'
 import { yearsOf } from './years'
 
 /** One copy of a model. A copy that is carried on over the years is one copy, as it stands last. */
@@ -116,13 +116,13 @@ function descent({ actor }: ReadContext, first: number) {
       from found
         join ${models} on (${models.replicatesModelId} = found.id or ${models.carriesOnModelId} = found.id)
         join ${registrations} on ${registrations.id} = ${models.registrationId}
-      where ${and(isCounted, inScope(actor, registrations.unitId))} and found.generation < ${longest}
+      where ${and(isAccepted, inScope(actor, registrations.unitId))} and found.generation < ${longest}
     ) select id, copy, generation from found where copy is not null`
 }
 
 /** Up from every copy: the models that it descends from, each under the record of its first year. */
 function ancestry({ actor }: ReadContext) {
-  const inSight = and(isCounted, inScope(actor, registrations.unitId))
+  const inSight = and(isAccepted, inScope(actor, registrations.unitId))
   return sql`with recursive above(copy, origin, depth) as (
       select ${models.id}, ${models.replicatesModelId}, 1 from ${models}
         join ${registrations} on ${registrations.id} = ${models.registrationId}

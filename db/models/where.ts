@@ -9,17 +9,10 @@ import { contains } from '../search'
 import { units } from '../units/table'
 import { models } from './table'
 
-/**
- * Only what the office accepted is counted: the one place that every list, funnel and spread of
- * models takes the condition from.
- */
-export const isCounted = eq(registrations.state, 'accepted')
-
 /** The actor's scope and every filter, as one condition on models joined with their registrations
  * and units. */
 export function whereModels(actor: Actor, f: ModelFilters): SQL | undefined {
   return and(
-    isCounted,
     whereRegistrations(actor, f),
     f.q ? or(contains(models.searchText, f.q), contains(units.searchText, f.q)) : undefined,
     f.field === undefined

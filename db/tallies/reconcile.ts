@@ -8,6 +8,7 @@ import { cellCounts, formCounts, levelCounts } from '../counts/table'
 import { models } from '../models/table'
 import type { ReadContext } from '../read'
 import { registrations } from '../registrations/table'
+import { isAccepted } from '../registrations/where'
 import { select } from '../transaction'
 import { units } from '../units/table'
 import type { publishedTallies } from './table'
@@ -124,6 +125,7 @@ const whereAwards = (tally: Tally, eventId: number): SQL | undefined =>
 /** Works by their own mark; distinct units by the mark of their registrations. */
 function registeredOf(tally: Tally, t: SQL): SQL {
   const where = and(
+    isAccepted,
     tally.campaignId === null ? undefined : eq(registrations.campaignId, tally.campaignId),
     gte(registrations.year, tally.yearFrom),
     lte(registrations.year, tally.yearTo),
