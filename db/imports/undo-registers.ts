@@ -2,12 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import { attachments } from '../attachments/table'
 import { appendAudit } from '../audit/chain'
 import { awards } from '../awards/table'
+import { expectedUnits } from '../campaign-years/table'
 import type { Column } from '../columns'
 import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
 import { modelStageChanges, models } from '../models/table'
 import type { Tx } from '../open'
-import { registrations } from '../registrations/table'
+import { registrationSteps, registrations } from '../registrations/table'
 import { unitSuccessions, units } from '../units/table'
 import { users } from '../users/table'
 import { undoImportPolicy } from './policy'
@@ -56,7 +57,7 @@ export async function takeBackUnit({ tx, ctx }: Undoing, row: ImportRow): Promis
       [unitSuccessions, unitSuccessions.fromUnitId],
       [unitSuccessions, unitSuccessions.toUnitId],
     ]
-    if (await isUsed(tx, uses, id)) return false
+    if ((await isUsed(tx, uses, id)) || (await isExpected(tx, id))) return false
     await tx.delete(units).where(eq(units.id, id))
     await appendAudit(tx, ctx, undo('unit'), { id, before: unit, after: null })
     return true
@@ -86,6 +87,7 @@ export async function takeBackModel({ tx, ctx }: Undoing, row: ImportRow): Promi
   }
   const uses: Use[] = [
     [models, models.replicatesModelId],
+    [models, models.carriesOnModelId],
     [awards, awards.modelId],
   ]
   if (await isUsed(tx, uses, id)) return false
@@ -103,6 +105,7 @@ export async function takeBackModel({ tx, ctx }: Undoing, row: ImportRow): Promi
     .where(eq(registrations.id, registrationId))
   const isLeft = await isUsed(tx, [[models, models.registrationId]], registrationId)
   if (registration?.version !== 1 || isLeft) return true
+  await tx.delete(registrationSteps).where(eq(registrationSteps.registrationId, registrationId))
   await tx.delete(registrations).where(eq(registrations.id, registrationId))
   await appendAudit(tx, ctx, undo('registration'), {
     id: registrationId,
@@ -138,4 +141,14 @@ async function isUsed(tx: Tx, uses: Use[], id: number): Promise<boolean> {
     if (rows.length > 0) return true
   }
   return false
+}
+
+/** Whether a campaign's year expects the unit to register. */
+async function isExpected(tx: Tx, unitId: number): Promise<boolean> {
+  const rows = await tx
+    .select({ id: expectedUnits.unitId })
+    .from(expectedUnits)
+    .where(eq(expectedUnits.unitId, unitId))
+    .limit(1)
+  return rows.length > 0
 }
