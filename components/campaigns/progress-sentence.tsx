@@ -5,7 +5,7 @@ import type { Board } from '@/db/campaign-years/progress'
 import type { CampaignYearDetail } from '@/db/campaign-years/queries'
 import { formatDate } from '@/domain/dates'
 import { modelsHref } from '@/domain/model-filters'
-import type { ProgressShow } from '@/domain/progress'
+import { isShown, type ProgressShow } from '@/domain/progress'
 import styles from './progress.module.css'
 
 type Props = { board: Board; year: CampaignYearDetail; path: string }
@@ -52,12 +52,19 @@ export function ProgressSentence({ board, year, path }: Props) {
           <Fragment key={show}>; {words}</Fragment>
         ))}
         {', '}
-        {counts.unsent > 0
-          ? t.rich('unsent', { n: counts.unsent, to: to('unsent') })
-          : t('allSent')}
+        {counts.unsent === 0
+          ? t('allSent')
+          : t.rich(isSubset(board) ? 'unsentOfLate' : 'unsent', {
+              n: counts.unsent,
+              to: to('unsent'),
+            })}
         .
       </p>
       <p className={styles.basis}>{t('basis', { date: formatDate(year.deadline) })}</p>
     </>
   )
 }
+
+/** Once the deadline has passed, who has not sent is among the late: a part of them, no addend. */
+const isSubset = ({ rows }: Board): boolean =>
+  rows.filter((row) => isShown(row, 'unsent')).every((row) => row.late > 0)

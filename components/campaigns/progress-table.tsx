@@ -81,12 +81,16 @@ export function ProgressTable({ rows, year, mayRegister }: Props) {
           align: 'end',
           nowrap: true,
           priority: 1,
-          render: (row) =>
-            row.late === 0 ? (
-              <span style={{ color: 'var(--zero)' }}>0</span>
-            ) : (
-              t('days', { n: row.late })
-            ),
+          render: (row) => (
+            <>
+              {row.late === 0 ? (
+                <span style={{ color: 'var(--zero)' }}>0</span>
+              ) : (
+                format.number(row.late)
+              )}
+              <PhoneWord>{t('daysLate')}</PhoneWord>
+            </>
+          ),
         },
       ]}
     />

@@ -37,6 +37,7 @@ export function WaitingTable({ rows, own }: Props) {
           key: 'unit',
           head: t('column.unit'),
           priority: 1,
+          width: '22%',
           render: (row) => unbroken(row.unit),
         },
         {
@@ -44,6 +45,7 @@ export function WaitingTable({ rows, own }: Props) {
           head: t('column.campaign'),
           priority: 1,
           muted: true,
+          nowrap: true,
           render: (row) => unbroken(`${row.campaign} ${row.year}`),
         },
         {

@@ -161,14 +161,14 @@ test('an empty registration is not sent', async () => {
   })
 })
 
-test('accepted by mistake, it goes back until a work has come further', async () => {
+test('accepted by mistake, it goes back until a work is recognised', async () => {
   const id = await enter('officer')
   const back = { id, version: 1, reason: 'Nhầm đơn vị' }
   await book.db.writer.update(models).set({ stage: 'recognised' })
   expect(await returnRegistration(book.as.officer, back)).toMatchObject({
     problems: { '': 'registrationMovedOn' },
   })
-  await book.db.writer.update(models).set({ stage: 'registered' })
+  await book.db.writer.update(models).set({ stage: 'implemented' })
   expect(await returnRegistration(book.as.officer, back)).toMatchObject({ ok: true })
   expect(await stateOf(id)).toBe('returned')
 })

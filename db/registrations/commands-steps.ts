@@ -1,5 +1,6 @@
-import { and, count, eq, ne } from 'drizzle-orm'
+import { and, count, eq, inArray } from 'drizzle-orm'
 import { todayIn } from '@/domain/dates'
+import { stagesFrom } from '@/domain/model-stages'
 import { isOpenToUnit } from '@/domain/registration-state'
 import { type Context, defineCommand, done, notFound, refuse, stale } from '../command'
 import { models } from '../models/table'
@@ -35,8 +36,8 @@ export const sendRegistration = defineCommand(sendRegistrationPolicy, {
 
 /**
  * Trả lại đơn vị, with the reason that the unit reads. One that was accepted by mistake can go back
- * too, as long as none of its works has come further than registration: after that the office
- * corrects it itself, so that no recognised work drops out of the figures.
+ * too, as long as none of its works is recognised: after that the office corrects it itself, so
+ * that no recognised work drops out of the figures.
  */
 export const returnRegistration = defineCommand(returnRegistrationPolicy, {
   input: returnRegistrationInput,
@@ -45,7 +46,8 @@ export const returnRegistration = defineCommand(returnRegistrationPolicy, {
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'registration', id)
     if (isOpenToUnit(before.state)) return refuse({ '': 'registrationNotSent' })
-    if (await hasMovedOn(tx, id)) return refuse({ '': 'registrationMovedOn' })
+    if (before.state === 'accepted' && (await isRecognised(tx, id)))
+      return refuse({ '': 'registrationMovedOn' })
     const after = await step(tx, ctx, before, { state: 'returned' }, reason)
     if (!after) return stale(tx, 'registration', id)
     return done({ id, before, after: { ...after, reason } }, { id })
@@ -82,11 +84,11 @@ async function step(
   return after
 }
 
-async function hasMovedOn(tx: Tx, id: number): Promise<boolean> {
+async function isRecognised(tx: Tx, id: number): Promise<boolean> {
   const rows = await tx
     .select({ id: models.id })
     .from(models)
-    .where(and(eq(models.registrationId, id), ne(models.stage, 'registered')))
+    .where(and(eq(models.registrationId, id), inArray(models.stage, stagesFrom('recognised'))))
     .limit(1)
   return rows.length > 0
 }

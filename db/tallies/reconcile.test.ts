@@ -131,6 +131,28 @@ test('36 units and 87 works are two counts, of one campaign and its years', asyn
   expect(await of('units', 2021, 36)).toMatchObject({ named: 0, sample: 2 })
 })
 
+test('a draft closes no published number, an accepted registration does', async () => {
+  await book.db.writer.update(campaigns).set({ registers: true })
+  const made = await createRegistration(book.as.contributor, {
+    campaignId: book.campaign,
+    year: '2021',
+    unitId: book.units.tayThanh,
+    registeredOn: '',
+    note: '',
+    models: [
+      { title: 'Hẻm xanh', kind: 'work', ownerKind: 'collective', ownerName: '', fieldId: null },
+    ],
+    createKey: newKey(),
+  })
+  expect(made.ok).toBe(true)
+  const registered = { recipientKind: 'any' as const, level: null, awardFormId: null, count: 1 }
+  for (const measure of ['units', 'models'] as const)
+    expect(await beside(people({ ...registered, measure }))).toMatchObject({ named: 0, missing: 1 })
+  await book.db.writer.update(registrations).set({ state: 'accepted' })
+  for (const measure of ['units', 'models'] as const)
+    expect(await beside(people({ ...registered, measure }))).toMatchObject({ named: 1, missing: 0 })
+})
+
 test('whatever a number is about, it equals the list that it links to, rows counted one by one', async () => {
   const [bravery] = await book.db.writer
     .insert(campaigns)

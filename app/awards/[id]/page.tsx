@@ -62,8 +62,11 @@ export default async function AwardPage({ params, searchParams }: Props) {
               </LinkButton>
             )}
             {award.can.amend && !award.can.update && (
-              <LinkButton href={`/awards/propose/${id}`} look="red">
-                {t('propose.amend')}
+              <LinkButton
+                href={`/awards/propose/${id}`}
+                look={award.status === 'returned' ? 'red' : 'plain'}
+              >
+                {t(award.status === 'returned' ? 'propose.amend' : 'propose.amendTitle')}
               </LinkButton>
             )}
             {award.can.update && <LinkButton href={`/awards/${id}/edit`}>{t('edit')}</LinkButton>}
