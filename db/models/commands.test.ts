@@ -63,7 +63,7 @@ test('a work enters with its registration, its first dated step and one history 
     stage: 'registered',
     peopleReached: 12500,
     steps: [{ stage: 'registered', on: '2021-11-15', by: 'Lê Hoàng Bảo' }],
-    can: { update: false, move: false },
+    can: { update: false, move: [] },
   })
   await make({ title: 'Hẻm không rác' })
   expect(await book.db.reader.select().from(registrations)).toHaveLength(1)

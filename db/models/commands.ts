@@ -1,6 +1,6 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
 import { formatDate, todayIn } from '@/domain/dates'
-import { stageOrder } from '@/domain/model-stages'
+import { stageOrder, stagesToMoveTo } from '@/domain/model-stages'
 import { mayChangeIn } from '@/domain/registration-state'
 import { problem } from '@/domain/validation'
 import type { ModelStage, RegistrationState } from '@/domain/vocabulary'
@@ -45,7 +45,8 @@ export const createModel = defineCommand(createModelPolicy, {
     if (problems) return refuse(problems)
     const { registration } = await resolveRegistration(tx, ctx, place)
     if (!mayChangeIn(ctx.actor, registration.state)) return refuse({ '': 'registrationClosed' })
-    if (!mayMove(ctx, 'registered', input.stage)) return refuse({ stage: 'stageByOffice' })
+    if (input.stage !== 'registered' && !mayMoveTo(ctx, 'registered', input.stage))
+      return refuse({ stage: 'stageByOffice' })
     const values = { ...input, registrationId: registration.id }
     const row = await insertModel(tx, ctx, values, stageOn ?? registration.registeredOn)
     return done({ id: row.id, before: null, after: { ...row, ...place } }, { id: row.id })
@@ -83,7 +84,7 @@ export const moveModel = defineCommand(moveModelPolicy, {
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'model', id)
     if (stage === before.stage) return refuse({ stage: 'stageSame' })
-    if (!mayMove(ctx, before.stage, stage)) return refuse({ stage: 'stageByOffice' })
+    if (!mayMoveTo(ctx, before.stage, stage)) return refuse({ stage: 'stageByOffice' })
     if (on > todayIn(ctx.now)) return refuse({ on: 'dateInFuture' })
     const last = await lastDay(tx, before)
     if (last && on < last)
@@ -123,10 +124,8 @@ type Loaded = Model & Place & { registeredOn: string | null; state: Registration
 /** What the history keeps of a model: its own columns, and where it is registered. */
 const recorded = ({ registeredOn: _, state: __, ...model }: Loaded) => model
 
-/** A unit says what it carries out; from recognition on a stage is the office's finding. */
-const mayMove = ({ actor }: Context, from: ModelStage, to: ModelStage): boolean =>
-  actor.role !== 'contributor' ||
-  [from, to].every((stage) => stageOrder(stage) <= stageOrder('implemented'))
+const mayMoveTo = ({ actor }: Context, from: ModelStage, to: ModelStage): boolean =>
+  stagesToMoveTo(actor.role, from).includes(to)
 
 /** Writes only where the version is still the one that was read. */
 async function write(

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { stagesToMoveTo } from '@/domain/model-stages'
 import { may } from '@/domain/permissions'
 import { mayChangeIn } from '@/domain/registration-state'
 import { addAttachmentPolicy } from '../attachments/policy'
@@ -67,7 +68,8 @@ export async function getModel(ctx: ReadContext, id: number) {
     copies,
     can: {
       update: may(ctx.actor, updateModelPolicy) && mayChangeIn(ctx.actor, row.registrationState),
-      move: may(ctx.actor, moveModelPolicy),
+      /** The stages that it may be taken to. */
+      move: may(ctx.actor, moveModelPolicy) ? stagesToMoveTo(ctx.actor.role, own.stage) : [],
       attach: may(ctx.actor, addAttachmentPolicy),
       carryOn: may(ctx.actor, carryOnModelsPolicy) && !carried,
     },

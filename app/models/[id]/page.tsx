@@ -60,7 +60,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
           <>
             <LinkButton href={`/models/${id}/spread`}>{t('spread.title')}</LinkButton>
             {model.can.update && <LinkButton href={`/models/${id}/edit`}>{t('edit')}</LinkButton>}
-            {model.can.move && (
+            {model.can.move.length > 0 && (
               <LinkButton href={`/models/${id}/move`} look="red">
                 {t('move.title')}
               </LinkButton>
