@@ -34,6 +34,11 @@ const people = (more: Partial<Tally> = {}): Tally => ({
   campaignId: book.campaign,
   awardFormId: book.form.praise,
   eventId: null,
+  bound: null,
+  fieldId: null,
+  stage: null,
+  unitId: null,
+  partOfId: null,
   ...more,
 })
 const beside = async (tally: Tally) => {
@@ -123,7 +128,7 @@ test('36 units and 87 works are two counts, of one campaign and its years', asyn
     })
   await book.db.writer.update(models).set({ sample: true }).where(eq(models.id, 1))
   const of = (measure: 'units' | 'models', yearFrom: number, count: number) =>
-    beside(people({ measure, yearFrom, count }))
+    beside(people({ measure, recipientKind: 'any', level: null, yearFrom, count }))
   expect(await of('units', 2021, 36)).toMatchObject({ named: 2, missing: 34 })
   expect(await of('units', 2020, 2)).toMatchObject({ named: 2, missing: 0, over: 0 })
   expect(await of('models', 2020, 87)).toMatchObject({ named: 5, sample: 1, missing: 82 })
