@@ -6,19 +6,29 @@ import { AreaField, ChoiceField, DateField, SelectField, TextField } from '@/com
 import { PickField } from '@/components/form/pick-field'
 import { Cell, FormSection } from '@/components/form/section'
 import { formatDate } from '@/domain/dates'
-import { levels, type TallyMeasure, tallyKinds, tallyMeasures } from '@/domain/vocabulary'
+import {
+  levels,
+  modelStages,
+  type TallyMeasure,
+  tallyBounds,
+  tallyKinds,
+  tallyMeasures,
+} from '@/domain/vocabulary'
 
 type Named = { id: number; name: string }
 export type TallyChoices = {
   campaigns: Named[]
   forms: Named[]
+  fields: Named[]
+  /** Numbers that this one may be a part of. */
+  wholes: Named[]
   sources: { id: number; title: string; publisher: string | null; publishedOn: string | null }[]
 }
 
 const named = (list: Named[]) => list.map(({ id, name }) => ({ value: String(id), label: name }))
 const useMeasure = () => useWatch({ name: 'measure' }) as TallyMeasure
 
-/** The number itself, and what it counts. */
+/** The number itself, and whom or what it counts. */
 export function Counted() {
   const t = useTranslations('tallies.form')
   const words = useTranslations('vocabulary')
@@ -32,15 +42,23 @@ export function Counted() {
           options={tallyMeasures.map((value) => ({ value, label: words(`measure.${value}`) }))}
         />
       </Cell>
-      <Cell span={2}>
+      <Cell span={1}>
         <TextField name="count" label={t('count')} required inputMode="numeric" autoFocus />
       </Cell>
-      {measure === 'awards' && (
+      <Cell span={1}>
+        <SelectField
+          name="bound"
+          label={t('bound')}
+          empty={t('exact')}
+          options={tallyBounds.map((value) => ({ value, label: t(`boundIs.${value}`) }))}
+        />
+      </Cell>
+      {measure !== 'units' && (
         <>
           <Cell span={4}>
             <SelectField
               name="recipientKind"
-              label={t('kind')}
+              label={t(measure === 'awards' ? 'kind' : 'owner')}
               required
               hint={t('kindHint')}
               options={tallyKinds.map((value) => ({ value, label: words(`tallyKind.${value}`) }))}
@@ -60,9 +78,10 @@ export function Counted() {
   )
 }
 
-/** What it is about: years, campaign, form, event. What is left open counts all. */
+/** What it is about: years, campaign, form, unit, a whole. What is left open counts all. */
 export function About({ choices }: { choices: TallyChoices }) {
   const t = useTranslations('tallies.form')
+  const words = useTranslations('vocabulary')
   const measure = useMeasure()
   return (
     <FormSection title={t('about')} hint={t('aboutHint')}>
@@ -90,6 +109,35 @@ export function About({ choices }: { choices: TallyChoices }) {
           />
           <PickField name="eventId" label={t('event')} noun="events" hint={t('eventHint')} />
         </>
+      )}
+      {measure === 'models' && (
+        <>
+          <SelectField
+            name="fieldId"
+            label={t('field')}
+            empty={t('anyField')}
+            options={named(choices.fields)}
+          />
+          <SelectField
+            name="stage"
+            label={t('stage')}
+            hint={t('stageHint')}
+            empty={t('anyStage')}
+            options={modelStages
+              .filter((value) => value !== 'registered')
+              .map((value) => ({ value, label: words(`modelStage.${value}`) }))}
+          />
+        </>
+      )}
+      <PickField name="unitId" label={t('unit')} noun="units" hint={t('unitHint')} />
+      {choices.wholes.length > 0 && (
+        <SelectField
+          name="partOfId"
+          label={t('partOf')}
+          hint={t('partOfHint')}
+          empty={t('notPart')}
+          options={named(choices.wholes)}
+        />
       )}
     </FormSection>
   )

@@ -21,6 +21,7 @@ export const confirmTallies = defineCommand(confirmTalliesPolicy, {
     const keys = tallies.map((_, at) => (at === 0 ? createKey : `${createKey}.${at}`))
     const known = await enteredBefore(tx, keys)
     if (known) return already(known)
+    if (!tallies.some(({ take }) => take)) return refuse({ '': 'chooseNumbers' })
     const sourceId = await resolveSource(tx, ctx, source)
     if (typeof sourceId !== 'number') return sourceId
     const problems: Problems = {}

@@ -8,6 +8,7 @@ import { otherSums, partsOf } from './splits'
 export type Printed = Pick<
   TallyRow,
   | 'id'
+  | 'measure'
   | 'count'
   | 'bound'
   | 'recipientKind'

@@ -74,23 +74,14 @@ export const updateTallyInput = z
 
 export const updateSourceInput = z.object({ ...source, id: field.id(), version: field.version() })
 
-/** One number that was found in a paragraph; what is not taken is not looked at. */
-const found = z
-  .custom<FoundTally>((row) => typeof row === 'object' && row !== null)
-  .transform((row, ctx) => {
-    if (row.take !== true) return { take: false as const, bookId: knownId(row.bookId) }
-    const read = foundTally.safeParse(row)
-    if (read.success) return { ...read.data, take: true as const }
-    for (const { path, message } of read.error.issues)
-      ctx.addIssue({ code: 'custom', path, message })
-    return z.NEVER
-  })
+/** More than some pages of a report ever print. */
+const mostFound = 200
 
 const foundTally = z
   .object({
     ...facts,
     /** The whole among the numbers found, by its place; before `partOfId`. */
-    partOfRow: field.orNull(z.coerce.number().int().min(0).max(mostFound())),
+    partOfRow: field.orNull(z.coerce.number().int().min(0).max(mostFound)),
     /** The same number, in the book already: what a part of it belongs to when it is not taken. */
     bookId: field.optionalId(),
   })
@@ -103,25 +94,26 @@ const knownId = (value: unknown): number | null => {
   return read.success ? read.data : null
 }
 
+/** One number that was found in a paragraph; what is not taken is not looked at. */
+const found = z
+  .custom<FoundTally>((row) => typeof row === 'object' && row !== null)
+  .transform((row, ctx) => {
+    if (row.take !== true) return { take: false as const, bookId: knownId(row.bookId) }
+    const read = foundTally.safeParse(row)
+    if (read.success) return { ...read.data, take: true as const }
+    for (const { path, message } of read.error.issues)
+      ctx.addIssue({ code: 'custom', path, message })
+    return z.NEVER
+  })
+
 /** The numbers of one paragraph, of one source. */
 export const confirmTalliesInput = z
   .object({
     ...printed,
-    tallies: z
-      .array(found)
-      .max(mostFound(), problem('tooManyRows', { max: mostFound() }))
-      .refine((rows) => rows.some(({ take }) => take), 'chooseNumbers'),
+    tallies: z.array(found).max(mostFound, problem('tooManyRows', { max: mostFound })),
     createKey: field.createKey(),
   })
   .superRefine(ofSource)
-
-/** More than a page of a report ever prints. */
-function mostFound() {
-  return 200
-}
-
-/** Letters that are read at once: some pages of a report. */
-export const longestParagraph = 20_000
 
 export type TallyFacts = z.output<z.ZodObject<typeof facts>>
 export type SourceFields = z.output<z.ZodObject<typeof printed>>

@@ -44,6 +44,16 @@ export function otherSums(whole: TallyRow, parts: TallyRow[]) {
   })
 }
 
+/** The parts of a number, and what other sources printed of the same thing. */
+export function relativesOf(tally: TallyRow, book: TallyRow[]) {
+  const key = scopeKey(tally)
+  const others = book.filter((row) => row.id !== tally.id && row.sourceId !== tally.sourceId)
+  return {
+    parts: partsOf(tally, book),
+    others: others.filter((row) => scopeKey(row) === key && row.partOfId !== tally.id),
+  }
+}
+
 export type TallySums = {
   measure: TallyRow['measure']
   count: number
@@ -76,12 +86,8 @@ export function sumsOf(
   }))
 }
 
-export type Stood<T> = T & {
-  /** Steps under the whole that it stands below, from 0. */
-  depth: number
-  /** Right below a number of another source about the same thing. */
-  twin: boolean
-}
+/** `depth`: steps under the whole that it stands below, from 0. */
+export type Stood<T> = T & { depth: number }
 
 /**
  * The rows in the order in which they are read: below a number its parts, indented, and beside it
@@ -93,17 +99,17 @@ export function arrange<T extends TallyRow>(rows: T[]): Stood<T>[] {
   const ids = new Set(rows.map(({ id }) => id))
   const stood: Stood<T>[] = []
   const done = new Set<number>()
-  const stand = (row: T, depth: number, twin: boolean) => {
+  const stand = (row: T, depth: number) => {
     if (done.has(row.id)) return
     done.add(row.id)
-    stood.push({ ...row, depth, twin })
-    for (const part of byWhole.get(row.id) ?? []) stand(part, depth + 1, false)
+    stood.push({ ...row, depth })
+    for (const part of byWhole.get(row.id) ?? []) stand(part, depth + 1)
     if (row.partOfId !== null && ids.has(row.partOfId)) return
     for (const other of byThing.get(scopeKey(row)) ?? [])
-      if (other.partOfId === null || !ids.has(other.partOfId)) stand(other, depth, true)
+      if (other.partOfId === null || !ids.has(other.partOfId)) stand(other, depth)
   }
-  for (const row of rows) if (row.partOfId === null || !ids.has(row.partOfId)) stand(row, 0, false)
+  for (const row of rows) if (row.partOfId === null || !ids.has(row.partOfId)) stand(row, 0)
   // A circle of parts cannot be entered; were there one, its numbers would still be shown.
-  for (const row of rows) stand(row, 0, false)
+  for (const row of rows) stand(row, 0)
   return stood
 }
