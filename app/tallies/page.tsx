@@ -5,8 +5,9 @@ import { readContext } from '@/app/session'
 import { FilterBar } from '@/components/filters/filter-bar'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
-import type { Query } from '@/components/page/query'
+import { one, type Query } from '@/components/page/query'
 import { tallyChips, tallyFields } from '@/components/tallies/describe'
 import styles from '@/components/tallies/tallies.module.css'
 import { TallyTable } from '@/components/tallies/tally-table'
@@ -56,6 +57,7 @@ export default async function TalliesPage({ searchParams }: { searchParams: Prom
       </LinkButton>
     </>
   )
+  const entered = Number(one(query.entered)) || 0
   const sums = sumsOf(rows).map(({ measure, ...sum }) => t(`sum.${measure}`, sum))
   return (
     <>
@@ -64,6 +66,7 @@ export default async function TalliesPage({ searchParams }: { searchParams: Prom
         note={rows.length > 0 && t('totals', { n: rows.length, missing })}
         actions={add}
       />
+      {entered > 0 && <Notice tone="done">{t('savedMany', { n: entered })}</Notice>}
       <FilterBar
         path={path}
         query={query}

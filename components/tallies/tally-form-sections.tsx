@@ -2,10 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
-import { AreaField, ChoiceField, DateField, SelectField, TextField } from '@/components/form/fields'
+import { AreaField, ChoiceField, SelectField, TextField } from '@/components/form/fields'
 import { PickField } from '@/components/form/pick-field'
 import { Cell, FormSection } from '@/components/form/section'
-import { formatDate } from '@/domain/dates'
 import {
   levels,
   modelStages,
@@ -14,6 +13,8 @@ import {
   tallyKinds,
   tallyMeasures,
 } from '@/domain/vocabulary'
+import { type SourceChoice, SourceFields } from './source-fields'
+import { boundKey } from './tally-words'
 
 type Named = { id: number; name: string }
 export type TallyChoices = {
@@ -22,7 +23,7 @@ export type TallyChoices = {
   fields: Named[]
   /** Numbers that this one may be a part of. */
   wholes: Named[]
-  sources: { id: number; title: string; publisher: string | null; publishedOn: string | null }[]
+  sources: SourceChoice[]
 }
 
 const named = (list: Named[]) => list.map(({ id, name }) => ({ value: String(id), label: name }))
@@ -50,7 +51,7 @@ export function Counted() {
           name="bound"
           label={t('bound')}
           empty={t('exact')}
-          options={tallyBounds.map((value) => ({ value, label: t(`boundIs.${value}`) }))}
+          options={tallyBounds.map((value) => ({ value, label: t(`boundIs.${boundKey[value]}`) }))}
         />
       </Cell>
       {measure !== 'units' && (
@@ -143,47 +144,12 @@ export function About({ choices }: { choices: TallyChoices }) {
   )
 }
 
-/** Where it was printed: a source of the list, or a new one written here. */
+/** Where it was printed, and the words themselves. */
 export function Printed({ choices }: { choices: TallyChoices }) {
   const t = useTranslations('tallies.form')
-  const source = useWatch({ name: 'sourceId' }) as string
-  const isNew = source === '' || source === null
   return (
     <FormSection title={t('printed')}>
-      <Cell span={6}>
-        <SelectField
-          name="sourceId"
-          label={t('source')}
-          empty={t('newSource')}
-          options={choices.sources.map(({ id, title, publisher, publishedOn }) => ({
-            value: String(id),
-            label: [title, publisher, publishedOn && formatDate(publishedOn)]
-              .filter(Boolean)
-              .join(', '),
-          }))}
-        />
-      </Cell>
-      {isNew && (
-        <>
-          <Cell span={6}>
-            <TextField
-              name="sourceTitle"
-              label={t('sourceTitle')}
-              placeholder={t('sourceExample')}
-              required
-            />
-          </Cell>
-          <Cell span={4}>
-            <TextField name="sourcePublisher" label={t('sourcePublisher')} />
-          </Cell>
-          <Cell span={2}>
-            <DateField name="sourcePublishedOn" label={t('sourcePublishedOn')} />
-          </Cell>
-          <Cell span={6}>
-            <TextField name="sourceUrl" label={t('sourceUrl')} placeholder="https://" />
-          </Cell>
-        </>
-      )}
+      <SourceFields sources={choices.sources} />
       <Cell span={6}>
         <AreaField name="quote" label={t('quote')} hint={t('quoteHint')} rows={2} />
       </Cell>

@@ -81,14 +81,14 @@ export function TallyTable({ rows, mayEnter, empty, bare }: Props) {
           head: t('column.source'),
           muted: true,
           priority: 3,
-          width: '24%',
+          width: '19%',
           render: (row) => (
             <>
               <span className={styles.clamp} title={row.source}>
                 {row.source}
               </span>
               {row.publishedOn && (
-                <span className={styles.detail}>
+                <span className={`${styles.detail} ${styles.clamp}`}>
                   {[row.publisher, formatDate(row.publishedOn)].filter(Boolean).join(', ')}
                 </span>
               )}
@@ -126,16 +126,14 @@ export function TallyTable({ rows, mayEnter, empty, bare }: Props) {
           key: 'missing',
           head: t('column.missing'),
           priority: 1,
-          width: '21%',
+          width: '30%',
           render: (row) => (
             <>
-              <TallyStateBadge tally={row} />
+              <span className={styles.gap}>
+                <TallyStateBadge tally={row} />
+                {mayEnter && <EntryLink tally={row} />}
+              </span>
               <Reasons row={row} brief />
-              {mayEnter && row.missing > 0 && (
-                <span className={styles.entry}>
-                  <EntryLink tally={row} />
-                </span>
-              )}
             </>
           ),
         },

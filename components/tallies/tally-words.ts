@@ -37,10 +37,17 @@ export function tallyDetail(tally: About, t: Words): string {
     .join(' · ')
 }
 
+/** The words of a bound: `boundCount.…`, `form.boundIs.…`. */
+export const boundKey = {
+  'more-than': 'moreThan',
+  'at-least': 'atLeast',
+  nearly: 'nearly',
+} as const
+
 /** "2.071", "hơn 50". */
 export function countWords({ count, bound }: Counted, t: Words): string {
   const number = formatNumber(count)
-  return bound ? t(`boundCount.${bound}`, { count: number }) : number
+  return bound ? t(`boundCount.${boundKey[bound]}`, { count: number }) : number
 }
 
 /** A number as one of a select: "2.071, Công trình, mô hình đăng ký, 2021, Báo Sài Gòn". */

@@ -1,5 +1,6 @@
 import { grouped } from '@/domain/grouped'
 import { liesWithin, scopeKey } from '@/domain/tally-scope'
+import { tallyMeasures } from '@/domain/vocabulary'
 import type { TallyRow } from './queries'
 
 /**
@@ -75,15 +76,23 @@ export function sumsOf(
       !(row.partOfId !== null && ids.has(row.partOfId)) &&
       !rows.some((other, place) => {
         if (other.id === row.id || other.indistinct || !liesWithin(row, other)) return false
-        return !liesWithin(other, row) || place < at
+        // A smaller number holds no larger one, whatever little it says of itself.
+        return liesWithin(other, row) ? place < at : other.count >= row.count
       }),
   )
-  return [...grouped(alone, ({ measure }) => measure)].map(([measure, same]) => ({
-    measure,
-    count: same.reduce((sum, row) => sum + row.count, 0),
-    named: same.reduce((sum, row) => sum + row.named, 0),
-    missing: same.reduce((sum, row) => sum + row.missing, 0),
-  }))
+  return tallyMeasures.flatMap((measure) => {
+    const same = alone.filter((row) => row.measure === measure)
+    return same.length === 0
+      ? []
+      : [
+          {
+            measure,
+            count: same.reduce((sum, row) => sum + row.count, 0),
+            named: same.reduce((sum, row) => sum + row.named, 0),
+            missing: same.reduce((sum, row) => sum + row.missing, 0),
+          },
+        ]
+  })
 }
 
 /** `depth`: steps under the whole that it stands below, from 0. */
