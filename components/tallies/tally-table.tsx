@@ -89,7 +89,7 @@ export function TallyTable({ rows, mayEnter, empty, bare }: Props) {
               </span>
               {row.publishedOn && (
                 <span className={`${styles.detail} ${styles.clamp}`}>
-                  {[row.publisher, formatDate(row.publishedOn)].filter(Boolean).join(', ')}
+                  {[formatDate(row.publishedOn), row.publisher].filter(Boolean).join(', ')}
                 </span>
               )}
             </>
