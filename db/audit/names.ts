@@ -10,7 +10,7 @@ import { individuals } from '../individuals/table'
 import { models } from '../models/table'
 import type { Reader } from '../open'
 import { registrations } from '../registrations/table'
-import { sources } from '../tallies/table'
+import { publishedTallies, sources } from '../tallies/table'
 import { units } from '../units/table'
 import { users } from '../users/table'
 import type { FieldChange, Value } from './changes'
@@ -41,6 +41,7 @@ const registerOf: Record<string, Register> = {
   fieldIds: 'fields',
   campaignYearId: 'campaignYears',
   sourceId: 'sources',
+  partOfId: 'tallies',
   importId: 'imports',
   earlierId: 'imports',
   byUserId: 'users',
@@ -106,6 +107,15 @@ const lookUps = {
   sources: lookUp(sources, sources.title),
   imports: lookUp(imports, imports.fileName),
   users: lookUp(users, users.name),
+  tallies: (db: Reader, ids: number[]) =>
+    db
+      .select({
+        id: publishedTallies.id,
+        name: sql<string>`${publishedTallies.count} || ', ' || ${sources.title}`,
+      })
+      .from(publishedTallies)
+      .innerJoin(sources, eq(sources.id, publishedTallies.sourceId))
+      .where(inArray(publishedTallies.id, ids)),
   registrations: (db: Reader, ids: number[]) =>
     db
       .select({
