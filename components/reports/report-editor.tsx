@@ -42,7 +42,7 @@ export function ReportEditor({ title, blocks, figures, send, account, cancel, ..
     : `new.${Object.values(scope ?? {}).join('.')}`
   const state = useCommandForm({
     schema: saved ? updateReportInput : saveReportInput,
-    values: { title, blocks, ...scope, ...saved },
+    values: { title, blocks, campaign: null, event: null, unit: null, ...given(scope), ...saved },
     send,
     draft: `report.${place}.${account}`,
     onSaved: ({ id }) => router.push(`/reports/${id}?saved=1`),
@@ -77,3 +77,7 @@ export function ReportEditor({ title, blocks, figures, send, account, cancel, ..
     </CommandForm>
   )
 }
+
+/** What is not chosen is left empty, not unsaid. */
+const given = (scope: ReportScope | undefined) =>
+  Object.fromEntries(Object.entries(scope ?? {}).filter(([, value]) => value !== undefined))
