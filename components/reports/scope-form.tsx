@@ -5,7 +5,7 @@ import { Segmented } from '@/components/page/links'
 import { earliestYear, formatDate } from '@/domain/dates'
 import { newReportHref, type ReportScope } from '@/domain/report/scope'
 import { reportTemplates } from '@/domain/vocabulary'
-import styles from './reports.module.css'
+import styles from './scope-form.module.css'
 
 interface Props {
   scope: ReportScope

@@ -32,8 +32,6 @@ export async function listReports(ctx: ReadContext, { page }: { page: number }) 
   return { rows, total, page: shown, pageSize, can }
 }
 
-export type SavedReport = NonNullable<Awaited<ReturnType<typeof getReport>>>
-
 /** One saved report with its text; null when not there, or not the actor's to read. */
 export async function getReport(ctx: ReadContext, id: number) {
   if (!reportReaders.includes(ctx.actor.role)) return null

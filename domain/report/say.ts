@@ -35,7 +35,7 @@ export const stageWords: Record<ModelStage, string> = {
 }
 
 /** `87.34` as "87,3 %": one place, none where it is nothing. */
-export const percent = (value: number): string => `${decimal.format(value)} %`
+const percent = (value: number): string => `${decimal.format(value)} %`
 
 const decimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
 
