@@ -22,7 +22,8 @@ export function ReportText({
   ...marks
 }: Marks & { title?: string; blocks: Block[] }) {
   return (
-    <div className={styles.text}>
+    // Reports are Vietnamese papers, whatever the language of the screen.
+    <div className={styles.text} lang="vi">
       {title !== undefined && <h2 className={styles.title}>{display(title)}</h2>}
       {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text, in order
