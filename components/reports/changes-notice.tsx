@@ -2,12 +2,13 @@ import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/page/notice'
 import { SoftLink } from '@/components/page/soft-link'
 import { display } from '@/domain/report/display'
-import type { Changed } from '@/domain/report/doubts'
+import { type Changed, cellNames, isBare } from '@/domain/report/doubts'
 import { saidValue } from '@/domain/report/say'
-import type { Figures } from '@/domain/report/types'
+import type { Block, Figures } from '@/domain/report/types'
 import styles from './reports.module.css'
 
 interface Props {
+  blocks: Block[]
   changed: Changed[]
   figures: Figures
 }
@@ -16,9 +17,10 @@ interface Props {
 const named = 12
 
 /** What a saved report says that is not so any more: "hôm nay: 135, khi lưu: 132". */
-export function ChangesNotice({ changed, figures }: Props) {
+export function ChangesNotice({ blocks, changed, figures }: Props) {
   const t = useTranslations('reports')
   if (changed.length === 0) return null
+  const names = cellNames(blocks)
   return (
     <Notice tone="info" title={t('changed.title', { n: changed.length })}>
       <ul className={styles.doubts}>
@@ -29,6 +31,7 @@ export function ChangesNotice({ changed, figures }: Props) {
               <SoftLink href={figures[key]?.href ?? part.href ?? '/'}>
                 {display(part.text)}
               </SoftLink>
+              {isBare(part) && names.has(key) && ` (${display(names.get(key) ?? '')})`}
               {': '}
               {t('changed.line', { now: saidValue(key, is), was: saidValue(key, was) })}
             </li>

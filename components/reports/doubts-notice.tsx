@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/page/notice'
 import { SoftLink } from '@/components/page/soft-link'
 import { display } from '@/domain/report/display'
-import { type Doubt, type Doubtful, doubtful } from '@/domain/report/doubts'
+import { cellNames, type Doubt, type Doubtful, doubtful, isBare } from '@/domain/report/doubts'
 import type { Block, Figures } from '@/domain/report/types'
 import styles from './reports.module.css'
 
@@ -14,12 +14,13 @@ export function DoubtsNotice({ blocks, figures }: { blocks: Block[]; figures: Fi
   const t = useTranslations('reports')
   const found = doubtful(blocks, figures)
   if (found.length === 0) return null
+  const names = cellNames(blocks)
   const groups = order.flatMap((why) => {
     // A number stands under the gravest of its reasons only.
     const own = found.filter((one) => gravest(one) === why)
     if (own.length === 0) return []
     // A bare number of a table says little by itself.
-    const worded = own.filter(({ part }) => /\p{L}/u.test(part.text))
+    const worded = own.filter(({ part }) => !isBare(part))
     return [{ why, own, shown: (worded.length > 0 ? worded : own).slice(0, named) }]
   })
   return (
@@ -36,6 +37,9 @@ export function DoubtsNotice({ blocks, figures }: { blocks: Block[]; figures: Fi
                 ) : (
                   <b>{display(part.text)}</b>
                 )}
+                {isBare(part) &&
+                  names.has(part.key ?? '') &&
+                  ` (${display(names.get(part.key ?? '') ?? '')})`}
               </span>
             ))}
             {own.length > shown.length && ` ${t('others', { n: own.length - shown.length })}`}

@@ -42,7 +42,9 @@ export function EditableBlock({ block, known, figures, set, remove, addAfter }: 
             autoFocus
           />
         ) : (
-          <ReportBlock block={block} figures={figures} />
+          <div lang="vi">
+            <ReportBlock block={block} figures={figures} />
+          </div>
         )}
         {from && block.kind === 'paragraph' && <Typed parts={block.parts} />}
       </div>

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
@@ -50,6 +51,16 @@ export function ReportEditor({ title, blocks, figures, send, account, cancel, ..
   const { control, setValue } = state.form
   const shown: Block[] = useWatch({ control, name: 'blocks' }) ?? blocks
   const set = (next: Block[]) => setValue('blocks', next, { shouldDirty: true })
+  const [removed, setRemoved] = useState<{ block: Block; at: number }>()
+  const remove = (at: number) => {
+    const block = shown[at]
+    if (block) setRemoved({ block, at })
+    set(shown.toSpliced(at, 1))
+  }
+  const restore = ({ block, at }: { block: Block; at: number }) => {
+    set(shown.toSpliced(at, 0, block))
+    setRemoved(undefined)
+  }
   // With the numbers of the first writing: what was deleted can be written again.
   const known = numbersOf(blocks)
   return (
@@ -67,13 +78,19 @@ export function ReportEditor({ title, blocks, figures, send, account, cancel, ..
               known={known}
               figures={figures}
               set={(next) => set(shown.map((one, i) => (i === at ? next : one)))}
-              remove={() => set(shown.filter((_, i) => i !== at))}
+              remove={() => remove(at)}
               addAfter={() => set(shown.toSpliced(at + 1, 0, { kind: 'paragraph', parts: [] }))}
             />
           ))}
         </div>
       </Card>
-      <FormButtons save={t('save')} cancel={cancel} keptAt={state.draft.keptAt} />
+      <FormButtons save={t('save')} cancel={cancel} keptAt={state.draft.keptAt}>
+        {removed && (
+          <button type="button" className={styles.restore} onClick={() => restore(removed)}>
+            {t('restore')}
+          </button>
+        )}
+      </FormButtons>
     </CommandForm>
   )
 }

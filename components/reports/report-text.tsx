@@ -22,19 +22,22 @@ export function ReportText({
   ...marks
 }: Marks & { title?: string; blocks: Block[] }) {
   return (
-    <div className={styles.text}>
+    // Reports are Vietnamese papers, whatever the language of the screen.
+    <div className={styles.text} lang="vi">
       {title !== undefined && <h2 className={styles.title}>{display(title)}</h2>}
       {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text, in order
-        <ReportBlock key={at} block={block} {...marks} />
+        <ReportBlock key={at} block={block} under={title !== undefined} {...marks} />
       ))}
     </div>
   )
 }
 
-/** One block of a report: every number a link to its rows, those nobody can explain marked. */
-export function ReportBlock({ block, ...marks }: Marks & { block: Block }) {
-  if (block.kind === 'heading') return <h3 className={styles.heading}>{display(block.text)}</h3>
+/** One block of a report, its heading `under` that of the whole: every number a link to its rows, those nobody can explain marked. */
+export function ReportBlock({ block, under, ...marks }: Marks & { block: Block; under?: boolean }) {
+  const Heading = under ? 'h3' : 'h2'
+  if (block.kind === 'heading')
+    return <Heading className={styles.heading}>{display(block.text)}</Heading>
   if (block.kind === 'chart') return <ReportChart chart={block} />
   if (block.kind === 'table') return <ReportTable table={block} {...marks} />
   return (
@@ -49,7 +52,7 @@ function ReportTable({ table, ...marks }: Marks & { table: Extract<Block, { kind
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keys
     <section className={styles.scroll} tabIndex={0} aria-label={table.caption}>
-      <table className={styles.table}>
+      <table className={styles.table} data-wide={table.heads.length > 3 || undefined}>
         <caption>{display(table.caption)}</caption>
         <thead>
           <tr>

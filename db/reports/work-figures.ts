@@ -1,4 +1,5 @@
 import { count, eq } from 'drizzle-orm'
+import { addressOf } from '@/domain/address'
 import { type ModelFilters, modelsHref, registrationsHref } from '@/domain/model-filters'
 import { previousPeriod } from '@/domain/periods'
 import type { ReportScope } from '@/domain/report/scope'
@@ -78,7 +79,7 @@ async function setOwners({ db, actor }: ReadContext, book: Book, filters: ModelF
       .filter((row) => row.kind === kind && marked.includes(row.sample))
       .reduce((all, { n }) => all + n, 0)
   for (const kind of recipientKinds)
-    book.set(`owner.${kind}`, sum(kind, [true, false]), modelsHref(filters), {
+    book.set(`owner.${kind}`, sum(kind, [true, false]), ownedHref(filters, kind), {
       sample: sum(kind, [true]),
     })
 }
@@ -91,3 +92,7 @@ async function exemplaryOf(ctx: ReadContext, filters: ModelFilters) {
     owner: ownerName && ownerName !== unit ? `${ownerName}, ${unit}` : unit,
   }))
 }
+
+/** The list of those that belong to one kind of owner. */
+const ownedHref = (filters: ModelFilters, ownerKind: RecipientKind): string =>
+  addressOf('/models', { ...filters, ownerKind })

@@ -1,6 +1,5 @@
 // Sets papers on a thread of its own: a list of thousands takes seconds, and nobody else waits. The
 // thread ends with its paper, and the memory that it took with it.
-import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -8,9 +7,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const { template, data, as } = workerData
 const folder = dirname(fileURLToPath(import.meta.url))
-const fonts = dirname(
-  createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'),
-)
+const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/package.json')))
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [fonts] }] })
 const source = (one) => ({ mainFilePath: `${folder}/${template}.typ`, inputs: { data: one } })
 

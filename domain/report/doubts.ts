@@ -53,6 +53,25 @@ export function changedSince(blocks: Block[], figures: Figures): Changed[] {
   })
 }
 
+/** A number without a word beside it. */
+export const isBare = ({ text }: Part): boolean => !/\p{L}/u.test(text)
+
+/** What a bare number of a table is: "Tổng số, Cá nhân", by its key. */
+export function cellNames(blocks: Block[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const block of blocks)
+    if (block.kind === 'table')
+      for (const row of block.rows)
+        for (const [at, { key }] of row.entries())
+          if (key !== undefined && !names.has(key))
+            names.set(key, `${nameOfRow(row)}, ${block.heads[at] ?? ''}`)
+  return names
+}
+
+/** The first cell that is no place in a list. */
+const nameOfRow = (row: Part[]): string =>
+  row.find(({ text, key }) => key === undefined && !/^\d{1,3}$/.test(text))?.text ?? ''
+
 /** The figures of the day: each number of the text by its key. */
 export const figuresOf = (blocks: Block[]): Record<string, number> =>
   Object.fromEntries(

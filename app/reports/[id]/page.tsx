@@ -60,7 +60,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         }
       />
       {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
-      <ChangesNotice changed={changed} figures={figures} />
+      <ChangesNotice blocks={report.blocks} changed={changed} figures={figures} />
       <DoubtsNotice blocks={report.blocks} figures={figures} />
       <Card>
         <ReportText blocks={report.blocks} figures={figures} changed={changed} />
