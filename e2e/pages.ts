@@ -12,6 +12,7 @@ export const listPages = [
   '/registrations',
   '/models',
   '/tallies',
+  '/tallies/read',
   '/history',
   '/imports',
   '/bulk-edits',
