@@ -23,7 +23,7 @@ type Printed = { count: number; bound: TallyBound | null }
  * "Hơn 50" begins at 51 and "ít nhất 50" at 50, both open above; "gần 50" is nine tenths of it up to
  * 50 itself (45 to 50); without a bound the number is meant as it stands.
  */
-export function admitted({ count, bound }: Printed): { least: number; most: number | null } {
+function admitted({ count, bound }: Printed): { least: number; most: number | null } {
   if (bound === 'more-than') return { least: count + 1, most: null }
   if (bound === 'at-least') return { least: count, most: null }
   if (bound === 'nearly') return { least: Math.ceil(count * 0.9), most: count }

@@ -38,8 +38,8 @@ test('an officer pastes a report, confirms its numbers and goes on to name what 
   // Numbers are marked in the text and lead to what was understood.
   const marked = page.locator('mark a')
   await expect(marked).toHaveText(['2.071', '1.808', '28', '12', '14', '5'])
-  await expect(take(page, '2.071 công trình, mô hình đăng ký')).toBeChecked()
-  await expect(take(page, '1.808 công trình, mô hình đã triển khai')).toBeChecked()
+  await take(page, '2.071 công trình, mô hình đăng ký').check()
+  await take(page, '1.808 công trình, mô hình đã triển khai').check()
   const papers = take(page, '28 tập thể cấp thành phố')
   await expect(papers).not.toBeChecked()
   await expect(page.getByText('“Bằng khen” có thể là nhiều hình thức').first()).toBeVisible()
