@@ -19,6 +19,7 @@ export const listPages = [
   '/reports',
   '/reports/new',
   '/reports/new?template=event',
+  '/tallies/read',
   '/history',
   '/imports',
   '/awards/quick',

@@ -63,7 +63,7 @@ export function TallyTable({ rows, mayEnter, empty, bare }: Props) {
           priority: 1,
           render: (row) => (
             <span className={styles.what} style={{ '--depth': row.depth } as CSSProperties}>
-              {row.depth > 0 && <i>{t('partOf')} </i>}
+              {row.partOfId !== null && <i>{t('partOf')} </i>}
               {tallyTitle(row, t, words)} {row.marked && <SampleBadge />}
               <span className={styles.detail}>{tallyDetail(row, t)}</span>
             </span>

@@ -49,7 +49,7 @@ export type Reconciled = {
  * number says of itself counts: kind, level, years, campaign, form, event, field, stage (models that
  * came at least so far) and unit (with all under it).
  *
- * A number printed as a bound is reconciled as one (`admitted`): "hơn 50" is explained by 53 names
+ * A number printed as a bound is reconciled as one (`gapOf`): "hơn 50" is explained by 53 names
  * and not by 50, which leave one missing; "ít nhất 50" by 50; "gần 50" by 45 to 50: 44 leave one
  * missing, 51 are one too many. Office-wide: contributors are given none to reconcile.
  */
