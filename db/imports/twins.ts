@@ -1,4 +1,4 @@
-import { and, eq, ne, or } from 'drizzle-orm'
+import { and, eq, ne, or, sql } from 'drizzle-orm'
 import { fold } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awards } from '../awards/table'
@@ -6,6 +6,7 @@ import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
 import { recipientNames } from '../names-table'
 import { given, prepared } from '../prepared'
+import { unindexed } from '../search'
 import { units } from '../units/table'
 import type { Candidate } from './types'
 
@@ -127,9 +128,13 @@ const statementsOf = prepared((db) => ({
       and(
         eq(recipientNames.recipientKind, given('kind')),
         eq(recipientNames.searchText, given('name')),
-        eq(awards.sample, false),
-        or(eq(awards.status, 'conferred'), eq(awards.status, 'proposed')),
-        or(eq(awards.unitId, given('unitId')), eq(awards.decisionId, given('decisionId'))),
+        // By the name: few bear it, while a unit or what is no sample is a large part of the book.
+        sql`${unindexed(awards.sample)} = 0`,
+        sql`${unindexed(awards.status)} in ('conferred', 'proposed')`,
+        or(
+          sql`${unindexed(awards.unitId)} = ${given('unitId')}`,
+          sql`${unindexed(awards.decisionId)} = ${given('decisionId')}`,
+        ),
       ),
     )
     .limit(200)
