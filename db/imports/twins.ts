@@ -1,5 +1,4 @@
 import { and, eq, ne, or, sql } from 'drizzle-orm'
-import { fold } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awards } from '../awards/table'
 import { decisions } from '../decisions/table'
@@ -13,7 +12,8 @@ import type { Candidate } from './types'
 /** What a row would be saved as, as far as it tells records apart. */
 export type Recipient = {
   kind: RecipientKind
-  name: string
+  /** The name as it is searched. */
+  folded: string
   unitId: number
   awardFormId: number
   awardYear: number
@@ -35,10 +35,10 @@ export async function findTwins(
   db: Parameters<typeof statementsOf>[0],
   row: Recipient,
 ): Promise<{ twin?: Twin; similar?: Twin }> {
-  const { kind, name, unitId, decisionId } = row
+  const { kind, folded, unitId, decisionId } = row
   const known = await statementsOf(db).awards.execute({
     kind,
-    name: fold(name),
+    name: folded,
     unitId,
     decisionId,
   })
@@ -73,9 +73,10 @@ export type PersonFound = { exact?: number; candidates: Candidate[] }
 export async function findPerson(
   db: Parameters<typeof statementsOf>[0],
   name: string,
+  folded: string,
   unitId: number,
 ): Promise<PersonFound> {
-  const rows = await statementsOf(db).people.execute({ name: fold(name), unitId })
+  const rows = await statementsOf(db).people.execute({ name: folded, unitId })
   const exact = rows.filter((row) => row.fullName === name)
   const sounded = exact.length > 0 ? exact : rows.filter((row) => sameSound(row.fullName, name))
   const candidates = rows.map((row) => ({
