@@ -127,7 +127,7 @@ async function recheck(
   row: ImportRow,
   oldKey: string | null,
 ): Promise<void> {
-  const [alone] = await checkAll(tx, batch, [row], () => row.row)
+  const [alone] = await checkAll(tx, batch, [row])
   const keys = [oldKey, alone?.sameKey].filter((key) => typeof key === 'string')
   const others =
     keys.length === 0
@@ -144,7 +144,7 @@ async function recheck(
             ),
           )
   const group = [row, ...others].sort((a, b) => a.ordinal - b.ordinal || a.id - b.id)
-  const checked = await checkAll(tx, batch, group, (at) => group[at]?.row ?? 0)
+  const checked = await checkAll(tx, batch, group)
   for (const [at, each] of group.entries()) {
     const outcome = checked[at]
     if (outcome) await writeChecked(tx, each, outcome)

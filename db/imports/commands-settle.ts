@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import { type ListValues, unitTextOf } from '@/domain/list'
 import { awardForms } from '../award-forms/table'
 import { already, defineCommand, done, notFound, refuse } from '../command'
@@ -7,7 +7,8 @@ import { units } from '../units/table'
 import { settleTextInput } from './input'
 import { loadImport } from './load'
 import { settleTextPolicy } from './policy'
-import { chooseForRows, recheckAll, unsaved } from './rows'
+import { chooseForRow, eachRow, recheckAll } from './rows'
+import { importRows } from './table'
 
 type About = 'unit' | 'form'
 
@@ -26,14 +27,15 @@ export const settleText = defineCommand(settleTextPolicy, {
     if (choice === 'new' ? about === 'form' : !(await isThere(tx, about, choice)))
       return refuse({ choice: 'notFound' })
     const key = about === 'unit' ? 'unitId' : 'awardFormId'
-    const rows = (await unsaved(tx, id)).filter(
-      ({ cells, chosen }) => chosen?.[key] === was && textOf(about, cells) === text,
-    )
-    if (rows.length === 0) return already({ id, rows: 0 })
-    await chooseForRows(tx, rows, { [key]: choice })
+    let rows = 0
+    for await (const row of eachRow(tx, id, isNull(importRows.resultId))) {
+      if (row.chosen?.[key] !== was || textOf(about, row.cells) !== text) continue
+      await chooseForRow(tx, row, { [key]: choice })
+      rows += 1
+    }
+    if (rows === 0) return already({ id, rows })
     await recheckAll(tx, batch)
-    const after = { about, text, choice, rows: rows.length }
-    return done({ id, before: null, after }, { id, rows: rows.length })
+    return done({ id, before: null, after: { about, text, choice, rows } }, { id, rows })
   },
 })
 

@@ -70,9 +70,8 @@ export function unitOf(
     found.units = registers.units.find(unitTextOf(cells), on).candidates
     return chosen.unitId === 'new' ? 'new' : take(chosen.unitId)
   }
-  const own = kind === 'collective' && cells.name ? registers.units.find(cells.name, on) : null
-  if (own?.how === 'exact' && own.unit && (!cells.unit || cells.unit === cells.name))
-    return take(own.unit.id)
+  const own = kind === 'collective' && cells.name ? registers.units.findExact(cells.name, on) : null
+  if (own && (!cells.unit || cells.unit === cells.name)) return take(own.id)
   const text =
     cells.unit ?? (constants.unitId === null && kind === 'collective' ? cells.name : undefined)
   if (!text) {
@@ -86,10 +85,7 @@ export function unitOf(
       problems.push({ code: 'unit-near', field: 'unit', values: { text, name: looked.unit.name } })
     found.units = looked.candidates
     // "Khu phố 3" of "Phường Tây Thạnh": the recipient itself, when it lies there.
-    const self =
-      own?.how === 'exact' && own.unit?.path.startsWith(looked.unit.path)
-        ? own.unit.id
-        : looked.unit.id
+    const self = own?.path.startsWith(looked.unit.path) ? own.id : looked.unit.id
     return take(self)
   }
   found.units = looked.candidates
