@@ -3,12 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { CampaignControl } from '@/components/dashboard/campaign-control'
 import { CampaignsCard } from '@/components/dashboard/campaigns-card'
-import { choosePeriod } from '@/components/dashboard/choose-period'
+import { CompareControl } from '@/components/dashboard/compare-control'
 import styles from '@/components/dashboard/dashboard.module.css'
 import { FormsCard } from '@/components/dashboard/forms-card'
 import { FunnelCard } from '@/components/dashboard/funnel-card'
 import { LevelCard } from '@/components/dashboard/level-card'
 import { PeriodControl } from '@/components/dashboard/period-control'
+import { readView } from '@/components/dashboard/read-view'
 import { SampleNotice } from '@/components/dashboard/sample-notice'
 import { SentenceCard } from '@/components/dashboard/sentence-card'
 import { TalliesCard } from '@/components/dashboard/tallies-card'
@@ -31,9 +32,8 @@ import { countSamples } from '@/db/samples/queries'
 import { tallyReaders } from '@/db/tallies/policy'
 import { listTallies } from '@/db/tallies/queries'
 import { reconcile } from '@/db/tallies/reconcile'
-import { readAwardFilters } from '@/domain/award-filters'
 import { earliestYear, todayIn } from '@/domain/dates'
-import { periodLabel } from '@/domain/periods'
+import { periodLabel, spanOf } from '@/domain/periods'
 import { may } from '@/domain/permissions'
 import { inPeriod } from '@/domain/sentence'
 import { unbroken } from '@/domain/unbroken'
@@ -56,15 +56,14 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     yearsWithAwards(ctx),
     campaignChoices(ctx),
   ])
-  const { period, unread } = choosePeriod(one(query.from), one(query.to), {
+  const { view, unread } = readView(query, {
     named: office.periods,
     years,
     thisYear: Number(todayIn(new Date()).slice(0, 4)),
   })
-  const { campaign, unit } = readAwardFilters(query)
-  const view: View = { period, unit, campaign: campaign === 'none' ? undefined : campaign }
+  const { period, against, campaign, unit } = view
   const [data, tallies, funnel, marked] = await Promise.all([
-    dashboard(ctx, { ...period, campaign: view.campaign, unit }),
+    dashboard(ctx, { ...period, against, campaign, unit }),
     reconciled(ctx, view, years),
     registered(ctx, view, campaigns, years),
     samples > 0 ? countSamples(ctx) : null,
@@ -77,18 +76,34 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         actions={
           // Made anew for each view: a menu closes by what was chosen in it.
           <Fragment key={dashboardHref(view)}>
-            <PeriodControl view={view} named={office.periods} years={years} />
+            <PeriodControl
+              period={period}
+              hrefOf={(chosen) => dashboardHref({ ...view, period: chosen })}
+              path="/"
+              kept={{ against: against && spanOf(against), campaign, unit }}
+              {...{ office, years }}
+            />
+            <CompareControl {...{ view, office, years }} />
             <CampaignControl view={view} campaigns={campaigns} />
           </Fragment>
         }
       />
-      {data.unit && (
+      {(data.unit || against) && (
         <ChipBar>
-          <Chip
-            label={t('ofUnit')}
-            value={unbroken(data.unit.name)}
-            removeHref={dashboardHref({ ...view, unit: undefined })}
-          />
+          {data.unit && (
+            <Chip
+              label={t('ofUnit')}
+              value={unbroken(data.unit.name)}
+              removeHref={dashboardHref({ ...view, unit: undefined })}
+            />
+          )}
+          {against && (
+            <Chip
+              label={t('against.chip')}
+              value={periodLabel(against)}
+              removeHref={dashboardHref({ ...view, against: undefined })}
+            />
+          )}
         </ChipBar>
       )}
       {unread && (

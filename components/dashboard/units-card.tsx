@@ -9,13 +9,12 @@ import { countedHref, type View } from './view'
 export function UnitsCard({ data, view }: { data: DashboardData; view: View }) {
   const t = useTranslations('dashboard.units')
   const { units, otherUnits } = data
-  const rows = units.map(({ id, name, n, alone }) => ({
+  const rows = units.map(({ id, name, n }) => ({
     key: id,
     name: unbroken(name),
     nameHref: `/units/${id}`,
     n,
-    // A list filtered by a unit holds what is under it as well; the unit's own page does not.
-    href: alone ? countedHref(view, { unit: id }) : `/units/${id}`,
+    href: countedHref(view, { unit: undefined, unitItself: id }),
   }))
   return (
     <Card title={t('title')} note={t('note')}>

@@ -4,6 +4,7 @@ import {
   IconBuilding,
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconChartBar,
   IconFileCertificate,
   IconFileImport,
   IconHistory,
@@ -73,6 +74,13 @@ const groups: NavGroup[] = [
   {
     key: 'report',
     items: [
+      {
+        key: 'drill',
+        href: '/drill',
+        icon: IconChartBar,
+        also: ['/heat', '/lists'],
+        roles: everyone,
+      },
       { key: 'tallies', href: '/tallies', icon: IconScale, roles: wholeOffice },
       { key: 'history', href: '/history', icon: IconHistory, roles: wholeOffice },
     ],
