@@ -12,6 +12,7 @@ import { PeriodControl } from '@/components/dashboard/period-control'
 import { readView } from '@/components/dashboard/read-view'
 import { SampleNotice } from '@/components/dashboard/sample-notice'
 import { SentenceCard } from '@/components/dashboard/sentence-card'
+import { SubtreeCard } from '@/components/dashboard/subtree-card'
 import { TalliesCard } from '@/components/dashboard/tallies-card'
 import { UnitsCard } from '@/components/dashboard/units-card'
 import { dashboardHref, type View } from '@/components/dashboard/view'
@@ -26,6 +27,8 @@ import { one, type Query } from '@/components/page/query'
 import { createAwardPolicy } from '@/db/awards/policy'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { dashboard, yearsWithAwards } from '@/db/dashboard/queries'
+import { subtree } from '@/db/dashboard/subtree'
+import { unitsAbove } from '@/db/dashboard/tree'
 import { modelFunnel } from '@/db/models/queries'
 import type { ReadContext } from '@/db/read'
 import { countSamples } from '@/db/samples/queries'
@@ -69,6 +72,13 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     samples > 0 ? countSamples(ctx) : null,
   ])
   if (!data) notFound()
+  const tree =
+    unit === undefined
+      ? null
+      : {
+          ...(await subtree(ctx, { ...period, campaign, unit })),
+          above: await unitsAbove(ctx, unit),
+        }
   return (
     <>
       <PageHead
@@ -138,6 +148,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           </div>
         </>
       )}
+      {tree && <SubtreeCard {...tree} view={view} />}
       {tallies && (
         <div className={styles.row}>
           <div data-size="tallies">

@@ -16,13 +16,13 @@ export type Branch = {
 /**
  * The ways down from a unit, or from the top of what the actor sees: its own part first, then the
  * units right under it in their order. `counted`: the units that have anything; branches without
- * any are left out, and a top over one branch alone makes way for that branch.
+ * any are left out (`empty`: so many), and a top over one branch alone makes way for that branch.
  */
 export async function branches(
   { db, actor }: ReadContext,
   root: number | undefined,
   counted: Iterable<number>,
-): Promise<{ top: { id: number; name: string } | null; branches: Branch[] }> {
+): Promise<{ branches: Branch[]; empty: number }> {
   const rows = await db
     .select({ id: units.id, name: units.name, parentId: units.parentId, path: units.path })
     .from(units)
@@ -42,8 +42,8 @@ export async function branches(
     top = ways[0].id
     ways = waysDown(tree, holding, top)
   }
-  const found = tree.byId.get(top)
-  return { top: found ? { id: found.id, name: found.name } : null, branches: ways }
+  const below = ways.filter((way) => !way.itself)
+  return { branches: ways, empty: (tree.below.get(top)?.length ?? 0) - below.length }
 }
 
 /** The units that one lies under, from the top of what the actor sees. */
