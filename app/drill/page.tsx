@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
+import { analysisPeriod } from '@/app/analysis-period'
 import { readContext } from '@/app/session'
 import { AnalysisTabs } from '@/components/dashboard/analysis-tabs'
-import { choosePeriod } from '@/components/dashboard/choose-period'
 import { PeriodControl } from '@/components/dashboard/period-control'
 import styles from '@/components/drill/drill.module.css'
 import { type Drilled, drillHref, readNarrowing } from '@/components/drill/drill-href'
@@ -16,32 +16,18 @@ import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { filterNames } from '@/db/awards/filter-names'
 import { type DrillStep, drill, drillSteps, nextStep } from '@/db/dashboard/drill'
-import { yearsWithAwards } from '@/db/dashboard/queries'
 import { unitsAbove } from '@/db/dashboard/tree'
 import { oneOf } from '@/domain/address'
 import { awardsHref } from '@/domain/award-filters'
-import { todayIn } from '@/domain/dates'
 import { periodLabel } from '@/domain/periods'
 import { inPeriod } from '@/domain/sentence'
 import { honours, recipientKinds } from '@/domain/vocabulary'
-import { getOffice } from '../office'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('drill'))('title') })
 
 export default async function DrillPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const [query, ctx, t, office] = await Promise.all([
-    searchParams,
-    readContext(),
-    getTranslations(),
-    getOffice(),
-  ])
-  const { years } = await yearsWithAwards(ctx)
-  const year = one(query.year)
-  const { period } = choosePeriod(one(query.from) ?? year, one(query.to) ?? year, {
-    named: office.periods,
-    years,
-    thisYear: Number(todayIn(new Date()).slice(0, 4)),
-  })
+  const [query, ctx, t] = await Promise.all([searchParams, readContext(), getTranslations()])
+  const { period, office, years } = await analysisPeriod(ctx, query)
   const f = readNarrowing(query)
   const by = oneOf(query, 'by', drillSteps) ?? nextStep(f)
   const drilled: Drilled = { period, f, by }
