@@ -24,12 +24,16 @@ import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { PinLine } from '@/components/pins/pin-line'
+import { PinMenu } from '@/components/pins/pin-menu'
 import { createAwardPolicy } from '@/db/awards/policy'
 import { campaignChoices } from '@/db/campaigns/queries'
+import type { DashboardData } from '@/db/dashboard/data'
 import { dashboard, yearsWithAwards } from '@/db/dashboard/queries'
 import { subtree } from '@/db/dashboard/subtree'
 import { unitsAbove } from '@/db/dashboard/tree'
 import { modelFunnel } from '@/db/models/queries'
+import { listPins } from '@/db/pins/queries'
 import type { ReadContext } from '@/db/read'
 import { countSamples } from '@/db/samples/queries'
 import { tallyReaders } from '@/db/tallies/policy'
@@ -41,6 +45,7 @@ import { may } from '@/domain/permissions'
 import { inPeriod } from '@/domain/sentence'
 import { unbroken } from '@/domain/unbroken'
 import { getOffice } from './office'
+import { pinAction, unpinAction } from './pins/actions'
 import { removeSamplesAction } from './samples/actions'
 import { readContext } from './session'
 
@@ -65,11 +70,12 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     thisYear: Number(todayIn(new Date()).slice(0, 4)),
   })
   const { period, against, campaign, unit } = view
-  const [data, tallies, funnel, marked] = await Promise.all([
+  const [data, tallies, funnel, marked, pins] = await Promise.all([
     dashboard(ctx, { ...period, against, campaign, unit }),
     reconciled(ctx, view, years),
     registered(ctx, view, campaigns, years),
     samples > 0 ? countSamples(ctx) : null,
+    listPins(ctx),
   ])
   if (!data) notFound()
   const tree =
@@ -95,9 +101,11 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
             />
             <CompareControl {...{ view, office, years }} />
             <CampaignControl view={view} campaigns={campaigns} />
+            <PinMenu address={dashboardHref(view)} suggested={pinName(data)} save={pinAction} />
           </Fragment>
         }
       />
+      <PinLine pins={pins} remove={unpinAction} />
       {(data.unit || against) && (
         <ChipBar>
           {data.unit && (
@@ -202,6 +210,10 @@ async function registered(
   if (funnel.units === 0 && years.length === 0) return null
   return { funnel, filters, campaign: others.length === 0 ? first.name : null }
 }
+
+/** What a pin of this view is called unless it is named otherwise. */
+const pinName = ({ period, unit, campaign }: DashboardData): string =>
+  [periodLabel(period), campaign?.name, unit?.name].filter(Boolean).join(', ')
 
 async function EmptyBook({ mayRecord }: { mayRecord: boolean }) {
   const t = await getTranslations('dashboard.empty')

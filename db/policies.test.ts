@@ -33,15 +33,15 @@ test('every command answers every role as its policy says, and a refusal writes 
   expect(await book.db.reader.select({ n: count() }).from(auditEntries)).toEqual([{ n: 0 }])
 })
 
-test('leaders write nothing, and units write only their registrations and models, with their files', () => {
+test('leaders write nothing but their pins, and units besides only their registrations and models, with their files', () => {
   const of = (role: (typeof roles)[number]) =>
     commands
       .filter((c) => c.policy.roles.includes(role))
       .map(name)
       .sort()
-  expect(of('leader')).toEqual(['user.changePassword'])
+  expect(of('leader')).toEqual(['pin.create', 'pin.remove', 'user.changePassword'])
   expect(new Set(of('contributor').map((n) => n.split('.')[0]))).toEqual(
-    new Set(['attachment', 'model', 'registration', 'user']),
+    new Set(['attachment', 'model', 'pin', 'registration', 'user']),
   )
 })
 

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { analysisPeriod } from '@/app/analysis-period'
+import { pinAction } from '@/app/pins/actions'
 import { readContext } from '@/app/session'
 import { AnalysisTabs } from '@/components/dashboard/analysis-tabs'
 import { PeriodControl } from '@/components/dashboard/period-control'
@@ -14,6 +15,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { Segmented } from '@/components/page/links'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { PinMenu } from '@/components/pins/pin-menu'
 import { filterNames } from '@/db/awards/filter-names'
 import { type DrillStep, drill, drillSteps, nextStep } from '@/db/dashboard/drill'
 import { unitsAbove } from '@/db/dashboard/tree'
@@ -53,6 +55,11 @@ export default async function DrillPage({ searchParams }: { searchParams: Promis
               path="/drill"
               kept={{ ...f, by: one(query.by) }}
               {...{ office, years }}
+            />
+            <PinMenu
+              address={drillHref(drilled)}
+              suggested={`${t('drill.title')} ${periodLabel(period)}`}
+              save={pinAction}
             />
             {n > 0 && <LinkButton href={awardsHref(counted)}>{t('drill.names')}</LinkButton>}
           </Fragment>

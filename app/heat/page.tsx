@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { analysisPeriod } from '@/app/analysis-period'
+import { pinAction } from '@/app/pins/actions'
 import { readContext } from '@/app/session'
 import { AnalysisTabs } from '@/components/dashboard/analysis-tabs'
 import { PeriodControl } from '@/components/dashboard/period-control'
@@ -14,6 +15,7 @@ import { Segmented } from '@/components/page/links'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import { one, type Query } from '@/components/page/query'
+import { PinMenu } from '@/components/pins/pin-menu'
 import { filterNames } from '@/db/awards/filter-names'
 import { heat } from '@/db/dashboard/heat'
 import { readPage } from '@/domain/address'
@@ -48,6 +50,11 @@ export default async function HeatPage({ searchParams }: { searchParams: Promise
               path="/heat"
               kept={{ campaign, unit, whole: view.whole ? 1 : undefined }}
               {...{ office, years }}
+            />
+            <PinMenu
+              address={heatHref(view)}
+              suggested={`${t('title')} ${periodLabel(period)}`}
+              save={pinAction}
             />
           </Fragment>
         }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { drillHref } from '@/components/drill/drill-href'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
 import type { SubtreeRow } from '@/db/dashboard/subtree'
@@ -9,7 +10,10 @@ import { Figure } from './figure'
 import table from './level-card.module.css'
 import ranked from './ranked.module.css'
 import styles from './subtree-card.module.css'
-import { countedHref, dashboardHref, type View } from './view'
+import { countedHref, dashboardHref, narrowedBy, type View } from './view'
+
+/** How many a card shows before it points to the whole list. */
+const shown = 20
 
 interface Props {
   rows: SubtreeRow[]
@@ -65,12 +69,19 @@ export function SubtreeCard({ rows, empty, above, view }: Props) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {rows.slice(0, shown).map((row) => (
                 <Row key={`${row.id}${row.itself}`} row={row} view={view} />
               ))}
             </tbody>
           </table>
         </div>
+      )}
+      {rows.length > shown && (
+        <p className={ranked.foot}>
+          <SoftLink href={drillHref({ period: view.period, f: narrowedBy(view), by: 'unit' })}>
+            {t('others', { count: rows.length - shown })}
+          </SoftLink>
+        </p>
       )}
       {rows.length === 0 && <p className={ranked.foot}>{t('nothing')}</p>}
       {empty > 0 && (

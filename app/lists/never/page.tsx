@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { analysisPeriod } from '@/app/analysis-period'
+import { pinAction } from '@/app/pins/actions'
 import { readContext } from '@/app/session'
 import { AnalysisTabs } from '@/components/dashboard/analysis-tabs'
 import { PeriodControl } from '@/components/dashboard/period-control'
@@ -13,6 +14,7 @@ import { Segmented } from '@/components/page/links'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import { hrefWith, one, type Query } from '@/components/page/query'
+import { PinMenu } from '@/components/pins/pin-menu'
 import { filterNames } from '@/db/awards/filter-names'
 import { individualsNeverAwarded, unitsNeverAwarded } from '@/db/dashboard/never'
 import { oneOf, readPage } from '@/domain/address'
@@ -65,6 +67,7 @@ export default async function NeverPage({ searchParams }: { searchParams: Promis
               kept={{ unit, of }}
               {...{ office, years }}
             />
+            <PinMenu address={hrefWith(path, query, {})} suggested={title} save={pinAction} />
           </Fragment>
         }
       />

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import { pinAction } from '@/app/pins/actions'
 import { readContext } from '@/app/session'
 import { AnalysisTabs } from '@/components/dashboard/analysis-tabs'
 import styles from '@/components/lists/lists.module.css'
@@ -12,6 +14,7 @@ import { Segmented } from '@/components/page/links'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import { hrefWith, type Query } from '@/components/page/query'
+import { PinMenu } from '@/components/pins/pin-menu'
 import { filterNames } from '@/db/awards/filter-names'
 import { yearsWithAwards } from '@/db/dashboard/queries'
 import { individualsYearAfterYear, unitsYearAfterYear } from '@/db/dashboard/yearly'
@@ -55,33 +58,36 @@ export default async function YearlyPage({ searchParams }: { searchParams: Promi
         title={title}
         note={t('yearly.note')}
         actions={
-          <form action={path} className={styles.form}>
-            <input type="hidden" name="of" value={of} />
-            {unit && <input type="hidden" name="unit" value={unit} />}
-            <label>
-              {t('yearly.years')}
-              <input
-                type="number"
-                name="years"
-                min={2}
-                max={mostYears}
-                defaultValue={count}
-                required
-              />
-            </label>
-            <label>
-              {t('yearly.to')}
-              <input
-                type="number"
-                name="to"
-                min={earliestYear}
-                max={2100}
-                defaultValue={to}
-                required
-              />
-            </label>
-            <SubmitButton>{t('yearly.show')}</SubmitButton>
-          </form>
+          <Fragment key={hrefWith(path, query, {})}>
+            <form action={path} className={styles.form}>
+              <input type="hidden" name="of" value={of} />
+              {unit && <input type="hidden" name="unit" value={unit} />}
+              <label>
+                {t('yearly.years')}
+                <input
+                  type="number"
+                  name="years"
+                  min={2}
+                  max={mostYears}
+                  defaultValue={count}
+                  required
+                />
+              </label>
+              <label>
+                {t('yearly.to')}
+                <input
+                  type="number"
+                  name="to"
+                  min={earliestYear}
+                  max={2100}
+                  defaultValue={to}
+                  required
+                />
+              </label>
+              <SubmitButton>{t('yearly.show')}</SubmitButton>
+            </form>
+            <PinMenu address={hrefWith(path, query, {})} suggested={title} save={pinAction} />
+          </Fragment>
         }
       />
       <AnalysisTabs active="yearly" />
