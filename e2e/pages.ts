@@ -13,6 +13,10 @@ export const listPages = [
   '/models',
   '/tallies',
   '/history',
+  '/drill?from=2016&to=2021&by=unit',
+  '/heat?from=2016&to=2021',
+  '/lists/never',
+  '/lists/yearly?years=2',
   '/imports',
   '/bulk-edits',
   '/awards/edit?level=city',
@@ -48,6 +52,7 @@ export async function recordPages(page: Page): Promise<string[]> {
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     const record = hrefs.find((href) => /^\/[a-z]+\/\d+$/.test(href))
     if (record) found.push(record, `${record}/edit`)
+    if (record && ['individuals', 'units'].includes(noun)) found.push(`${record}/history`)
   }
   return found
 }

@@ -4,7 +4,7 @@ import { SoftLink } from '@/components/page/soft-link'
 import type { Achievement } from '@/db/awards/achievements'
 import { formatDate, longDate } from '@/domain/dates'
 import { unbroken } from '@/domain/unbroken'
-import type { FormKind, Locale, Regime } from '@/domain/vocabulary'
+import type { FormKind, Locale, Regime, UnitKind } from '@/domain/vocabulary'
 import styles from './achievements.module.css'
 
 interface Props {
@@ -98,6 +98,10 @@ export function AchievementsPaper(props: Props) {
     </article>
   )
 }
+
+/** Party bodies write under the Party's heading, all others under the State's. */
+export const headingOf = ({ regime, kind }: { regime: Regime | null; kind: UnitKind }): Regime =>
+  regime ?? (kind === 'party' ? 'party' : 'state')
 
 type BlockKey = 'titles' | 'forms' | 'praise'
 

@@ -4,7 +4,7 @@ import { getOffice } from '@/app/office'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import styles from '@/components/achievements/achievements.module.css'
-import { AchievementsPaper } from '@/components/achievements/achievements-paper'
+import { AchievementsPaper, headingOf } from '@/components/achievements/achievements-paper'
 import { PrintButton } from '@/components/achievements/print-button'
 import { PageHead } from '@/components/page/page-head'
 import { achievementsOf } from '@/db/awards/achievements'
@@ -47,7 +47,7 @@ export default async function IndividualHistoryPage({ params }: Props) {
       </div>
       <AchievementsPaper
         person
-        regime={unit?.regime ?? office.regime}
+        regime={unit ? headingOf(unit) : office.regime}
         parentBody={unit?.above.at(-1)?.name ?? office.parentBody ?? ''}
         issuer={unit?.name ?? office.heading}
         place={office.place}

@@ -4,7 +4,7 @@ import { getOffice } from '@/app/office'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import styles from '@/components/achievements/achievements.module.css'
-import { AchievementsPaper } from '@/components/achievements/achievements-paper'
+import { AchievementsPaper, headingOf } from '@/components/achievements/achievements-paper'
 import { PrintButton } from '@/components/achievements/print-button'
 import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
@@ -53,7 +53,7 @@ export default async function UnitHistoryPage({ params }: Props) {
       </div>
       <AchievementsPaper
         person={false}
-        regime={unit.regime ?? office.regime}
+        regime={headingOf(unit)}
         parentBody={unit.above.at(-1)?.name ?? office.parentBody ?? ''}
         issuer={unit.name}
         place={office.place}
