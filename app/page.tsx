@@ -3,14 +3,16 @@ import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { CampaignControl } from '@/components/dashboard/campaign-control'
 import { CampaignsCard } from '@/components/dashboard/campaigns-card'
-import { choosePeriod } from '@/components/dashboard/choose-period'
+import { CompareControl } from '@/components/dashboard/compare-control'
 import styles from '@/components/dashboard/dashboard.module.css'
 import { FormsCard } from '@/components/dashboard/forms-card'
 import { FunnelCard } from '@/components/dashboard/funnel-card'
 import { LevelCard } from '@/components/dashboard/level-card'
 import { PeriodControl } from '@/components/dashboard/period-control'
+import { readView } from '@/components/dashboard/read-view'
 import { SampleNotice } from '@/components/dashboard/sample-notice'
 import { SentenceCard } from '@/components/dashboard/sentence-card'
+import { SubtreeCard } from '@/components/dashboard/subtree-card'
 import { TalliesCard } from '@/components/dashboard/tallies-card'
 import { UnitsCard } from '@/components/dashboard/units-card'
 import { dashboardHref, type View } from '@/components/dashboard/view'
@@ -22,22 +24,28 @@ import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { PinLine } from '@/components/pins/pin-line'
+import { PinMenu } from '@/components/pins/pin-menu'
 import { createAwardPolicy } from '@/db/awards/policy'
 import { campaignChoices } from '@/db/campaigns/queries'
+import type { DashboardData } from '@/db/dashboard/data'
 import { dashboard, yearsWithAwards } from '@/db/dashboard/queries'
+import { subtree } from '@/db/dashboard/subtree'
+import { unitsAbove } from '@/db/dashboard/tree'
 import { modelFunnel } from '@/db/models/queries'
+import { listPins } from '@/db/pins/queries'
 import type { ReadContext } from '@/db/read'
 import { countSamples } from '@/db/samples/queries'
 import { tallyReaders } from '@/db/tallies/policy'
 import { listTallies } from '@/db/tallies/queries'
 import { reconcile } from '@/db/tallies/reconcile'
-import { readAwardFilters } from '@/domain/award-filters'
 import { earliestYear, todayIn } from '@/domain/dates'
-import { periodLabel } from '@/domain/periods'
+import { periodLabel, spanOf } from '@/domain/periods'
 import { may } from '@/domain/permissions'
 import { inPeriod } from '@/domain/sentence'
 import { unbroken } from '@/domain/unbroken'
 import { getOffice } from './office'
+import { pinAction, unpinAction } from './pins/actions'
 import { removeSamplesAction } from './samples/actions'
 import { readContext } from './session'
 
@@ -56,20 +64,27 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     yearsWithAwards(ctx),
     campaignChoices(ctx),
   ])
-  const { period, unread } = choosePeriod(one(query.from), one(query.to), {
+  const { view, unread } = readView(query, {
     named: office.periods,
     years,
     thisYear: Number(todayIn(new Date()).slice(0, 4)),
   })
-  const { campaign, unit } = readAwardFilters(query)
-  const view: View = { period, unit, campaign: campaign === 'none' ? undefined : campaign }
-  const [data, tallies, funnel, marked] = await Promise.all([
-    dashboard(ctx, { ...period, campaign: view.campaign, unit }),
+  const { period, against, campaign, unit } = view
+  const [data, tallies, funnel, marked, pins] = await Promise.all([
+    dashboard(ctx, { ...period, against, campaign, unit }),
     reconciled(ctx, view, years),
     registered(ctx, view, campaigns, years),
     samples > 0 ? countSamples(ctx) : null,
+    listPins(ctx),
   ])
   if (!data) notFound()
+  const tree =
+    unit === undefined
+      ? null
+      : {
+          ...(await subtree(ctx, { ...period, campaign, unit })),
+          above: await unitsAbove(ctx, unit),
+        }
   return (
     <>
       <PageHead
@@ -77,18 +92,36 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         actions={
           // Made anew for each view: a menu closes by what was chosen in it.
           <Fragment key={dashboardHref(view)}>
-            <PeriodControl view={view} named={office.periods} years={years} />
+            <PeriodControl
+              period={period}
+              hrefOf={(chosen) => dashboardHref({ ...view, period: chosen })}
+              path="/"
+              kept={{ against: against && spanOf(against), campaign, unit }}
+              {...{ office, years }}
+            />
+            <CompareControl {...{ view, office, years }} />
             <CampaignControl view={view} campaigns={campaigns} />
+            <PinMenu address={dashboardHref(view)} suggested={pinName(data)} save={pinAction} />
           </Fragment>
         }
       />
-      {data.unit && (
+      <PinLine pins={pins} remove={unpinAction} />
+      {(data.unit || against) && (
         <ChipBar>
-          <Chip
-            label={t('ofUnit')}
-            value={unbroken(data.unit.name)}
-            removeHref={dashboardHref({ ...view, unit: undefined })}
-          />
+          {data.unit && (
+            <Chip
+              label={t('ofUnit')}
+              value={unbroken(data.unit.name)}
+              removeHref={dashboardHref({ ...view, unit: undefined })}
+            />
+          )}
+          {against && (
+            <Chip
+              label={t('against.chip')}
+              value={periodLabel(against)}
+              removeHref={dashboardHref({ ...view, against: undefined })}
+            />
+          )}
         </ChipBar>
       )}
       {unread && (
@@ -123,6 +156,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           </div>
         </>
       )}
+      {tree && <SubtreeCard {...tree} view={view} />}
       {tallies && (
         <div className={styles.row}>
           <div data-size="tallies">
@@ -176,6 +210,10 @@ async function registered(
   if (funnel.units === 0 && years.length === 0) return null
   return { funnel, filters, campaign: others.length === 0 ? first.name : null }
 }
+
+/** What a pin of this view is called unless it is named otherwise. */
+const pinName = ({ period, unit, campaign }: DashboardData): string =>
+  [periodLabel(period), campaign?.name, unit?.name].filter(Boolean).join(', ')
 
 async function EmptyBook({ mayRecord }: { mayRecord: boolean }) {
   const t = await getTranslations('dashboard.empty')

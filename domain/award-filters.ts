@@ -40,6 +40,8 @@ export type AwardFilters = {
   form?: number
   /** The unit and all under it. */
   unit?: number
+  /** The unit alone, without those under it. */
+  unitItself?: number
   event?: number
   decision?: number
   individual?: number
@@ -65,6 +67,7 @@ export const readAwardFilters = (params: SearchParams): AwardFilters =>
     campaign: oneOf(params, 'campaign', ['none']) ?? idOf(params, 'campaign'),
     form: idOf(params, 'form'),
     unit: idOf(params, 'unit'),
+    unitItself: idOf(params, 'unitItself'),
     event: idOf(params, 'event'),
     decision: idOf(params, 'decision'),
     individual: idOf(params, 'individual'),

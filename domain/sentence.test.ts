@@ -70,18 +70,42 @@ test('five years of praise are said as the report says them', () => {
 })
 
 test('the change on the previous period is of all levels, and says so when there are several', () => {
-  expect(tell(praise, praiseBefore)).toMatch(/cấp quận, tổng số tăng 24 so với giai đoạn trước\.$/)
-  expect(tell(praiseBefore, praise)).toMatch(/cấp quận, giảm 24 so với giai đoạn trước\.$/)
+  expect(tell(praise, praiseBefore)).toMatch(
+    /cấp quận, tổng số tăng 24 \(6,7%\) so với giai đoạn trước\.$/,
+  )
+  expect(tell(praiseBefore, praise)).toMatch(/cấp quận, giảm 24 \(6,3%\) so với giai đoạn trước\.$/)
   expect(tell(praise, praise)).toMatch(/, tổng số bằng giai đoạn trước\.$/)
   const year = { period: { from: 2021, to: 2021 } }
   const one = figures({ commendation: { city: { individual: 3 } } })
   const two = figures({ commendation: { city: { individual: 2 } } })
   expect(tell(one, two, year)).toBe(
-    'Năm 2021, quận Tân Phú có 3 cá nhân được khen thưởng cấp thành phố, tăng 1 so với năm trước.',
+    'Năm 2021, quận Tân Phú có 3 cá nhân được khen thưởng cấp thành phố, tăng 1 (50%) so với năm trước.',
   )
   expect(tell(praise, praiseBefore, {}, 'en')).toMatch(
-    /district level, in all 24 more than in the previous period\.$/,
+    /district level, in all 24 \(6.7%\) more than in the previous period\.$/,
   )
+})
+
+test('a period chosen to compare with is named, and opens its own awards', () => {
+  const chosen = { chosen: true, previous: { from: 2011, to: 2013 } }
+  expect(tell(praise, praiseBefore, chosen)).toMatch(
+    /tăng 24 \(6,7%\) so với giai đoạn 2011–2013\.$/,
+  )
+  const year = { chosen: true, previous: { from: 2019, to: 2019 } }
+  expect(tell(praise, praiseBefore, year)).toMatch(/so với năm 2019\.$/)
+  expect(tell(praise, praiseBefore, chosen, 'en')).toMatch(/24 \(6.7%\) more than in 2011–2013\.$/)
+  const parts = openingSentence(praise, praiseBefore, about(chosen), say('vi'))
+  expect(parts.find((part) => part.text === 'giai đoạn 2011–2013')?.filters).toEqual({
+    from: 2011,
+    to: 2013,
+    honour: 'praise',
+  })
+})
+
+test('a change too small for a tenth of a percent is said in number alone', () => {
+  const many = figures({ praise: { district: { collective: 5000 } } })
+  const more = figures({ praise: { district: { collective: 5001 } } })
+  expect(tell(more, many)).toMatch(/, tăng 1 so với giai đoạn trước\.$/)
 })
 
 test('khen thưởng and tuyên dương are said apart, each with its own change', () => {
@@ -93,7 +117,7 @@ test('khen thưởng and tuyên dương are said apart, each with its own change
   expect(tell(both, before)).toBe(
     'Giai đoạn 2016–2021, quận Tân Phú có 2 cá nhân được khen thưởng cấp trung ương; 5 tập thể, ' +
       '1.234 hộ gia đình được khen thưởng cấp quận. Cùng giai đoạn, có 22 tập thể được tuyên dương ' +
-      'cấp quận, tăng 2 so với giai đoạn trước.',
+      'cấp quận, tăng 2 (10%) so với giai đoạn trước.',
   )
   expect(tell(both, before, {}, 'en')).toContain('5 collectives and 1,234 households commended at')
 })
@@ -192,7 +216,7 @@ test('whatever the figures, the change is the difference of the two totals', () 
     fc.property(someFigures, someFigures, (now, before) => {
       fc.pre(total(now) > 0 && total(before) > 0)
       const said = tell({ ...now, commendation: nothing.commendation }, before)
-      const [, way, count] = said.match(/(tăng|giảm) ([\d.]+) so với/) ?? []
+      const [, way, count] = said.match(/(tăng|giảm) ([\d.]+)(?: \([\d.,]+%\))? so với/) ?? []
       const difference = total(now) - total(before)
       if (difference === 0) expect(said).toContain('bằng giai đoạn trước')
       else

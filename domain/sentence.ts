@@ -18,6 +18,8 @@ export type SentenceFigures = Record<Honour, Record<Level, Record<RecipientKind,
 export type SentenceAbout = {
   period: Period
   previous: Period
+  /** Whether the other period was chosen: then it is named, not called the previous one. */
+  chosen?: boolean
   /** Whose awards: "quận Tân Phú", "Phường Tây Thạnh"; empty when the office has not said. */
   subject: string
   /** "Chỉ thị 05"; null for all together. */
@@ -32,7 +34,7 @@ export type Say = (key: string, values?: Record<string, string | number>) => str
 /**
  * The sentence that a report would say, from the figures: "Giai đoạn 2016–2021, quận Tân Phú có
  * 11 tập thể, 16 cá nhân được tuyên dương cấp thành phố; 132 tập thể, 221 cá nhân được tuyên dương
- * cấp quận, tổng số tăng 24 so với giai đoạn trước." Zeros are left out; levels go from high to
+ * cấp quận, tổng số tăng 24 (6,7%) so với giai đoạn trước." Zeros are left out; levels go from high to
  * low; tập thể comes first; each honour has a sentence of its own, and its own change on the
  * previous period unless that one has nothing recorded.
  */
@@ -43,7 +45,7 @@ export function openingSentence(
   say: Say,
 ): SentencePart[] {
   const { period, subject, campaign } = about
-  const span = period.from === period.to ? 'year' : 'period'
+  const span = spanWord(period)
   const opening = {
     span,
     period: periodLabel(period),
@@ -65,6 +67,13 @@ export function openingSentence(
 /** The years of a period as filters: one year by its own name. */
 export const inPeriod = ({ from, to }: Period): Pick<AwardFilters, 'year' | 'from' | 'to'> =>
   from === to ? { year: from } : { from, to }
+
+/** A change in percent to one decimal, as a report gives it: 7.3. Of nothing there is none: 0. */
+export function percentOf(change: number, of: number): number {
+  return of === 0 ? 0 : Math.round((change / of) * 1000) / 10
+}
+
+const spanWord = ({ from, to }: Period): string => (from === to ? 'year' : 'period')
 
 type OfHonour = SentenceFigures[Honour]
 
@@ -95,17 +104,22 @@ function change(
   figures: OfHonour,
   before: OfHonour,
   honour: Honour,
-  { period, previous, filters }: SentenceAbout,
+  { period, previous, chosen, filters }: SentenceAbout,
   say: Say,
 ): SentencePart[] {
   if (totalOf(before) === 0) return []
   const more = totalOf(figures) - totalOf(before)
+  const percent = percentOf(Math.abs(more), totalOf(before))
   const several = levels.filter((level) => levelTotal(figures[level]) > 0).length > 1
   const text = say('dashboard.sentence.change', {
     way: more > 0 ? 'more' : more < 0 ? 'less' : 'same',
     count: Math.abs(more),
+    part: percent === 0 ? 'no' : 'yes',
+    percent,
     whole: several ? 'several' : 'one',
-    span: period.from === period.to ? 'year' : 'period',
+    other: chosen ? 'named' : 'previous',
+    span: spanWord(chosen ? previous : period),
+    previous: periodLabel(previous),
   })
   const link = { ...filters, ...inPeriod(previous), honour }
   // What the message sets in [ ] becomes the link.

@@ -21,6 +21,10 @@ export const listPages = [
   '/reports/new?template=event',
   '/tallies/read',
   '/history',
+  '/drill?from=2016&to=2021&by=unit',
+  '/heat?from=2016&to=2021',
+  '/lists/never',
+  '/lists/yearly?years=2',
   '/imports',
   '/awards/quick',
   '/bulk-edits',
@@ -58,6 +62,7 @@ export async function recordPages(page: Page): Promise<string[]> {
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     const record = hrefs.find((href) => /^\/[a-z]+\/\d+$/.test(href))
     if (record) found.push(record, `${record}/edit`)
+    if (record && ['individuals', 'units'].includes(noun)) found.push(`${record}/history`)
   }
   return found
 }

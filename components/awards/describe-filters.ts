@@ -21,8 +21,7 @@ export function describeFilters(f: AwardFilters, names: FilterNames, t: Words): 
   if (f.regime) add(['regime'], say(`vocabulary.regime.${f.regime}`))
   if (f.campaign === 'none') add(['campaign'], say('awards.filter.noCampaign'))
   else if (f.campaign) add(['campaign'], names.campaign ?? `#${f.campaign}`)
-  for (const key of ['form', 'unit', 'event', 'decision', 'individual', 'model'] as const)
-    if (f[key]) add([key], names[key] ?? `#${f[key]}`)
+  for (const key of named) if (f[key]) add([key], names[key] ?? `#${f[key]}`)
   if (f.status) add(['status'], say(`vocabulary.status.${f.status}`))
   if (f.sample) add(['sample'], say(`awards.filter.sampleIs.${f.sample}`))
   if (f.q) add(['q'], `“${f.q}”`)
@@ -35,3 +34,6 @@ export function describeFilters(f: AwardFilters, names: FilterNames, t: Words): 
       : say('awards.filter.until', { year: String(to) })
   }
 }
+
+/** Filters that name a record, in the order of their chips. */
+const named = ['form', 'unit', 'unitItself', 'event', 'decision', 'individual', 'model'] as const

@@ -2,7 +2,7 @@ import type { Office } from '@/db/settings/input'
 import { type Period, readPeriod } from '@/domain/periods'
 
 type Named = Office['periods'][number]
-type Known = { named: Named[]; years: number[]; thisYear: number }
+export type Known = { named: Named[]; years: number[]; thisYear: number }
 
 /**
  * The period that an address asks for. Without one: the named period of the office in which the
@@ -23,8 +23,6 @@ export function choosePeriod(
 /** The latest end first; of those that end together, the longest. */
 export const newestFirst = (named: Named[]): Named[] =>
   [...named].sort((a, b) => b.to - a.to || a.from - b.from)
-
-export const samePeriod = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to
 
 function firstShown({ named, years, thisYear }: Known): Period {
   const held = newestFirst(named)

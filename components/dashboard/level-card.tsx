@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl'
+import { drillHref } from '@/components/drill/drill-href'
 import { LevelMark } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
+import { SoftLink } from '@/components/page/soft-link'
 import type { DashboardData } from '@/db/dashboard/data'
 import { periodLabel } from '@/domain/periods'
 import { type Honour, honours, type Level, levels, recipientKinds } from '@/domain/vocabulary'
 import { Change, Figure } from './figure'
 import styles from './level-card.module.css'
-import { countedHref, type View } from './view'
+import { countedHref, narrowedBy, type View } from './view'
 
 interface Props {
   data: DashboardData
@@ -22,7 +24,14 @@ export function LevelCard({ data, view }: Props) {
   return (
     <Card
       title={t('levels.title')}
-      note={t(comparable ? 'levels.against' : 'levels.nothingBefore', { previous })}
+      note={
+        <>
+          {t(comparable ? 'levels.against' : 'levels.nothingBefore', { previous })} ·{' '}
+          <SoftLink href={drillHref({ period: view.period, f: narrowedBy(view) })}>
+            {t('levels.drill')}
+          </SoftLink>
+        </>
+      }
     >
       <table className={styles.table}>
         <caption>{t('levels.caption', { period: periodLabel(data.period) })}</caption>
@@ -104,7 +113,7 @@ function Row({ head, honour, levels: counted, strong, data, view }: RowProps) {
         <Figure n={n} href={countedHref(view, narrowed)} />
       </td>
       <td>
-        <Change n={n - before} known={data.previousTotal.n > 0 && n + before > 0} />
+        <Change n={n} before={before} known={data.previousTotal.n > 0 && n + before > 0} />
       </td>
     </tr>
   )

@@ -1,14 +1,14 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
 import type { DashboardData } from '@/db/dashboard/data'
 import { awardsHref } from '@/domain/award-filters'
-import { periodLabel } from '@/domain/periods'
+import { periodLabel, sharedYears, yearsIn } from '@/domain/periods'
 import { openingSentence, type Say } from '@/domain/sentence'
 import { unbroken } from '@/domain/unbroken'
 import styles from './sentence-card.module.css'
 import { SentenceTools } from './sentence-tools'
-import type { View } from './view'
+import { narrowedBy, type View } from './view'
 
 interface Props {
   data: DashboardData
@@ -22,13 +22,13 @@ interface Props {
 /** The sentence that a report would open with, and openly what it rests on. */
 export function SentenceCard({ data, view, subject, sources }: Props) {
   const t = useTranslations()
-  const { period: _, ...filters } = view
   const about = {
     period: data.period,
     previous: data.previous,
     subject: unbroken(subject),
     campaign: data.campaign && unbroken(data.campaign.name),
-    filters,
+    chosen: view.against !== undefined,
+    filters: narrowedBy(view),
   }
   const parts = openingSentence(data.figures, data.previousFigures, about, t as unknown as Say)
   return (
@@ -50,7 +50,7 @@ export function SentenceCard({ data, view, subject, sources }: Props) {
         )}
       </p>
       <div className={styles.under}>
-        <Basis data={data} sources={sources} />
+        <Basis data={data} view={view} sources={sources} />
         <SentenceTools
           sentence={parts.map((part) => part.text).join('')}
           words={{
@@ -64,17 +64,27 @@ export function SentenceCard({ data, view, subject, sources }: Props) {
   )
 }
 
-function Basis({ data, sources }: Pick<Props, 'data' | 'sources'>) {
+function Basis({ data, view, sources }: Pick<Props, 'data' | 'view' | 'sources'>) {
   const t = useTranslations('dashboard.basis')
-  const format = useFormatter()
   const { n, sample } = data.total
   const said = [t('recorded', { count: n })]
   if (sample > 0) said.push(t(sample === n ? 'allSample' : 'sample', { count: sample }))
   const notes = [said.join(', ')]
   if (sources !== undefined) notes.push(t('sources', { count: sources }))
-  if (n > 0 && data.previousTotal.n === 0)
-    notes.push(t('nothingBefore', { previous: periodLabel(data.previous) }))
-  if (n > 0 && data.previousTotal.sample > 0)
-    notes.push(t('sampleBefore', { count: format.number(data.previousTotal.sample) }))
+  if (n > 0) notes.push(...compared())
   return <p className={styles.basis}>{notes.join(' · ')}</p>
+
+  /** What must be known of the other period before the two are set side by side. */
+  function compared(): string[] {
+    const previous = periodLabel(data.previous)
+    const before = data.previousTotal
+    if (before.n === 0) return [t(view.against ? 'nothingAgainst' : 'nothingBefore', { previous })]
+    const known: string[] = []
+    if (before.sample > 0) known.push(t('sampleBefore', { previous, count: before.sample }))
+    const lengths = { years: yearsIn(data.period), previousYears: yearsIn(data.previous) }
+    if (lengths.years !== lengths.previousYears) known.push(t('unequal', lengths))
+    const shared = sharedYears(data.period, data.previous)
+    if (shared) known.push(t('shared', { shared: periodLabel(shared) }))
+    return known
+  }
 }

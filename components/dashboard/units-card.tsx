@@ -1,24 +1,35 @@
 import { useTranslations } from 'next-intl'
+import { drillHref } from '@/components/drill/drill-href'
 import { Card } from '@/components/page/card'
+import { SoftLink } from '@/components/page/soft-link'
 import type { DashboardData } from '@/db/dashboard/data'
 import { unbroken } from '@/domain/unbroken'
 import { Ranked } from './ranked'
-import { countedHref, type View } from './view'
+import { countedHref, narrowedBy, type View } from './view'
 
 /** The units with the most awards, each by itself, and how many others there are. */
 export function UnitsCard({ data, view }: { data: DashboardData; view: View }) {
   const t = useTranslations('dashboard.units')
   const { units, otherUnits } = data
-  const rows = units.map(({ id, name, n, alone }) => ({
+  const rows = units.map(({ id, name, n }) => ({
     key: id,
     name: unbroken(name),
     nameHref: `/units/${id}`,
     n,
-    // A list filtered by a unit holds what is under it as well; the unit's own page does not.
-    href: alone ? countedHref(view, { unit: id }) : `/units/${id}`,
+    href: countedHref(view, { unit: undefined, unitItself: id }),
   }))
   return (
-    <Card title={t('title')} note={t('note')}>
+    <Card
+      title={t('title')}
+      note={
+        <>
+          {t('note')} ·{' '}
+          <SoftLink href={drillHref({ period: view.period, f: narrowedBy(view), by: 'unit' })}>
+            {t('tree')}
+          </SoftLink>
+        </>
+      }
+    >
       <Ranked
         rows={rows}
         foot={

@@ -4,6 +4,7 @@ import {
   IconBuilding,
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconChartBar,
   IconFileCertificate,
   IconFileImport,
   IconFileText,
@@ -79,6 +80,13 @@ const groups: NavGroup[] = [
   {
     key: 'report',
     items: [
+      {
+        key: 'drill',
+        href: '/drill',
+        icon: IconChartBar,
+        also: ['/heat', '/lists'],
+        roles: everyone,
+      },
       { key: 'tallies', href: '/tallies', icon: IconScale, roles: wholeOffice },
       { key: 'reports', href: '/reports', icon: IconFileText, roles: wholeOffice },
       { key: 'history', href: '/history', icon: IconHistory, roles: wholeOffice },

@@ -11,7 +11,10 @@ import { inScope } from '../scope'
 import { units } from '../units/table'
 
 export type FilterNames = Partial<
-  Record<'campaign' | 'form' | 'unit' | 'event' | 'decision' | 'individual' | 'model', string>
+  Record<
+    'campaign' | 'form' | 'unit' | 'unitItself' | 'event' | 'decision' | 'individual' | 'model',
+    string
+  >
 >
 
 /** The words of the records that a filter names by id; one that is not there has none. */
@@ -32,9 +35,11 @@ export async function filterNames(
     const query = db.select({ name: awardForms.name }).from(awardForms)
     await name('form', query.where(eq(awardForms.id, f.form)))
   }
-  if (f.unit) {
+  for (const key of ['unit', 'unitItself'] as const) {
+    const id = f[key]
+    if (!id) continue
     const query = db.select({ name: units.name }).from(units)
-    await name('unit', query.where(and(eq(units.id, f.unit), inScope(actor, units.id))))
+    await name(key, query.where(and(eq(units.id, id), inScope(actor, units.id))))
   }
   if (f.event) {
     const query = db.select({ name: events.name }).from(events)

@@ -1,14 +1,15 @@
-import { and, eq, inArray, type SQL, sql, sum } from 'drizzle-orm'
+import { and, eq, inArray, ne, type SQL, sql, sum } from 'drizzle-orm'
+import type { AwardFilters } from '@/domain/award-filters'
 import type { Actor } from '@/domain/permissions'
 import type { Column } from '../columns'
 import { allCampaigns, noCampaign } from '../counts/keep'
 import { cellCounts, formCounts, levelCounts, unitCounts } from '../counts/table'
 import type { Reader } from '../open'
 import { inScope, inSubtree } from '../scope'
-import { formsOf, has, type Narrowed } from './where'
+import { formsOf, has } from './where'
 
-/** What the counts are told apart by, besides campaign, year and sample, which all know. */
-export type Key = 'awardYear' | 'level' | 'recipientKind' | 'awardFormId' | 'unitId'
+/** What the counts are told apart by. Campaign, year and sample all of them know. */
+export type Key = 'awardYear' | 'campaignId' | 'level' | 'recipientKind' | 'awardFormId' | 'unitId'
 
 /** From the smallest to the largest. */
 const tables = [
@@ -19,7 +20,7 @@ const tables = [
 ] as const
 
 /** Whether the counts know every filter in use, so that nothing has to be counted row by row. */
-export const countsKnow = (f: Narrowed): boolean =>
+export const countsKnow = (f: AwardFilters): boolean =>
   (f.status ?? 'conferred') === 'conferred' &&
   !f.q &&
   !f.event &&
@@ -28,19 +29,19 @@ export const countsKnow = (f: Narrowed): boolean =>
   !f.model
 
 /** How many awards a list holds under each value of a key, from the smallest counts that know. */
-export async function keptBy<K extends Key>(db: Reader, actor: Actor, f: Narrowed, key: K) {
+export async function keptBy<K extends Key>(db: Reader, actor: Actor, f: AwardFilters, key: K) {
   const { table } = smallest(actor, f, [key])
   const column = (table as unknown as Record<string, Column>)[key] as Column
   const rows = await db
     .select({ key: sql<(typeof cellCounts.$inferSelect)[K]>`${column}`, n: sum(table.n) })
     .from(table)
-    .where(whereKept(db, actor, f, table))
+    .where(whereKept(db, actor, f, table, key === 'campaignId'))
     .groupBy(column)
   return rows.map((row) => ({ key: row.key, n: Number(row.n) }))
 }
 
 /** How many awards a list holds in all. */
-export async function keptInAll(db: Reader, actor: Actor, f: Narrowed): Promise<number> {
+export async function keptInAll(db: Reader, actor: Actor, f: AwardFilters): Promise<number> {
   const { table } = smallest(actor, f, [])
   const [row] = await db
     .select({ n: sum(table.n) })
@@ -51,7 +52,7 @@ export async function keptInAll(db: Reader, actor: Actor, f: Narrowed): Promise<
 
 type Counts = (typeof tables)[number]['table']
 
-function smallest(actor: Actor, f: Narrowed, keys: Key[]) {
+function smallest(actor: Actor, f: AwardFilters, keys: Key[]) {
   const needed = new Set<string>(keys)
   if (f.level) needed.add('level')
   if (f.kind) needed.add('recipientKind')
@@ -59,6 +60,7 @@ function smallest(actor: Actor, f: Narrowed, keys: Key[]) {
   if (f.form) needed.add('awardFormId')
   if (f.unit || f.unitItself || actor.role === 'contributor') needed.add('unitId')
   needed.delete('awardYear')
+  needed.delete('campaignId')
   const found = tables.find(({ knows }) => {
     const known: readonly string[] = knows
     const honourKnown = known.includes('formKind') || known.includes('awardFormId')
@@ -68,12 +70,18 @@ function smallest(actor: Actor, f: Narrowed, keys: Key[]) {
   return found
 }
 
-function whereKept(db: Reader, actor: Actor, f: Narrowed, table: Counts): SQL | undefined {
+function whereKept(
+  db: Reader,
+  actor: Actor,
+  f: AwardFilters,
+  table: Counts,
+  each = false,
+): SQL | undefined {
   // Only columns that `smallest` made sure of are asked for.
   const t = table as typeof cellCounts & typeof levelCounts
   const is = (c: Column, v: unknown) => has(v, () => sql`${c} = ${sql.param(v, c)}`)
   return and(
-    ofCampaign(f, table),
+    ofCampaign(f, table, each),
     is(t.awardYear, f.year),
     has(f.from, (v) => sql`${t.awardYear} >= ${v}`),
     has(f.to, (v) => sql`${t.awardYear} <= ${v}`),
@@ -92,9 +100,13 @@ function whereKept(db: Reader, actor: Actor, f: Narrowed, table: Counts): SQL | 
   )
 }
 
-/** All campaigns together are rows of their own; the finest counts have only each by itself. */
-function ofCampaign(f: Narrowed, table: Counts): SQL | undefined {
+/**
+ * All campaigns together are rows of their own; the finest counts have only each by itself.
+ * `each`: the campaigns apart, and what belongs to none.
+ */
+function ofCampaign(f: AwardFilters, table: Counts, each: boolean): SQL | undefined {
   if (f.campaign === 'none') return eq(table.campaignId, noCampaign)
   if (f.campaign !== undefined) return eq(table.campaignId, f.campaign)
-  return table === cellCounts ? undefined : eq(table.campaignId, allCampaigns)
+  if (table === cellCounts) return undefined
+  return (each ? ne : eq)(table.campaignId, allCampaigns)
 }

@@ -13,7 +13,7 @@ import { sections } from './sections'
 import { awards } from './table'
 import { underNames } from './totals'
 import { type Part, wayTo } from './way'
-import { type Narrowed, type Way, whereAwards } from './where'
+import { type Way, whereAwards } from './where'
 
 /** With more awards than this a list by date of decision is walked decision by decision. */
 const many = 20_000
@@ -59,13 +59,13 @@ const named: Order = (down) =>
   down ? [desc(awards.sortKey), desc(awards.id)] : [asc(awards.sortKey), asc(awards.id)]
 const recorded: Order = (down) => [down ? desc(awards.id) : asc(awards.id)]
 
-const byName = (ctx: ReadContext, f: Narrowed, down: boolean, part: Part) =>
+const byName = (ctx: ReadContext, f: AwardFilters, down: boolean, part: Part) =>
   walked(ctx, f, part, down, named)
 
 /** From the nearer end: the last page is as near as the first. */
 export async function walked(
   { db, actor }: ReadContext,
-  f: Narrowed,
+  f: AwardFilters,
   part: Part,
   down: boolean,
   order: Order,

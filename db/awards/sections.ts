@@ -5,9 +5,8 @@ import { awardForms } from '../award-forms/table'
 import type { ReadContext } from '../read'
 import { units } from '../units/table'
 import { keptBy } from './kept'
-import type { Narrowed } from './where'
 
-export type Section = { narrower: Narrowed; n: number }
+export type Section = { narrower: AwardFilters; n: number }
 
 /** The parts of a list by level, form, unit or year, in its order, and how many awards each holds. */
 export async function sections(

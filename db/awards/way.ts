@@ -1,7 +1,8 @@
+import type { AwardFilters } from '@/domain/award-filters'
 import type { Actor } from '@/domain/permissions'
 import type { Reader } from '../open'
 import { countsKnow, keptInAll } from './kept'
-import type { Narrowed, Way } from './where'
+import type { Way } from './where'
 
 /** How many rows of a list are in it, and which are wanted. */
 export type Part = { total: number; offset: number; limit: number }
@@ -21,7 +22,7 @@ const short = 4000
 export async function wayTo(
   db: Reader,
   actor: Actor,
-  f: Narrowed,
+  f: AwardFilters,
   { total, offset, limit }: Part,
   asRecorded = false,
 ): Promise<Way> {
@@ -42,14 +43,14 @@ export async function wayTo(
   return best.way
 }
 
-const hasYears = ({ year, from, to }: Narrowed): boolean =>
+const hasYears = ({ year, from, to }: AwardFilters): boolean =>
   year !== undefined || from !== undefined || to !== undefined
 
 /** The filters that an index serves, each with the years that stand in the same index. */
-function ways(actor: Actor, f: Narrowed): [Way, Narrowed, Actor][] {
+function ways(actor: Actor, f: AwardFilters): [Way, AwardFilters, Actor][] {
   const { year, from, to, unit, unitItself, campaign, form, level, kind, sample } = f
   const years = { year, from, to }
-  const found: [Way, Narrowed, Actor][] = []
+  const found: [Way, AwardFilters, Actor][] = []
   if (unit || unitItself || actor.role === 'contributor')
     found.push(['unit', { ...years, unit, unitItself }, actor])
   if (campaign) found.push(['campaign', { ...years, campaign }, anyone])

@@ -8,9 +8,6 @@ import { inScope, inSubtree } from '../scope'
 import { unindexed } from '../search'
 import { awards } from './table'
 
-/** The filters of a list, and one unit without those under it: a part of a list sorted by unit. */
-export type Narrowed = AwardFilters & { unitItself?: number }
-
 /** An index by which the rows of a list are fetched; `walk`: through the list in its order. */
 export type Way = 'walk' | 'unit' | 'campaign' | 'form' | 'level' | 'year' | 'sample' | 'reference'
 
@@ -33,7 +30,7 @@ const indexed: Record<Way, Column[]> = {
 export function whereAwards(
   db: Reader,
   actor: Actor,
-  f: Narrowed,
+  f: AwardFilters,
   way: Way = 'reference',
 ): SQL | undefined {
   const column = (c: Column) => (indexed[way].includes(c) ? c : (unindexed(c) as unknown as Column))

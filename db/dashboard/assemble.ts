@@ -15,15 +15,13 @@ export function assemble(
   { period, previous, chartFrom }: Span,
   names: Names,
 ): Assembled {
-  const current = counts.figures.filter((row) => row.current)
-  const before = counts.figures.filter((row) => !row.current)
   return {
     period,
     previous,
-    figures: figuresOf(current),
-    previousFigures: figuresOf(before),
-    total: totalOf(current),
-    previousTotal: totalOf(before),
+    figures: figuresOf(counts.figures),
+    previousFigures: figuresOf(counts.previousFigures),
+    total: totalOf(counts.figures),
+    previousTotal: totalOf(counts.previousFigures),
     years: yearsOf(counts.years, chartFrom, period.to),
     campaigns: campaignsOf(counts.campaigns, names.campaigns),
     forms: formsOf(counts.forms, names.forms),

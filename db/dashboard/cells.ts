@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Period } from '@/domain/periods'
 import { honourOf } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import type { Column } from '../columns'
@@ -17,25 +18,29 @@ import { figureOf, inYears } from './narrow'
 export async function cellsOfUnits(
   ctx: ReadContext,
   f: DashboardFilters,
-  { previousFrom, chartFrom }: Span,
+  { previous, chartFrom }: Span,
 ): Promise<Counts> {
   const kinds = await ctx.db.select({ id: awardForms.id, kind: awardForms.kind }).from(awardForms)
   const kindOf = new Map(kinds.map(({ id, kind }) => [id, kind]))
-  const rows = (await cells(ctx, f, Math.min(previousFrom, chartFrom))).map((row) => ({
+  const from = Math.min(f.from, previous.from, chartFrom)
+  const to = Math.max(f.to, previous.to)
+  const rows = (await cells(ctx, f, { from, to })).map((row) => ({
     ...row,
     honour: honourOf(kindOf.get(row.form) ?? 'form'),
-    current: row.year >= f.from,
   }))
-  const current = rows.filter((row) => row.current)
+  const within = (period: Period) =>
+    rows.filter(({ year }) => year >= period.from && year <= period.to)
+  const current = within(f)
   return {
-    figures: rows.filter((row) => row.year >= previousFrom),
-    years: rows.filter((row) => row.year >= chartFrom),
+    figures: current,
+    previousFigures: within(previous),
+    years: within({ from: chartFrom, to: f.to }),
     campaigns: f.campaign === undefined ? byCampaign(current) : [],
     forms: current.map((row) => ({ ...row, id: row.form })),
   }
 }
 
-async function cells(ctx: ReadContext, f: DashboardFilters, from: number) {
+async function cells(ctx: ReadContext, f: DashboardFilters, years: Period) {
   const t = cellCounts
   const unitId = (await isLarge(ctx, f)) ? (unindexed(t.unitId) as unknown as Column) : t.unitId
   return (
@@ -54,7 +59,7 @@ async function cells(ctx: ReadContext, f: DashboardFilters, from: number) {
           inScope(ctx.actor, unitId),
           f.unit === undefined ? undefined : inSubtree(unitId, f.unit),
           f.campaign === undefined ? undefined : eq(t.campaignId, f.campaign),
-          inYears(t, from, f.to),
+          inYears(t, years.from, years.to),
         ),
       )
       // In the order of the key: a walk over all cells sums them without sorting.

@@ -1,8 +1,11 @@
 import type { Period } from '@/domain/periods'
 import type { FormKind, Honour, Level, RecipientKind } from '@/domain/vocabulary'
 
-/** What the dashboard is narrowed to. `unit` means the unit and all under it. */
-export type DashboardFilters = Period & { campaign?: number; unit?: number }
+/**
+ * What the dashboard is narrowed to. `unit` means the unit and all under it; `against` is what the
+ * period is compared with, the years of equal number just before unless given.
+ */
+export type DashboardFilters = Period & { campaign?: number; unit?: number; against?: Period }
 
 /** A count of conferred awards, and how many of them are samples. */
 export type Figure = { n: number; sample: number }
@@ -12,7 +15,7 @@ export type Figures = ByHonour<Record<Level, Record<RecipientKind, Figure>>>
 
 export type DashboardData = {
   period: Period
-  /** The years of equal number just before. */
+  /** What it is compared with. */
   previous: Period
   figures: Figures
   previousFigures: Figures
@@ -24,20 +27,23 @@ export type DashboardData = {
   /** From the largest down; `id` null: outside any campaign. Empty when one campaign is chosen. */
   campaigns: (Figure & { id: number | null; name: string | null; honours: ByHonour<number> })[]
   forms: (Figure & { id: number; name: string; kind: FormKind })[]
-  /** The ten units with the most awards, each counted by itself; `alone`: none stands under it. */
-  units: (Figure & { id: number; name: string; alone: boolean })[]
+  /** The ten units with the most awards, each counted by itself. */
+  units: (Figure & { id: number; name: string })[]
   otherUnits: { units: number; n: number }
   campaign: { id: number; name: string } | null
   unit: { id: number; name: string } | null
 }
 
+type Cell = Figure & { level: Level; kind: RecipientKind; honour: Honour }
+
 /** Rows as they come from the counts, whichever of these were read. */
 export type Counts = {
-  figures: (Figure & { current: boolean; level: Level; kind: RecipientKind; honour: Honour })[]
+  figures: Cell[]
+  previousFigures: Cell[]
   years: { year: number; level: Level; honour: Honour; n: number }[]
   campaigns: (Figure & { id: number; praise: number })[]
   forms: (Figure & { id: number })[]
 }
 
-/** The first years of the previous period and of the chart. */
-export type Span = { previousFrom: number; chartFrom: number }
+/** What it is compared with, and the first year of the chart. */
+export type Span = { previous: Period; chartFrom: number }

@@ -114,17 +114,33 @@ test('the first ten units are named, the others counted', async () => {
   }
   const { units, otherUnits } = await look()
   expect(units).toHaveLength(10)
-  expect(units[0]).toMatchObject({ name: 'Tổ dân phố 12', n: 2, alone: true })
+  expect(units[0]).toMatchObject({ name: 'Tổ dân phố 12', n: 2 })
   expect(otherUnits).toEqual({ units: 2, n: 2 })
 })
 
-test('a ward over a neighbourhood with awards is not alone: its list would show more', async () => {
+test('a unit with others under it is counted, and listed, by itself', async () => {
   await give()
-  expect((await look()).units).toMatchObject([{ id: book.units.tayThanh, alone: true }])
   await give({ unitId: book.units.khuPho3 })
   const { units } = await look()
-  expect(units.find(({ id }) => id === book.units.tayThanh)).toMatchObject({ n: 1, alone: false })
-  expect(units.find(({ id }) => id === book.units.khuPho3)).toMatchObject({ n: 1, alone: true })
+  expect(units.map(({ id, n }) => [id, n])).toEqual([
+    [book.units.khuPho3, 1],
+    [book.units.tayThanh, 1],
+  ])
+})
+
+test('any two periods are compared, before or after, even when they share a year', async () => {
+  await give()
+  await give({ awardYear: '2015' })
+  await give({ awardYear: '2020' })
+  await give({ awardYear: '2023' })
+  for (const who of ['leader', 'contributor'] as const) {
+    const data = await look({ from: 2020, to: 2021, against: { from: 2015, to: 2020 } }, who)
+    expect(data.previous).toEqual({ from: 2015, to: 2020 })
+    expect([data.total.n, data.previousTotal.n]).toEqual([2, 2])
+    const later = await look({ against: { from: 2022, to: 2025 } }, who)
+    expect([later.total.n, later.previousTotal.n]).toEqual([2, 1])
+    expect(later.years.at(-1)?.year).toBe(2021)
+  }
 })
 
 test('a unit filter takes the unit and all under it', async () => {
@@ -183,9 +199,10 @@ function shownFigures(data: DashboardData, base: AwardFilters): [number, AwardFi
       ]),
     ),
     ...data.forms.map(({ id, n }): [number, AwardFilters] => [n, { ...period, form: id }]),
-    ...data.units
-      .filter(({ alone }) => alone)
-      .map(({ id, n }): [number, AwardFilters] => [n, { ...period, unit: id }]),
+    ...data.units.map(({ id, n }): [number, AwardFilters] => [
+      n,
+      { ...period, unit: undefined, unitItself: id },
+    ]),
   ]
 }
 

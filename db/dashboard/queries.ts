@@ -32,10 +32,10 @@ export async function dashboard(
   const unit = f.unit === undefined ? null : await unitInScope(ctx, f.unit)
   if (f.campaign !== undefined && !campaign) return null
   if (f.unit !== undefined && !unit) return null
-  const previous = previousPeriod(f)
+  const previous = f.against ?? previousPeriod(f)
   const chartFrom = f.from === f.to ? f.to - yearsBeside + 1 : f.from
   const read = (await holdsEverything(ctx, f)) ? rolledUpCounts : cellsOfUnits
-  const counts = await read(ctx, f, { previousFrom: previous.from, chartFrom })
+  const counts = await read(ctx, f, { previous, chartFrom })
   return {
     ...assemble(counts, { period: { from: f.from, to: f.to }, previous, chartFrom }, named),
     ...(await topUnits(ctx, f)),

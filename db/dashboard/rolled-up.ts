@@ -1,5 +1,5 @@
 import { and, sql } from 'drizzle-orm'
-import { honourOf } from '@/domain/vocabulary'
+import { type FormKind, honourOf } from '@/domain/vocabulary'
 import { allCampaigns } from '../counts/keep'
 import { formCounts, levelCounts } from '../counts/table'
 import { prepared } from '../prepared'
@@ -14,21 +14,21 @@ import { eachCampaign, figureOf, inYears, ofCampaign } from './narrow'
 export async function rolledUpCounts(
   { db }: ReadContext,
   f: DashboardFilters,
-  { previousFrom, chartFrom }: Span,
+  { previous, chartFrom }: Span,
 ): Promise<Counts> {
   const read = statementsOf(db)
   const campaign = f.campaign ?? allCampaigns
   const years = { campaign, from: f.from, to: f.to }
-  const figures = await read.figures.execute({ ...years, previousFrom })
+  const figures = await read.figures.execute(years)
+  const before = await read.figures.execute({ campaign, ...previous })
   const byYear = await read.years.execute({ ...years, from: chartFrom })
   const campaigns = f.campaign === undefined ? await read.campaigns.execute(years) : []
+  const honoured = <T extends { form: FormKind }>(rows: T[]) =>
+    rows.map((row) => ({ ...row, honour: honourOf(row.form) }))
   return {
-    figures: figures.map((row) => ({
-      ...row,
-      current: row.current === 1,
-      honour: honourOf(row.form),
-    })),
-    years: byYear.map((row) => ({ ...row, honour: honourOf(row.form) })),
+    figures: honoured(figures),
+    previousFigures: honoured(before),
+    years: honoured(byYear),
     campaigns,
     forms: await read.forms.execute(years),
   }
@@ -39,20 +39,18 @@ const statementsOf = prepared((db) => {
   const value = (name: string) => sql.placeholder(name)
   const campaign = ofCampaign(t, value('campaign'))
   const period = inYears(t, value('from'), value('to'))
-  const current = sql`case when ${t.awardYear} >= ${value('from')} then 1 else 0 end`
   const praise = sql`sum(case when ${t.formKind} = 'praise' then ${t.n} else 0 end)`
   return {
     figures: db
       .select({
-        current: current.mapWith(Number),
         level: t.level,
         kind: t.recipientKind,
         form: t.formKind,
         ...figureOf(t),
       })
       .from(t)
-      .where(and(campaign, inYears(t, value('previousFrom'), value('to'))))
-      .groupBy(sql`1`, t.level, t.recipientKind, t.formKind)
+      .where(and(campaign, period))
+      .groupBy(t.level, t.recipientKind, t.formKind)
       .prepare(),
     years: db
       .select({ year: t.awardYear, level: t.level, form: t.formKind, n: figureOf(t).n })

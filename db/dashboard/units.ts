@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { allCampaigns } from '../counts/keep'
-import { cellCounts, unitCounts } from '../counts/table'
+import { unitCounts } from '../counts/table'
 import type { Reader } from '../open'
 import { prepared } from '../prepared'
 import type { ReadContext } from '../read'
@@ -13,7 +13,6 @@ const shown = 10
 
 /**
  * The units with the most awards, each counted without those under it, and how many others.
- * `alone`: no award lies under it, so that a list filtered by it shows exactly its number.
  */
 export async function topUnits(
   { db, actor }: ReadContext,
@@ -27,7 +26,7 @@ export async function topUnits(
   const rows = await (own ? statement(db, own) : wholeStatement(db)).execute(values)
   const top = rows.reduce((all, row) => all + row.n, 0)
   return {
-    units: rows.map(({ id, name, n, sample, above }) => ({ id, name, n, sample, alone: !above })),
+    units: rows.map(({ id, name, n, sample }) => ({ id, name, n, sample })),
     otherUnits: {
       units: (rows[0]?.allUnits ?? 0) - rows.length,
       n: (rows[0]?.allAwards ?? 0) - top,
@@ -51,39 +50,19 @@ function statement(db: Reader, own?: SQL) {
     .groupBy(unitCounts.unitId)
     .having((row) => gt(row.n, 0))
     .as('counted')
-  const top = db
+  return db
     .select({
       id: units.id,
       name: units.name,
-      path: units.path,
-      sortKey: units.sortKey,
       n: counted.n,
       sample: counted.sample,
-      allUnits: sql`count(*) over ()`.mapWith(Number).as('allUnits'),
-      allAwards: sql`sum(${counted.n}) over ()`.mapWith(Number).as('allAwards'),
+      allUnits: sql`count(*) over ()`.mapWith(Number),
+      allAwards: sql`sum(${counted.n}) over ()`.mapWith(Number),
     })
     .from(counted)
     .innerJoin(units, eq(units.id, counted.id))
     .orderBy(desc(counted.n), asc(units.sortKey))
     .limit(shown)
-    .as('top')
-  // Written out: alone in its statement, the builder would name a column of `top` without its table.
-  const above = sql`exists (select 1 from ${units} below
-    where below.id <> top.id and substr(below.path, 1, length(top.path)) = top.path
-    and exists (select 1 from ${cellCounts}
-      where ${cellCounts.unitId} = below.id and ${cellCounts.n} > 0))`
-  return db
-    .select({
-      id: top.id,
-      name: top.name,
-      n: top.n,
-      sample: top.sample,
-      allUnits: top.allUnits,
-      allAwards: top.allAwards,
-      above: above.mapWith(Boolean),
-    })
-    .from(top)
-    .orderBy(desc(top.n), asc(top.sortKey))
     .prepare()
 }
 

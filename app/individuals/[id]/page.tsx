@@ -34,11 +34,12 @@ export const generateMetadata = async ({ params }: Props) => {
 }
 
 export default async function IndividualPage({ params, searchParams }: Props) {
-  const [id, ctx, t, words, query] = await Promise.all([
+  const [id, ctx, t, words, paper, query] = await Promise.all([
     recordId(params),
     readContext(),
     getTranslations('individuals'),
     getTranslations('vocabulary'),
+    getTranslations('achievements'),
     searchParams,
   ])
   const person = await getIndividual(ctx, id)
@@ -66,6 +67,9 @@ export default async function IndividualPage({ params, searchParams }: Props) {
                 {t('export')}
               </LinkButton>
             )}
+            <LinkButton href={`/individuals/${id}/history`} look="quiet">
+              {paper('open')}
+            </LinkButton>
             {person.can.update && (
               <LinkButton href={`/individuals/${id}/edit`}>{t('edit')}</LinkButton>
             )}

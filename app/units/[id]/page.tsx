@@ -42,10 +42,11 @@ export const generateMetadata = async ({ params }: Props) => {
 }
 
 export default async function UnitPage({ params, searchParams }: Props) {
-  const [id, ctx, t, query] = await Promise.all([
+  const [id, ctx, t, paper, query] = await Promise.all([
     recordId(params),
     readContext(),
     getTranslations('units'),
+    getTranslations('achievements'),
     searchParams,
   ])
   const unit = await getUnit(ctx, id)
@@ -85,18 +86,23 @@ export default async function UnitPage({ params, searchParams }: Props) {
           })),
         ]}
         actions={
-          unit.can.update && (
-            <>
-              <LinkButton
-                href={`/units/new?parent=${id}`}
-                look="quiet"
-                icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-              >
-                {t('addBelow')}
-              </LinkButton>
-              <LinkButton href={`/units/${id}/edit`}>{t('edit')}</LinkButton>
-            </>
-          )
+          <>
+            <LinkButton href={`/units/${id}/history`} look="quiet">
+              {paper('open')}
+            </LinkButton>
+            {unit.can.update && (
+              <>
+                <LinkButton
+                  href={`/units/new?parent=${id}`}
+                  look="quiet"
+                  icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
+                >
+                  {t('addBelow')}
+                </LinkButton>
+                <LinkButton href={`/units/${id}/edit`}>{t('edit')}</LinkButton>
+              </>
+            )}
+          </>
         }
       />
       {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}

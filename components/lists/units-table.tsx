@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import { Figure } from '@/components/dashboard/figure'
+import { SampleBadge } from '@/components/page/badge'
+import { SoftLink } from '@/components/page/soft-link'
+import { type Column, DataTable } from '@/components/table/data-table'
+import { unbroken } from '@/domain/unbroken'
+
+type Unit = {
+  id: number
+  name: string
+  parentId: number | null
+  parent: string | null
+  sample: boolean
+  /** Awards; left out where there are none. */
+  n?: number
+}
+
+interface Props {
+  caption: string
+  rows: Unit[]
+  /** The list that a number of awards opens. */
+  countedHref?: (id: number) => string
+  empty: React.ReactNode
+}
+
+export function UnitsTable({ caption, rows, countedHref, empty }: Props) {
+  const t = useTranslations('lists')
+  const columns: Column<Unit>[] = [
+    {
+      key: 'name',
+      head: t('unit'),
+      priority: 1,
+      render: ({ name, sample }) => (
+        <>
+          {unbroken(name)} {sample && <SampleBadge />}
+        </>
+      ),
+    },
+    {
+      key: 'parent',
+      head: t('parent'),
+      render: ({ parentId, parent }) =>
+        parentId && parent && <SoftLink href={`/units/${parentId}`}>{unbroken(parent)}</SoftLink>,
+    },
+  ]
+  if (countedHref)
+    columns.push({
+      key: 'n',
+      head: t('awards'),
+      align: 'end',
+      priority: 1,
+      render: ({ id, n = 0 }) => <Figure n={n} href={countedHref(id)} />,
+    })
+  return (
+    <DataTable
+      {...{ caption, rows, columns, empty }}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/units/${id}`}
+    />
+  )
+}
