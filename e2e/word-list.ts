@@ -22,12 +22,13 @@ export async function wordList(
   decision: string,
   collectives: string[][],
   people: string[][],
+  year = 2021,
 ): Promise<Buffer> {
   const children = [
     line('DANH SÁCH', true),
-    line('Tập thể, cá nhân điển hình “Dân vận khéo” năm 2021', true),
+    line(`Tập thể, cá nhân điển hình “Dân vận khéo” năm ${year}`, true),
     line(
-      `(Kèm theo Quyết định số ${decision} ngày 10/11/2021 của Ban Thường vụ Quận ủy quận Tân Phú)`,
+      `(Kèm theo Quyết định số ${decision} ngày 10/11/${year} của Ban Thường vụ Quận ủy quận Tân Phú)`,
     ),
     line('I. TẬP THỂ', true),
     table([['STT', 'Tên tập thể', 'Đơn vị', 'Hình thức khen thưởng'], ...collectives]),
