@@ -26,7 +26,11 @@ const shown = 5
 /** What was printed beside what is recorded. A sample stands apart and never closes a gap. */
 export function TalliesCard({ tallies, view }: Props) {
   const t = useTranslations('dashboard.tallies')
-  const rows = [...tallies].sort((a, b) => b.missing - a.missing || b.count - a.count)
+  // A part lies within a number that is shown: it takes no line of its own.
+  const ids = new Set(tallies.map(({ id }) => id))
+  const rows = tallies
+    .filter(({ partOfId }) => partOfId === null || !ids.has(partOfId))
+    .sort((a, b) => b.missing - a.missing || b.count - a.count)
   const { from, to } = view.period
   const all = `/tallies?from=${from}&to=${to}${view.campaign ? `&campaign=${view.campaign}` : ''}`
   return (

@@ -22,6 +22,7 @@ export function EventTallies({ tallies, eventId }: { tallies: ReconciledRow[]; e
           <li key={tally.id}>
             <b>{countWords(tally, say)}</b>
             <span>
+              {tally.partOfId !== null && `${say('partOf')} `}
               <SoftLink href={`/tallies/${tally.id}`}>{tallyTitle(tally, say, words)}</SoftLink>
               <small>{[tally.form, tally.source].filter(Boolean).join(' · ')}</small>
             </span>

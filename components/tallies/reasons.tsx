@@ -15,9 +15,9 @@ type Props = {
 export function Reasons({ row, brief }: Props) {
   const t = useTranslations('tallies')
   const words = useTranslations('vocabulary')
-  const shown = row.reasons.filter(
-    ({ is }) => !brief || !['missing', 'over', 'indistinct'].includes(is),
-  )
+  const shown = row.reasons
+    .flatMap(eachOther)
+    .filter(({ is }) => !brief || !['missing', 'over', 'indistinct'].includes(is))
   if (shown.length === 0) return null
   return (
     <ul className={styles.reasons}>
@@ -30,7 +30,14 @@ export function Reasons({ row, brief }: Props) {
   )
 }
 
-const keyOf = (reason: Reason) => (reason.is === 'sum' ? `sum ${reason.parts[0]?.id}` : reason.is)
+/** A line for each source that contradicts. */
+const eachOther = (reason: Reason): Reason[] =>
+  reason.is === 'conflict' ? reason.others.map((one) => ({ ...reason, others: [one] })) : [reason]
+
+const keyOf = (reason: Reason) => {
+  if (reason.is === 'sum') return `sum ${reason.parts[0]?.id}`
+  return reason.is === 'conflict' ? `conflict ${reason.others[0]?.id}` : reason.is
+}
 
 function sentence(
   reason: Explained['reasons'][number],

@@ -88,7 +88,10 @@ export function TallyTable({ rows, mayEnter, empty, bare }: Props) {
                 {row.source}
               </span>
               {row.publishedOn && (
-                <span className={`${styles.detail} ${styles.clamp}`}>
+                <span
+                  className={`${styles.detail} ${styles.clamp}`}
+                  title={row.publisher ?? undefined}
+                >
                   {[formatDate(row.publishedOn), row.publisher].filter(Boolean).join(', ')}
                 </span>
               )}

@@ -122,6 +122,10 @@ describe('a difference is explained beside the number', () => {
     const row = (await explained()).find(({ id }) => id === part)
     expect(row).toMatchObject({ indistinct: true, named: 0, missing: 0, over: 0 })
     expect(row?.reasons).toEqual([{ is: 'indistinct' }])
+    // Nor does another source's number of the whole contradict it.
+    const same = { recipientKind: 'collective' as const, sourceTitle: 'Báo cáo của quận' }
+    const other = await publish(book, { ...same, count: '20' })
+    expect((await reasonsOf(other))?.map(({ is }) => is)).toEqual(['missing'])
   })
 })
 

@@ -3,7 +3,7 @@ import { contradict, scopeKey } from '@/domain/tally-scope'
 import type { ReadContext } from '../read'
 import { listTallies, type TallyRow } from './queries'
 import { type Reconciled, reconcile } from './reconcile'
-import { otherSums, partsOf } from './splits'
+import { otherSums, partsOf, withoutIndistinct } from './splits'
 
 export type Printed = Pick<
   TallyRow,
@@ -54,7 +54,7 @@ export async function explainTallies<T extends TallyRow>(
   )
   const found = await reconcile<TallyRow>(ctx, [...rows, ...beside.values()])
   const reconciled = new Map(found.map((row) => [row.id, row]))
-  const bySameThing = grouped(book, scopeKey)
+  const bySameThing = grouped(withoutIndistinct(book), scopeKey)
   return rows.map((row) => {
     const own = reconciled.get(row.id) as T & Reconciled
     const under = (parts.get(row.id) ?? []).flatMap((part) => reconciled.get(part.id) ?? [])

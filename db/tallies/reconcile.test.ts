@@ -139,26 +139,49 @@ test('36 units and 87 works are two counts, of one campaign and its years', asyn
   expect(await of('units', 2021, 36)).toMatchObject({ named: 0, sample: 2 })
 })
 
-test('a draft closes no published number, an accepted registration does', async () => {
-  await book.db.writer.update(campaigns).set({ registers: true })
-  const made = await createRegistration(book.as.contributor, {
-    campaignId: book.campaign,
-    year: '2021',
-    unitId: book.units.tayThanh,
-    registeredOn: '',
-    note: '',
-    models: [
-      { title: 'Hẻm xanh', kind: 'work', ownerKind: 'collective', ownerName: '', fieldId: null },
-    ],
-    createKey: newKey(),
-  })
-  expect(made.ok).toBe(true)
-  const registered = { recipientKind: 'any' as const, level: null, awardFormId: null, count: 1 }
-  for (const measure of ['units', 'models'] as const)
-    expect(await beside(people({ ...registered, measure }))).toMatchObject({ named: 0, missing: 1 })
-  await book.db.writer.update(registrations).set({ state: 'accepted' })
-  for (const measure of ['units', 'models'] as const)
-    expect(await beside(people({ ...registered, measure }))).toMatchObject({ named: 1, missing: 0 })
+test('whatever a number is about, it equals the list that it links to, rows counted one by one', async () => {
+  const [bravery] = await book.db.writer
+    .insert(campaigns)
+    .values({ name: 'Phòng, chống dịch', shortName: 'Phòng dịch', sortKey: 'p', searchText: 'p' })
+    .returning()
+  const kinds = ['collective', 'individual'] as const
+  for (const [at, level] of ['city', 'district', 'district', 'ward', 'district'].entries())
+    for (const recipientKind of kinds)
+      await confer({
+        recipientKind,
+        level: level as 'city',
+        unitId: [book.units.sonKy, book.units.tayThanh, book.units.khuPho3][at % 3],
+        awardYear: String(2017 + at),
+        campaignId: at === 3 ? null : at === 2 ? bravery?.id : book.campaign,
+        eventId: at === 4 ? book.event : null,
+        awardFormId: at % 2 ? book.form.form : book.form.praise,
+      })
+  const some = <T>(...values: T[]) => fc.constantFrom(...values)
+  const year = fc.integer({ min: 2015, max: 2022 })
+  const tally = fc
+    .record({
+      recipientKind: some(...tallyKinds),
+      level: some(null, ...levels),
+      years: fc.tuple(year, year),
+      campaignId: some(null, book.campaign, bravery?.id ?? 0),
+      awardFormId: some(null, book.form.form, book.form.praise),
+      eventId: some(null, book.event),
+      unitId: some(null, ...Object.values(book.units)),
+    })
+    .map(({ years, ...rest }) =>
+      people({ ...rest, yearFrom: Math.min(...years), yearTo: Math.max(...years) }),
+    )
+  await fc.assert(
+    fc.asyncProperty(fc.array(tally, { minLength: 1, maxLength: 4 }), async (tallies) => {
+      const numbered = tallies.map((t, at) => ({ ...t, id: at + 1 }))
+      for (const row of await reconcile(reader(), numbered)) {
+        const search = new URL(recordedHref(row, 'none'), 'http://x').searchParams
+        const filters = readAwardFilters(Object.fromEntries(search))
+        expect(row.named).toBe((await totalAwards(reader(), filters)).all)
+      }
+    }),
+    { numRuns: 150 },
+  )
 })
 
 test('models by field, owner, level and how far they came; only accepted registrations', async () => {
@@ -225,47 +248,24 @@ test('models by field, owner, level and how far they came; only accepted registr
   }
 })
 
-test('whatever a number is about, it equals the list that it links to, rows counted one by one', async () => {
-  const [bravery] = await book.db.writer
-    .insert(campaigns)
-    .values({ name: 'Phòng, chống dịch', shortName: 'Phòng dịch', sortKey: 'p', searchText: 'p' })
-    .returning()
-  const kinds = ['collective', 'individual'] as const
-  for (const [at, level] of ['city', 'district', 'district', 'ward', 'district'].entries())
-    for (const recipientKind of kinds)
-      await confer({
-        recipientKind,
-        level: level as 'city',
-        unitId: [book.units.sonKy, book.units.tayThanh, book.units.khuPho3][at % 3],
-        awardYear: String(2017 + at),
-        campaignId: at === 3 ? null : at === 2 ? bravery?.id : book.campaign,
-        eventId: at === 4 ? book.event : null,
-        awardFormId: at % 2 ? book.form.form : book.form.praise,
-      })
-  const some = <T>(...values: T[]) => fc.constantFrom(...values)
-  const year = fc.integer({ min: 2015, max: 2022 })
-  const tally = fc
-    .record({
-      recipientKind: some(...tallyKinds),
-      level: some(null, ...levels),
-      years: fc.tuple(year, year),
-      campaignId: some(null, book.campaign, bravery?.id ?? 0),
-      awardFormId: some(null, book.form.form, book.form.praise),
-      eventId: some(null, book.event),
-      unitId: some(null, ...Object.values(book.units)),
-    })
-    .map(({ years, ...rest }) =>
-      people({ ...rest, yearFrom: Math.min(...years), yearTo: Math.max(...years) }),
-    )
-  await fc.assert(
-    fc.asyncProperty(fc.array(tally, { minLength: 1, maxLength: 4 }), async (tallies) => {
-      const numbered = tallies.map((t, at) => ({ ...t, id: at + 1 }))
-      for (const row of await reconcile(reader(), numbered)) {
-        const search = new URL(recordedHref(row, 'none'), 'http://x').searchParams
-        const filters = readAwardFilters(Object.fromEntries(search))
-        expect(row.named).toBe((await totalAwards(reader(), filters)).all)
-      }
-    }),
-    { numRuns: 150 },
-  )
+test('a draft closes no published number, an accepted registration does', async () => {
+  await book.db.writer.update(campaigns).set({ registers: true })
+  const made = await createRegistration(book.as.contributor, {
+    campaignId: book.campaign,
+    year: '2021',
+    unitId: book.units.tayThanh,
+    registeredOn: '',
+    note: '',
+    models: [
+      { title: 'Hẻm xanh', kind: 'work', ownerKind: 'collective', ownerName: '', fieldId: null },
+    ],
+    createKey: newKey(),
+  })
+  expect(made.ok).toBe(true)
+  const registered = { recipientKind: 'any' as const, level: null, awardFormId: null, count: 1 }
+  for (const measure of ['units', 'models'] as const)
+    expect(await beside(people({ ...registered, measure }))).toMatchObject({ named: 0, missing: 1 })
+  await book.db.writer.update(registrations).set({ state: 'accepted' })
+  for (const measure of ['units', 'models'] as const)
+    expect(await beside(people({ ...registered, measure }))).toMatchObject({ named: 1, missing: 0 })
 })

@@ -20,6 +20,12 @@ const isKindOf = (part: TallyRow, whole: TallyRow): boolean =>
   part.recipientKind !== 'any' &&
   scopeKey({ ...part, recipientKind: 'any' }) === scopeKey(whole)
 
+/** Without parts that say no more than their whole: their numbers are of something unsaid. */
+export function withoutIndistinct(book: TallyRow[]): TallyRow[] {
+  const keys = new Map(book.map((row) => [row.id, scopeKey(row)]))
+  return book.filter(({ id, partOfId }) => partOfId === null || keys.get(partOfId) !== keys.get(id))
+}
+
 /** What a whole may be split by, where only that differs between its parts and itself. */
 const ways = ['recipientKind', 'level', 'fieldId', 'campaignId', 'awardFormId', 'eventId'] as const
 
@@ -48,11 +54,10 @@ export function otherSums(whole: TallyRow, parts: TallyRow[]) {
 /** The parts of a number, and what other sources printed of the same thing. */
 export function relativesOf(tally: TallyRow, book: TallyRow[]) {
   const key = scopeKey(tally)
-  const others = book.filter((row) => row.id !== tally.id && row.sourceId !== tally.sourceId)
-  return {
-    parts: partsOf(tally, book),
-    others: others.filter((row) => scopeKey(row) === key && row.partOfId !== tally.id),
-  }
+  const others = withoutIndistinct(book).filter(
+    (row) => row.sourceId !== tally.sourceId && scopeKey(row) === key,
+  )
+  return { parts: partsOf(tally, book), others }
 }
 
 export type TallySums = {

@@ -32,13 +32,13 @@ export function Facts({ at, choices }: Props) {
           label: t(`form.boundIs.${boundKey[value]}`),
         }))}
       />
+      <TextField name={name('yearFrom')} label={t('form.yearFrom')} required inputMode="numeric" />
+      <TextField name={name('yearTo')} label={t('form.yearTo')} required inputMode="numeric" />
       <SelectField
         name={name('measure')}
         label={t('form.measure')}
         options={tallyMeasures.map((value) => ({ value, label: words(`measure.${value}`) }))}
       />
-      <TextField name={name('yearFrom')} label={t('form.yearFrom')} required inputMode="numeric" />
-      <TextField name={name('yearTo')} label={t('form.yearTo')} required inputMode="numeric" />
       {measure !== 'units' && (
         <>
           <SelectField

@@ -19,11 +19,13 @@ export function Paste({ read }: Props) {
   const t = useTranslations('tallies.read')
   const { getValues, setValue, setError, clearErrors } = useFormContext()
   const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
   const text = (useWatch({ name: 'text' }) as string | undefined) ?? ''
   const reading = useWatch({ name: 'reading' }) as ParagraphReading | null
 
   const find = async () => {
     clearErrors()
+    setTrouble(undefined)
     setBusy(true)
     const answer = await reach(() => read({ text: getValues('text'), year: getValues('year') }))
     setBusy(false)
@@ -33,8 +35,8 @@ export function Paste({ read }: Props) {
       setValue('reading', answer.value, { shouldDirty: true })
       return
     }
-    for (const [path, message] of Object.entries(answer.problems))
-      setError(path === 'year' ? path : 'text', { message })
+    if (answer.reason !== 'invalid') return setTrouble(answer.reason)
+    for (const [path, message] of Object.entries(answer.problems)) setError(path, { message })
   }
 
   return (
@@ -55,12 +57,36 @@ export function Paste({ read }: Props) {
           {t(reading ? 'again' : 'find')}
         </Button>
       </Cell>
+      {trouble && (
+        <Cell span={6}>
+          <Trouble reason={trouble} />
+        </Cell>
+      )}
       {reading && reading.text !== text && (
         <Cell span={6}>
           <Notice tone="doubt">{t('changed')}</Notice>
         </Cell>
       )}
     </FormSection>
+  )
+}
+
+/** Why nothing was read: what was pasted stays where it is. */
+function Trouble({ reason }: { reason: string }) {
+  const t = useTranslations('form')
+  return (
+    <Notice tone="error">
+      {reason === 'signedOut' && (
+        <>
+          {t('signedOut')}{' '}
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            {t('signInAgain')}
+          </a>
+        </>
+      )}
+      {reason === 'notAllowed' && t('notAllowed')}
+      {reason === 'failed' && t('unreachable')}
+    </Notice>
   )
 }
 
