@@ -24,7 +24,8 @@ test('a period that an administrator names is offered on the dashboard; officers
   const other = await (await browser.newContext({ baseURL: new URL(page.url()).origin })).newPage()
   await signIn('officer', other)
   await other.goto('/')
-  await expect(other.getByRole('main').getByText(period)).toBeAttached()
+  // As a period to look at, and as one to compare with.
+  await expect(other.getByRole('main').getByText(period)).toHaveCount(2)
   await other.goto('/admin/office')
   await expect(other.getByText(`${period}: 2001–2003`)).toBeVisible()
   await expect(other.getByRole('button', { name: /^Lưu/ })).toHaveCount(0)
