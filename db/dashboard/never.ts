@@ -29,8 +29,6 @@ import { inYears } from './narrow'
 
 /** `period`: not commended in these years; left out, never at all. `unit`: it and all under it. */
 export type NeverFilters = { period?: Period; unit?: number }
-export type NeverUnit = Awaited<ReturnType<typeof unitsNeverAwarded>>['rows'][number]
-export type NeverIndividual = Awaited<ReturnType<typeof individualsNeverAwarded>>['rows'][number]
 
 /**
  * Units in the actor's scope without any award of their own, neither as a collective nor through

@@ -24,8 +24,6 @@ import { inYears } from './narrow'
 import { pageOf } from './never'
 
 export type YearlyFilters = { period: Period; unit?: number }
-export type YearlyUnit = Awaited<ReturnType<typeof unitsYearAfterYear>>['rows'][number]
-export type YearlyIndividual = Awaited<ReturnType<typeof individualsYearAfterYear>>['rows'][number]
 
 /** Units in scope with awards of their own in each year of the period, those with most first. */
 export async function unitsYearAfterYear(
