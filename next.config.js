@@ -22,7 +22,12 @@ const config = {
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1'],
   // Native or Node-only packages: loaded at run time, not bundled.
-  serverExternalPackages: ['better-sqlite3', 'hucre', 'docx'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    'hucre',
+    'docx',
+    '@myriaddreamin/typst-ts-node-compiler',
+  ],
   images: { unoptimized: true },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
   experimental: {

@@ -6,6 +6,7 @@ import { measureDashboard } from './measure-dashboard'
 import { measureList } from './measure-list'
 import { measureSave } from './measure-save'
 import { measureSearch } from './measure-search'
+import { measureTallies } from './measure-tallies'
 import { openBook } from './open-book'
 
 const help = `Usage: npm run bench -- --awards N [--json]
@@ -37,9 +38,10 @@ async function measureAll(folder: string, awards: number): Promise<Row[]> {
   console.error(`generated in ${Math.round((Date.now() - since) / 1000)} s`)
   try {
     const dashboards = await measureDashboard(book, small)
+    const tallies = await measureTallies(book, small)
     const lists = await measureList(book)
     const searches = await measureSearch(book)
-    return [...dashboards, ...lists, ...searches, ...(await measureSave(book))]
+    return [...dashboards, ...tallies, ...lists, ...searches, ...(await measureSave(book))]
   } finally {
     book.db.close()
     small.db.close()

@@ -4,13 +4,14 @@ import { type Actor, may, type Policy } from '@/domain/permissions'
 import type { Problems, Refusal, Result } from '@/domain/result'
 import { appendAudit, type Change } from './audit/chain'
 import { auditEntries } from './audit/table'
+import type { Bulk } from './bulk'
 import type { Database, Tx } from './open'
 import { transaction } from './transaction'
 
 export type { Problems, Refusal, Result }
 
 /** What a command is given besides its input: no headers, no clock, no session inside. */
-export type Context = { db: Database; actor: Actor; now: Date }
+export type Context = { db: Database; actor: Actor; now: Date; bulk?: Bulk }
 
 type Done<T> = { ok: true; value: T; change: Change | null }
 

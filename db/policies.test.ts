@@ -33,7 +33,7 @@ test('every command answers every role as its policy says, and a refusal writes 
   expect(await book.db.reader.select({ n: count() }).from(auditEntries)).toEqual([{ n: 0 }])
 })
 
-test('leaders write nothing but their pins, and units besides only their registrations and models, with their files', () => {
+test('leaders write nothing but their pins, and units besides only their registrations, models and proposals', () => {
   const of = (role: (typeof roles)[number]) =>
     commands
       .filter((c) => c.policy.roles.includes(role))
@@ -41,8 +41,18 @@ test('leaders write nothing but their pins, and units besides only their registr
       .sort()
   expect(of('leader')).toEqual(['pin.create', 'pin.remove', 'user.changePassword'])
   expect(new Set(of('contributor').map((n) => n.split('.')[0]))).toEqual(
-    new Set(['attachment', 'model', 'pin', 'registration', 'user']),
+    new Set(['attachment', 'award', 'model', 'pin', 'registration', 'user']),
   )
+  // What units propose is an award only when the office confers it.
+  expect(of('contributor').filter((n) => n.startsWith('award.'))).toEqual([
+    'award.amend',
+    'award.propose',
+  ])
+  expect(of('contributor').filter((n) => n.startsWith('registration.'))).toEqual([
+    'registration.create',
+    'registration.send',
+    'registration.update',
+  ])
 })
 
 test('with a one-time password nothing can be done but to change it', async () => {

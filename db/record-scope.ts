@@ -7,7 +7,7 @@ import { decisions } from './decisions/table'
 import { events } from './events/table'
 import { fields } from './fields/table'
 import { individuals } from './individuals/table'
-import { models } from './models/table'
+import { modelStageChanges, models } from './models/table'
 import type { ReadContext } from './read'
 import { registrations } from './registrations/table'
 import { inScope } from './scope'
@@ -36,11 +36,12 @@ const ofOffice = { source: sources } as const
 
 /** Whether a record of that noun lies in a unit, so that it can be a contributor's own. */
 export const liesInUnit = (noun: string): boolean =>
-  noun === 'model' || Object.hasOwn(ofUnits, noun)
+  noun === 'model' || noun === 'modelStage' || Object.hasOwn(ofUnits, noun)
 
 /** Whether the actor may see the record; false as well when it is not there or the noun unknown. */
 export async function recordInSight(ctx: ReadContext, noun: string, id: number): Promise<boolean> {
   if (noun === 'model') return modelInSight(ctx, id)
+  if (noun === 'modelStage') return stepInSight(ctx, id)
   if (isKey(ofUnits, noun)) {
     const { table, id: key, unit } = ofUnits[noun]
     return isThere(ctx, table, and(eq(key, id), inScope(ctx.actor, unit as Column)), key)
@@ -57,6 +58,15 @@ async function modelInSight({ db, actor }: ReadContext, id: number): Promise<boo
     .innerJoin(registrations, eq(registrations.id, models.registrationId))
     .where(and(eq(models.id, id), inScope(actor, registrations.unitId)))
   return rows.length > 0
+}
+
+/** A step of a model is seen with its model. */
+async function stepInSight(ctx: ReadContext, id: number): Promise<boolean> {
+  const [step] = await ctx.db
+    .select({ modelId: modelStageChanges.modelId })
+    .from(modelStageChanges)
+    .where(eq(modelStageChanges.id, id))
+  return step !== undefined && modelInSight(ctx, step.modelId)
 }
 
 async function isThere(

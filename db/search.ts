@@ -3,6 +3,7 @@ import { nameSortKey, textSortKey } from '@/domain/names'
 import { fold, matchWords } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { Column } from './columns'
+import { inserter } from './insert'
 import { recipientNames } from './names-table'
 import type { Tx } from './open'
 import { given, prepared } from './prepared'
@@ -35,10 +36,11 @@ export async function indexName(tx: Tx, kind: RecipientKind, name: string): Prom
   const [known] = await statements.find.execute({ kind, name })
   if (known) return known.id
   const sortKey = recipientSortKey(kind, name)
-  const [made] = await statements.enter.execute({ kind, name, sortKey, searchText: fold(name) })
-  if (!made) throw new Error('recipient name was not entered')
-  return made.id
+  const row = { recipientKind: kind, name, sortKey, searchText: fold(name), conferred: 0 }
+  return (await insertName(tx, row)).id
 }
+
+const insertName = inserter(recipientNames)
 
 const statementsOf = prepared((tx) => {
   const { id, recipientKind, name } = recipientNames
@@ -47,16 +49,6 @@ const statementsOf = prepared((tx) => {
       .select({ id })
       .from(recipientNames)
       .where(and(eq(recipientKind, given('kind')), eq(name, given('name'))))
-      .prepare(),
-    enter: tx
-      .insert(recipientNames)
-      .values({
-        recipientKind: given('kind'),
-        name: given('name'),
-        sortKey: given('sortKey'),
-        searchText: given('searchText'),
-      })
-      .returning({ id })
       .prepare(),
   }
 })

@@ -66,7 +66,8 @@ export function postOf({ name, position, unit }: ListRow): string {
   return [position, isRepeated ? '' : unit].filter((part) => part !== '').join(', ')
 }
 
-type LaidColumn = {
+/** A column as it is laid: its head, its width, and what it says of a row, line by line. */
+export type LaidColumn = {
   head: string
   /** Millimetres, or a share of what the columns with millimetres leave. */
   width: { fixed: number } | { share: number }
@@ -74,7 +75,8 @@ type LaidColumn = {
   lines: (row: ListRow, number: number) => string[]
 }
 
-function layOut(kind: RecipientKind, columns: BlockColumns, words: ListWords): LaidColumn[] {
+/** The columns of one block, in order. */
+export function layOut(kind: RecipientKind, columns: BlockColumns, words: ListWords): LaidColumn[] {
   const { shared } = words
   const number: LaidColumn = {
     head: words.columns.number,
@@ -123,11 +125,14 @@ function layOut(kind: RecipientKind, columns: BlockColumns, words: ListWords): L
 }
 
 /** The widths of the columns in twips, which together are those of the text. */
-function widthsOf(layout: LaidColumn[]): number[] {
+const widthsOf = (layout: LaidColumn[]): number[] => millimetresOf(layout).map(twips)
+
+/** The same in millimetres. */
+export function millimetresOf(layout: LaidColumn[]): number[] {
   const fixed = layout.reduce((sum, { width }) => sum + ('fixed' in width ? width.fixed : 0), 0)
   const shares = layout.reduce((sum, { width }) => sum + ('share' in width ? width.share : 0), 0)
   return layout.map(({ width }) => {
-    return twips('fixed' in width ? width.fixed : ((textWidth - fixed) * width.share) / shares)
+    return 'fixed' in width ? width.fixed : ((textWidth - fixed) * width.share) / shares
   })
 }
 

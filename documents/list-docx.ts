@@ -31,18 +31,23 @@ export async function listDocx(
 
 const centred = { alignment: AlignmentType.CENTER, keepNext: true }
 
-function titleLines(head: ListHead, rows: readonly ListRow[], words: ListWords): FileChild[] {
+/** What stands under the title: the decision it goes with, the filters, what all rows share. */
+export function underTitle(head: ListHead, rows: readonly ListRow[], words: ListWords) {
   const { decision } = head
   const attached = decision
     ? [words.attached(decision.number, longDate(decision.decidedOn, head.locale), decision.issuer)]
     : []
-  const shared = sharedLine(head, rows, words)
+  return { said: [...attached, ...head.filters], shared: sharedLine(head, rows, words) }
+}
+
+function titleLines(head: ListHead, rows: readonly ListRow[], words: ListWords): FileChild[] {
+  const { said, shared } = underTitle(head, rows, words)
   return [
     ...head.title.split('\n').map((text, at) => {
       const spacing = { before: at === 0 ? 320 : 0 }
       return line(withNumbersKept(text), { bold: true, size: 14 }, { ...centred, spacing })
     }),
-    ...[...attached, ...head.filters].map((text) => {
+    ...said.map((text) => {
       return line(withNumbersKept(text), { italics: true }, centred)
     }),
     ...(shared === '' ? [] : [line(withNumbersKept(shared), {}, centred)]),
@@ -89,9 +94,18 @@ function shownValue(row: ListRow, key: SharedValue): string {
 }
 
 function blocks(rows: readonly ListRow[], words: ListWords): FileChild[] {
+  const all = listBlocks(rows, words)
+  return all.flatMap(({ kind, heading, rows: own, columns }, at) => [
+    line(heading, { bold: true }, { keepNext: true, spacing: { before: 240, after: 80 } }),
+    blockTable(kind, own, columns, words, at === all.length - 1),
+  ])
+}
+
+/** A block each for collectives, individuals and households, with the columns that it needs. */
+export function listBlocks(rows: readonly ListRow[], words: ListWords) {
   const varies = (key: SharedValue) => sharedValue(rows, key) === null
   const present = recipientKinds.filter((kind) => rows.some((row) => row.kind === kind))
-  return present.flatMap((kind, at) => {
+  return present.map((kind, at) => {
     const own = rows.filter((row) => row.kind === kind)
     const columns: BlockColumns = {
       post: own.some((row) => postOf(row) !== ''),
@@ -99,18 +113,14 @@ function blocks(rows: readonly ListRow[], words: ListWords): FileChild[] {
       level: varies('level'),
       year: varies('awardYear'),
     }
-    const isLast = at === present.length - 1
-    const heading = `${numerals[at]}. ${words.blocks[kind]}`
-    return [
-      line(heading, { bold: true }, { keepNext: true, spacing: { before: 240, after: 80 } }),
-      blockTable(kind, own, columns, words, isLast),
-    ]
+    return { kind, heading: `${numerals[at]}. ${words.blocks[kind]}`, rows: own, columns }
   })
 }
 
 const numerals = ['I', 'II', 'III']
 
-function totalLine(rows: readonly ListRow[], words: ListWords): string {
+/** "Danh sách này có 5 tập thể, 12 cá nhân./." */
+export function totalLine(rows: readonly ListRow[], words: ListWords): string {
   const counted = (kind: RecipientKind) => rows.filter((row) => row.kind === kind).length
   const parts = recipientKinds
     .filter((kind) => counted(kind) > 0)

@@ -93,8 +93,8 @@ function rule(cellWidth: number, length: number): Paragraph {
   })
 }
 
-/** The name of a body in capitals, in lines that fit the left column. */
-function headLines(name: string, size: number): string[] {
+/** The name of a body in capitals, in lines that fit the left column; `size` in points. */
+export function headLines(name: string, size: number): string[] {
   return name
     .toLocaleUpperCase('vi')
     .split('\n')

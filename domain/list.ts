@@ -120,6 +120,42 @@ export type ListValues = {
 export const rowStates = ['ready', 'warning', 'error'] as const
 export type RowState = (typeof rowStates)[number]
 
+/** The words of a row that a unit (or, in a list of units, the parent) is looked for by. */
+export const unitTextOf = ({ unit, parent, name }: ListValues): string =>
+  unit ?? parent ?? name ?? ''
+
+/** These keep a row from being saved; all other reasons are to be looked at. */
+const errors = new Set([
+  'two-names',
+  'bad-date',
+  'bad-year',
+  'bad-amount',
+  'name-missing',
+  'name-too-short',
+  'name-too-long',
+  'formula-error',
+  'unplaced',
+  'title-missing',
+  'invalid',
+  'unit-missing',
+  'unit-unknown',
+  'unit-ambiguous',
+  'form-missing',
+  'form-unknown',
+  'form-ambiguous',
+  'form-not-for-kind',
+  'level-missing',
+  'year-missing',
+  'campaign-missing',
+  'parent-unknown',
+])
+
+/** The state of a row with these reasons for doubt. */
+export const rowStateOf = (problems: { code: string }[]): RowState => {
+  if (problems.some(({ code }) => errors.has(code))) return 'error'
+  return problems.length > 0 ? 'warning' : 'ready'
+}
+
 /** `field` is a key of `ListValues`; the message is a Vietnamese sentence. */
 export type RowProblem = { code: string; field?: string; message: string }
 

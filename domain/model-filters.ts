@@ -8,7 +8,18 @@ import {
   wordsOf,
   yearOf,
 } from './address'
-import { type ModelStage, modelStages } from './vocabulary'
+import {
+  type Level,
+  levels,
+  type ModelStage,
+  modelStages,
+  type RecipientKind,
+  type RegistrationState,
+  recipientKinds,
+  registrationStates,
+  type UnitKind,
+  unitKinds,
+} from './vocabulary'
 
 /** What registrations are narrowed by; part of what models are narrowed by. */
 export type RegistrationFilters = {
@@ -20,6 +31,8 @@ export type RegistrationFilters = {
   /** The unit and all under it. */
   unit?: number
   sample?: 'only' | 'none'
+  /** Left out: accepted registrations, the ones that are counted. */
+  state?: RegistrationState
 }
 
 /**
@@ -29,6 +42,11 @@ export type RegistrationFilters = {
 export type ModelFilters = RegistrationFilters & {
   /** `none`: no field entered yet. */
   field?: number | 'none'
+  ownerKind?: RecipientKind
+  /** `none`: no level entered yet. */
+  level?: Level | 'none'
+  /** Of units of that kind: the unit groups of a report. */
+  unitKind?: UnitKind
   /** Standing at that stage now. */
   stage?: ModelStage
   /** Has come at least that far; `replicated`: copied somewhere. */
@@ -50,17 +68,25 @@ export const readRegistrationFilters = (params: SearchParams): RegistrationFilte
     campaign: idOf(params, 'campaign'),
     unit: idOf(params, 'unit'),
     sample: oneOf(params, 'sample', ['only', 'none']),
+    state: oneOf(params, 'state', registrationStates),
   })
 
 export const readModelFilters = (params: SearchParams): ModelFilters =>
   present({
     ...readRegistrationFilters(params),
     field: oneOf(params, 'field', ['none']) ?? idOf(params, 'field'),
+    ownerKind: oneOf(params, 'ownerKind', recipientKinds),
+    level: oneOf(params, 'level', [...levels, 'none']),
+    unitKind: oneOf(params, 'unitKind', unitKinds),
     stage: oneOf(params, 'stage', modelStages),
     reached: oneOf(params, 'reached', modelStages),
   })
 
 export const modelsHref = (filters: ModelFilters): string => addressOf('/models', filters)
+
+/** The funnel and its splits, under the same conditions. */
+export const funnelHref = (filters: RegistrationFilters): string =>
+  addressOf('/models/funnel', filters)
 
 export const registrationsHref = (filters: RegistrationFilters): string =>
   addressOf('/registrations', filters)

@@ -7,6 +7,11 @@ export function formatNumber(value: number): string {
   return grouped.format(value)
 }
 
+/** Percent as reports write it: `87,3 %` (`87.3 %` in English), one decimal; the space does not break. */
+export function formatPercent(percent: number, locale: Locale = 'vi'): string {
+  return `${percents[locale].format(percent)}\u00a0%`
+}
+
 /** Whole đồng as `1.234.567 đồng` (VND in English); the space does not break. */
 export function formatMoney(amount: number, locale: Locale = 'vi'): string {
   return `${formatNumber(amount)}\u00a0${locale === 'vi' ? 'đồng' : 'VND'}`
@@ -36,3 +41,7 @@ export function parseWhole(
 }
 
 const grouped = new Intl.NumberFormat('vi-VN')
+const percents = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+}

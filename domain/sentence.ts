@@ -65,7 +65,7 @@ export function openingSentence(
 }
 
 /** The years of a period as filters: one year by its own name. */
-export const inPeriod = ({ from, to }: Period): AwardFilters =>
+export const inPeriod = ({ from, to }: Period): Pick<AwardFilters, 'year' | 'from' | 'to'> =>
   from === to ? { year: from } : { from, to }
 
 /** A change in percent to one decimal, as a report gives it: 7.3. Of nothing there is none: 0. */

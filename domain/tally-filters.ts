@@ -1,13 +1,8 @@
-import { idOf, oneOf, type SearchParams, yearOf } from './address'
+import { addressOf, idOf, oneOf, type SearchParams, yearOf } from './address'
 import { awardsHref } from './award-filters'
-import { modelsHref, registrationsHref } from './model-filters'
-import {
-  type Level,
-  type RecipientKind,
-  type TallyKind,
-  type TallyMeasure,
-  tallyMeasures,
-} from './vocabulary'
+import { registrationsHref } from './model-filters'
+import type { TallyScope } from './tally-scope'
+import { type RecipientKind, type TallyMeasure, tallyMeasures } from './vocabulary'
 
 /** What published numbers are narrowed by. A number belongs to a period that holds all its years. */
 export type TallyFilters = {
@@ -16,6 +11,8 @@ export type TallyFilters = {
   campaign?: number
   event?: number
   source?: number
+  /** Numbers of that unit itself; those of units under it are numbers of their own. */
+  unit?: number
   measure?: TallyMeasure
   /** Only those with names still missing, or with more recorded than published. */
   state?: TallyState
@@ -30,32 +27,37 @@ export const readTallyFilters = (params: SearchParams): TallyFilters => ({
   campaign: idOf(params, 'campaign'),
   event: idOf(params, 'event'),
   source: idOf(params, 'source'),
+  unit: idOf(params, 'unit'),
   measure: oneOf(params, 'measure', tallyMeasures),
   state: oneOf(params, 'state', tallyStates),
 })
-
-type Counted = {
-  measure: TallyMeasure
-  recipientKind: TallyKind
-  level: Level | null
-  yearFrom: number
-  yearTo: number
-  campaignId: number | null
-  awardFormId: number | null
-  eventId: number | null
-}
 
 /**
  * The list of exactly the records that stand beside a published number: the real ones (`none`), or
  * the marked samples (`only`).
  */
-export function recordedHref(tally: Counted, sample: 'only' | 'none'): string {
-  const period = { from: tally.yearFrom, to: tally.yearTo, campaign: tally.campaignId ?? undefined }
-  if (tally.measure === 'models') return modelsHref({ ...period, sample })
+export function recordedHref(tally: TallyScope, sample: 'only' | 'none'): string {
+  const period = {
+    from: tally.yearFrom,
+    to: tally.yearTo,
+    campaign: tally.campaignId ?? undefined,
+    unit: tally.unitId ?? undefined,
+  }
+  const kind = kindOf(tally)
+  const level = tally.level ?? undefined
   if (tally.measure === 'units') return registrationsHref({ ...period, sample })
+  if (tally.measure === 'models')
+    return addressOf('/models', {
+      ...period,
+      ownerKind: kind,
+      level,
+      field: tally.fieldId ?? undefined,
+      reached: tally.stage ?? undefined,
+      sample,
+    })
   return awardsHref({
-    level: tally.level ?? undefined,
-    kind: tally.recipientKind === 'any' ? undefined : (tally.recipientKind as RecipientKind),
+    level,
+    kind,
     ...period,
     form: tally.awardFormId ?? undefined,
     event: tally.eventId ?? undefined,
@@ -63,12 +65,43 @@ export function recordedHref(tally: Counted, sample: 'only' | 'none'): string {
   })
 }
 
+/** Ways to enter what is missing: one record, a grid of names, a file. */
+export type EntryWay = 'one' | 'quick' | 'file'
+
+/**
+ * The form that begins with what a published number says of its rows. Of several years the forms are
+ * given the last one; a list that comes in as a file brings its own years then.
+ */
+export function entryHref(tally: TallyScope, way: EntryWay): string {
+  const { yearFrom, yearTo, measure } = tally
+  const about = {
+    event: tally.eventId ?? undefined,
+    campaign: tally.campaignId ?? undefined,
+    form: tally.awardFormId ?? undefined,
+    level: measure === 'awards' ? (tally.level ?? undefined) : undefined,
+    year: way === 'file' && yearFrom !== yearTo ? undefined : yearTo,
+    unit: tally.unitId ?? undefined,
+  }
+  if (way === 'file') return addressOf('/imports', about)
+  if (measure === 'units') return addressOf('/registrations/new', about)
+  if (measure === 'models')
+    return addressOf('/models/new', { ...about, field: tally.fieldId ?? undefined })
+  return addressOf(way === 'quick' ? '/awards/quick' : '/awards/new', {
+    ...about,
+    kind: kindOf(tally),
+  })
+}
+
 /** Whether a reconciled number stands in a state; every number does where none is asked for. */
 export function inState(
-  { missing, over }: { missing: number; over: number },
+  { missing, over, indistinct }: { missing: number; over: number; indistinct?: boolean },
   state: TallyState | undefined,
 ): boolean {
+  if (state === undefined) return true
+  if (indistinct) return false
   if (state === 'missing') return missing > 0
-  if (state === 'over') return over > 0
-  return state === 'complete' ? missing === 0 && over === 0 : true
+  return state === 'over' ? over > 0 : missing === 0 && over === 0
 }
+
+const kindOf = ({ recipientKind }: TallyScope) =>
+  recipientKind === 'any' ? undefined : (recipientKind as RecipientKind)

@@ -4,6 +4,8 @@
  * Idempotent. Line breaks and tabs become spaces.
  */
 export function cleanText(text: string): string {
+  // Nearly every text is clean already, and one look tells.
+  if (text === '' || ordinary.test(text)) return text
   return mendLetters(text).replace(space, ' ').trim().normalize('NFC')
 }
 
@@ -24,6 +26,10 @@ export function cleanParagraph(text: string): string {
  * whatever is neither letter nor digit. Idempotent; the same for NFC and NFD.
  */
 export function fold(text: string): string {
+  return ordinary.test(text) ? foldOrdinary(text) : foldAny(text)
+}
+
+function foldAny(text: string): string {
   return cleanText(text)
     .normalize('NFKD')
     .toLowerCase()
@@ -60,3 +66,29 @@ function mendLetters(text: string): string {
     .replace(/ð/g, 'đ')
     .replace(/[\u2010\u2011]/g, '-')
 }
+
+const accented =
+  'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹ'
+/** Printable ASCII and composed Vietnamese letters, single spaces within: what cleaning leaves as is. */
+const ordinary = new RegExp(`^[!-~${accented}]+(?: [!-~${accented}]+)*$`)
+
+/** The same letter by letter: a list of a hundred thousand rows folds half a million texts. */
+function foldOrdinary(text: string): string {
+  let folded = ''
+  let gap = false
+  for (const letter of text) {
+    const base = bases.get(letter)
+    if (base === undefined) gap = folded !== ''
+    else {
+      folded += gap ? ` ${base}` : base
+      gap = false
+    }
+  }
+  return folded
+}
+
+const bases = new Map(
+  [...accented, ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'].map(
+    (letter) => [letter, foldAny(letter)],
+  ),
+)

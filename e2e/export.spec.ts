@@ -71,13 +71,17 @@ test('xlsx, csv and docx hold exactly the rows of the filtered list, in its orde
     expect(words).toContain(part)
   for (const name of names) expect(words).toContain(name)
   expect(words).toMatch(/Danh sách này có \d+ tập thể, \d+ cá nhân\.\/\./)
+
+  const pdf = await download(page, /PDF/)
+  expect(pdf.name).toMatch(/^[\w.-]+\.pdf$/)
+  expect(strFromU8(pdf.bytes.subarray(0, 5))).toBe('%PDF-')
 })
 
 test('without a session no list leaves: not without a cookie, not with a false one', async ({
   playwright,
   baseURL,
 }) => {
-  for (const format of ['xlsx', 'csv', 'docx']) {
+  for (const format of ['xlsx', 'csv', 'docx', 'pdf']) {
     const nobody = await playwright.request.newContext({ baseURL })
     const path = `/awards/export?format=${format}`
     expect((await nobody.get(path, { maxRedirects: 0 })).headers().location).toContain('/sign-in')

@@ -4,6 +4,7 @@ import { awardFields } from '@/components/awards/award-fields'
 import { AwardTable } from '@/components/awards/award-table'
 import { describeFilters } from '@/components/awards/describe-filters'
 import { ExportMenu } from '@/components/awards/export-menu'
+import { ProposalLinks } from '@/components/awards/propose-links'
 import { totalsInWords } from '@/components/awards/totals-in-words'
 import { Selectable, selectForm } from '@/components/bulk-edits/selectable'
 import { FilterBar } from '@/components/filters/filter-bar'
@@ -14,7 +15,9 @@ import { Pager } from '@/components/page/pager'
 import type { Query } from '@/components/page/query'
 import { filterNames } from '@/db/awards/filter-names'
 import { awardOptions } from '@/db/awards/options'
+import { proposeAwardPolicy } from '@/db/awards/policy'
 import { listAwards } from '@/db/awards/queries'
+import { totalAwards } from '@/db/awards/totals'
 import { editAwardsPolicy } from '@/db/bulk-edits/policy'
 import { readPage } from '@/domain/address'
 import { readAwardFilters, readAwardSort } from '@/domain/award-filters'
@@ -27,10 +30,12 @@ const path = '/awards'
 export default async function AwardsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, ctx, t] = await Promise.all([searchParams, readContext(), getTranslations()])
   const filters = readAwardFilters(query)
-  const [list, names, options] = await Promise.all([
+  const [list, names, options, proposed, returned] = await Promise.all([
     listAwards(ctx, filters, { sort: readAwardSort(query), page: readPage(query) }),
     filterNames(ctx, filters),
     awardOptions(ctx),
+    totalAwards(ctx, { status: 'proposed' }),
+    totalAwards(ctx, { status: 'returned' }),
   ])
   const described = describeFilters(filters, names, t as never)
   const select =
@@ -45,6 +50,11 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
         actions={
           <>
             <ExportMenu query={query} />
+            {!list.can.create && may(ctx.actor, proposeAwardPolicy) && (
+              <LinkButton href="/awards/propose" look="red">
+                + {t('awards.propose.title')}
+              </LinkButton>
+            )}
             {list.can.create && (
               <LinkButton href="/awards/new" look="red">
                 + {t('awards.record')}
@@ -53,6 +63,13 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
           </>
         }
       />
+      {filters.status === undefined && (
+        <ProposalLinks
+          proposed={proposed.all}
+          returned={returned.all}
+          own={ctx.actor.role === 'contributor'}
+        />
+      )}
       <FilterBar
         path={path}
         query={query}

@@ -4,6 +4,7 @@ import { action } from '@/app/action'
 import { discardImport, setConstants } from '@/db/imports/commands'
 import { correctRow, splitRow, takeRows } from '@/db/imports/commands-rows'
 import { saveImport } from '@/db/imports/commands-save'
+import { settleText } from '@/db/imports/commands-settle'
 import { undoImport } from '@/db/imports/commands-undo'
 import type { ListField, ListNoun } from '@/domain/list'
 import type { ActionResult } from '@/domain/result'
@@ -11,6 +12,7 @@ import { readAgain } from './read-again'
 
 export const setConstantsAction = action(setConstants)
 export const correctRowAction = action(correctRow)
+export const settleTextAction = action(settleText)
 export const splitRowAction = action(splitRow)
 export const takeRowsAction = action(takeRows)
 export const saveImportAction = action(saveImport)

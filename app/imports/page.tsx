@@ -6,6 +6,7 @@ import { UploadPanel } from '@/components/imports/upload-panel'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
 import { Interactive } from '@/components/page/interactive'
+import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
@@ -31,7 +32,15 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   const list = await listImports(ctx, page)
   return (
     <>
-      <PageHead title={t('title')} note={t('promise')} />
+      <PageHead
+        title={t('title')}
+        note={t('promise')}
+        actions={
+          <LinkButton href="/imports/template" download>
+            {t('template')}
+          </LinkButton>
+        }
+      />
       {one(query.discarded) && <Notice tone="done">{t('discarded')}</Notice>}
       <Card>
         <Interactive words={['imports', 'form', 'validation', 'common']}>

@@ -3,7 +3,13 @@
 import type { z } from 'zod'
 import { action } from '@/app/action'
 import { createModel, moveModel, updateModel } from '@/db/models/commands'
-import type { createModelInput, moveModelInput, updateModelInput } from '@/db/models/input'
+import { carryOnModels } from '@/db/models/commands-carry'
+import type {
+  carryOnModelsInput,
+  createModelInput,
+  moveModelInput,
+  updateModelInput,
+} from '@/db/models/input'
 
 export const createModelAction = async (input: z.input<typeof createModelInput>) =>
   action(createModel)(input)
@@ -13,3 +19,6 @@ export const updateModelAction = async (input: z.input<typeof updateModelInput>)
 
 export const moveModelAction = async (input: z.input<typeof moveModelInput>) =>
   action(moveModel)(input)
+
+export const carryOnModelsAction = async (input: z.input<typeof carryOnModelsInput>) =>
+  action(carryOnModels)(input)

@@ -17,7 +17,7 @@ import { listModels } from '@/db/models/queries'
 import { registrationYears } from '@/db/registrations/queries'
 import { unitName } from '@/db/units/queries'
 import { readPage, readSort } from '@/domain/address'
-import { modelSorts, readModelFilters } from '@/domain/model-filters'
+import { funnelHref, modelSorts, readModelFilters } from '@/domain/model-filters'
 
 const path = '/models'
 
@@ -32,6 +32,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
     getTranslations('vocabulary'),
   ])
   const filters = readModelFilters(query)
+  const { year, from, to, campaign, unit: under } = filters
   const sort = query.sort ? readSort(query, modelSorts) : ({ by: 'year', down: true } as const)
   const also = typeof filters.field === 'number' ? filters.field : null
   const [list, campaigns, years, fields, unit] = await Promise.all([
@@ -60,7 +61,15 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
       <PageHead
         title={t('title')}
         note={t('totals', { units: list.totals.units, models: list.totals.models })}
-        actions={add}
+        actions={
+          <>
+            <LinkButton href={funnelHref({ year, from, to, campaign, unit: under })}>
+              {t('funnel.title')}
+            </LinkButton>
+            <LinkButton href="/models/spread">{t('spread.title')}</LinkButton>
+            {add}
+          </>
+        }
       />
       <RegistrationTabs at="models" filters={filters} />
       <FilterBar

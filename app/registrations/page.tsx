@@ -1,19 +1,26 @@
 import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
+import { YearTable } from '@/components/campaigns/year-table'
 import { FilterBar } from '@/components/filters/filter-bar'
+import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import type { Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { registrationChips, registrationFields } from '@/components/registrations/describe'
 import { RegistrationTable } from '@/components/registrations/registration-table'
 import { RegistrationTabs } from '@/components/registrations/registration-tabs'
+import { WaitingTable } from '@/components/registrations/waiting-table'
+import { waiting } from '@/db/campaign-years/due'
+import { listCampaignYears } from '@/db/campaign-years/queries'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { listRegistrations, registrationYears } from '@/db/registrations/queries'
 import { unitName } from '@/db/units/queries'
 import { readPage, readSort } from '@/domain/address'
+import { todayIn } from '@/domain/dates'
 import { readRegistrationFilters, registrationSorts } from '@/domain/model-filters'
 
 const path = '/registrations'
@@ -36,12 +43,17 @@ export default async function RegistrationsPage({
   const sort = query.sort
     ? readSort(query, registrationSorts)
     : ({ by: 'year', down: true } as const)
-  const [list, campaigns, years, unit] = await Promise.all([
+  const today = todayIn(new Date())
+  const [list, campaigns, years, unit, opened, unfinished] = await Promise.all([
     listRegistrations(ctx, filters, { sort, page: readPage(query) }),
     campaignChoices(ctx),
     registrationYears(ctx),
     filters.unit ? unitName(ctx, filters.unit) : null,
+    listCampaignYears(ctx),
+    waiting(ctx, today),
   ])
+  const [latest] = opened.rows
+  const open = opened.rows.filter((row) => row.deadline >= today || row.year === latest?.year)
   const chips = registrationChips(filters, { campaigns, unit }, t)
   const registering = campaigns.filter((c) => c.registers)
   const add = list.can.create && registering.length > 0 && (
@@ -61,6 +73,29 @@ export default async function RegistrationsPage({
         actions={add}
       />
       <RegistrationTabs at="registrations" filters={filters} />
+      {unfinished.length > 0 && (
+        <Card title={t(ctx.actor.role === 'contributor' ? 'toDo' : 'waiting')} flush>
+          <WaitingTable rows={unfinished} own={ctx.actor.role === 'contributor'} />
+        </Card>
+      )}
+      {(open.length > 0 || opened.can.open) && (
+        <Card
+          title={t('years')}
+          note={<SoftLink href="/campaigns/years">{t('allYears')}</SoftLink>}
+          flush
+        >
+          <YearTable
+            bare
+            rows={open}
+            empty={
+              <EmptyState
+                title={t('noYear')}
+                action={<LinkButton href="/campaigns/years/new">{t('openYear')}</LinkButton>}
+              />
+            }
+          />
+        </Card>
+      )}
       <FilterBar
         path={path}
         query={query}

@@ -23,6 +23,8 @@ type Props = {
   records: NewRecords
   /** The award that is corrected; absent for a new one. */
   id?: number
+  /** What the button says, when it does more than save: a proposal becomes an award. */
+  save?: string
 }
 
 /** What stays for the next person on “Lưu và thêm tiếp”. */
@@ -41,7 +43,7 @@ const carryOver = [
   'meritTo',
 ]
 
-export function AwardForm({ values, options, send, records, id }: Props) {
+export function AwardForm({ values, options, send, records, id, save }: Props) {
   const { account } = records
   const t = useTranslations('awards.form')
   const router = useRouter()
@@ -51,7 +53,7 @@ export function AwardForm({ values, options, send, records, id }: Props) {
     values,
     send,
     carryOver,
-    draft: id ? `award.${id}.${account}` : `award.new.${account}`,
+    draft: `award.${save ? 'confer.' : ''}${id ?? 'new'}.${account}`,
     onSaved: (saved, intent, { recipientName }) => {
       if (intent !== 'again') return router.push(`/awards/${saved.id}?saved=1`)
       setRecorded((before) => ({ id: saved.id, name: recipientName, n: (before?.n ?? 0) + 1 }))
@@ -81,6 +83,7 @@ export function AwardForm({ values, options, send, records, id }: Props) {
         </div>
         <FormButtons
           again={!id}
+          save={save}
           cancel={id ? `/awards/${id}` : '/awards'}
           keptAt={state.draft.keptAt}
         />

@@ -4,7 +4,7 @@ import buttons from '@/components/page/button.module.css'
 import { hrefWith, type Query } from '@/components/page/query'
 import styles from './awards.module.css'
 
-const formats = ['xlsx', 'docx', 'csv'] as const
+const formats = ['xlsx', 'docx', 'pdf', 'csv'] as const
 
 /** The list as filtered and sorted, as a file. Works before JavaScript does. */
 export function ExportMenu({ query }: { query: Query }) {

@@ -16,9 +16,9 @@ export function Figure({ n, href }: { n: number; href: string }) {
 
 /**
  * "+24 7,3%", "−3 1,2%" or "0"; a dash when there is nothing to compare with, and no percentage of
- * nothing.
+ * nothing. Without `before`, `n` is the change itself.
  */
-export function Change({ n, before, known }: { n: number; before: number; known: boolean }) {
+export function Change({ n, before = 0, known }: { n: number; before?: number; known: boolean }) {
   const format = useFormatter()
   const t = useTranslations('dashboard.levels')
   if (!known) return <span className={styles.zero}>–</span>

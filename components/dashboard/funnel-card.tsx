@@ -2,7 +2,12 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
 import type { ModelFunnel } from '@/db/models/queries'
-import { type ModelFilters, modelsHref, registrationsHref } from '@/domain/model-filters'
+import {
+  funnelHref,
+  type ModelFilters,
+  modelsHref,
+  registrationsHref,
+} from '@/domain/model-filters'
 import { unbroken } from '@/domain/unbroken'
 import { modelStages } from '@/domain/vocabulary'
 import { Ranked } from './ranked'
@@ -45,6 +50,9 @@ export function FunnelCard({ funnel, campaign, filters }: Props) {
             </SoftLink>
           </span>
         ))}
+      </p>
+      <p className={styles.foot}>
+        <SoftLink href={funnelHref(filters)}>{t('splits')}</SoftLink>
       </p>
       {funnel.sample > 0 && (
         <p className={styles.foot}>

@@ -1,7 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { StatusBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
+import { TallyStateBadge } from '@/components/tallies/state-badge'
+import { countWords, tallyTitle } from '@/components/tallies/tally-words'
 import type { TallyRow } from '@/db/tallies/queries'
 import type { Reconciled } from '@/db/tallies/reconcile'
 import { formatDate } from '@/domain/dates'
@@ -24,7 +26,11 @@ const shown = 5
 /** What was printed beside what is recorded. A sample stands apart and never closes a gap. */
 export function TalliesCard({ tallies, view }: Props) {
   const t = useTranslations('dashboard.tallies')
-  const rows = [...tallies].sort((a, b) => b.missing - a.missing || b.count - a.count)
+  // A part lies within a number that is shown: it takes no line of its own.
+  const ids = new Set(tallies.map(({ id }) => id))
+  const rows = tallies
+    .filter(({ partOfId }) => partOfId === null || !ids.has(partOfId))
+    .sort((a, b) => b.missing - a.missing || b.count - a.count)
   const { from, to } = view.period
   const all = `/tallies?from=${from}&to=${to}${view.campaign ? `&campaign=${view.campaign}` : ''}`
   return (
@@ -58,12 +64,13 @@ export function TalliesCard({ tallies, view }: Props) {
 
 function TallyLine({ tally }: { tally: Reconciliation }) {
   const t = useTranslations('dashboard.tallies')
-  const format = useFormatter()
+  const say = useTranslations('tallies')
   const { count, named, sample } = tally
   return (
     <tr>
       <th scope="row">
         <SoftLink href={`/tallies/${tally.id}`} className={styles.name}>
+          {tally.partOfId !== null && `${say('partOf')} `}
           <TallyName tally={tally} />
         </SoftLink>
         <small>
@@ -72,7 +79,7 @@ function TallyLine({ tally }: { tally: Reconciliation }) {
         </small>
       </th>
       <td className={styles.count}>
-        {format.number(count)} <small>{t('publishedCount')}</small>
+        {countWords(tally, say)} <small>{t('publishedCount')}</small>
       </td>
       <td className={styles.recorded}>
         <span className={styles.track} aria-hidden>
@@ -96,22 +103,19 @@ function TallyLine({ tally }: { tally: Reconciliation }) {
   )
 }
 
-/** "Tập thể, cấp quận, Chỉ thị 05". */
+/** "Tập thể cấp quận, Chỉ thị 05". */
 function TallyName({ tally }: { tally: Reconciliation }) {
+  const say = useTranslations('tallies')
   const words = useTranslations('vocabulary')
-  const parts =
-    tally.measure === 'awards'
-      ? [
-          words(`tallyKind.${tally.recipientKind}`),
-          tally.level && words(`levelPhrase.${tally.level}`),
-        ]
-      : [words(`measure.${tally.measure}`)]
   const about = tally.campaign ?? tally.form
-  return unbroken([...parts, about].filter(Boolean).join(', '))
+  const parts = [tallyTitle(tally, say, words), tally.field, about, tally.unit]
+  return unbroken(parts.filter(Boolean).join(', '))
 }
 
-function State({ tally: { measure, missing, over } }: { tally: Reconciliation }) {
+function State({ tally }: { tally: Reconciliation }) {
   const t = useTranslations('dashboard.tallies')
+  const { measure, missing, over } = tally
+  if (tally.indistinct) return <TallyStateBadge tally={tally} />
   if (over > 0) return <StatusBadge tone="doubt">{t('over', { count: over })}</StatusBadge>
   if (missing > 0)
     return <StatusBadge tone="doubt">{t(`missing.${measure}`, { count: missing })}</StatusBadge>

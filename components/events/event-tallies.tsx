@@ -1,9 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
 import { TallyStateBadge } from '@/components/tallies/state-badge'
 import type { ReconciledRow } from '@/components/tallies/tally-table'
-import { tallyTitle } from '@/components/tallies/tally-words'
+import { countWords, tallyTitle } from '@/components/tallies/tally-words'
 import styles from './events.module.css'
 
 /** What was published of the event, beside the names that are recorded. */
@@ -11,7 +11,6 @@ export function EventTallies({ tallies, eventId }: { tallies: ReconciledRow[]; e
   const t = useTranslations('events')
   const say = useTranslations('tallies')
   const words = useTranslations('vocabulary')
-  const format = useFormatter()
   if (tallies.length === 0) return null
   return (
     <Card
@@ -21,8 +20,9 @@ export function EventTallies({ tallies, eventId }: { tallies: ReconciledRow[]; e
       <ul className={styles.tallies}>
         {tallies.map((tally) => (
           <li key={tally.id}>
-            <b>{format.number(tally.count)}</b>
+            <b>{countWords(tally, say)}</b>
             <span>
+              {tally.partOfId !== null && `${say('partOf')} `}
               <SoftLink href={`/tallies/${tally.id}`}>{tallyTitle(tally, say, words)}</SoftLink>
               <small>{[tally.form, tally.source].filter(Boolean).join(' · ')}</small>
             </span>

@@ -11,8 +11,8 @@ export function BottomBar({ words, user }: ChromeProps) {
     .filter((item) => bottomKeys.includes(item.key))
   return (
     <nav aria-label={words.shortcuts} className={styles.bar}>
-      {items.map(({ key, href, also, icon: Icon }) => (
-        <NavLink key={key} href={href} also={also} className={styles.item}>
+      {items.map(({ key, href, also, except, icon: Icon }) => (
+        <NavLink key={key} href={href} also={also} except={except} className={styles.item}>
           <Icon size={20} stroke={1.6} aria-hidden />
           {words.nav[key]}
         </NavLink>

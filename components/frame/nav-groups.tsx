@@ -11,9 +11,9 @@ export function NavGroups({ role, words, counts = {} }: Props) {
     <div key={group.key} className={styles.group} data-group={group.key}>
       {group.key && <p className={styles.head}>{words.groups[group.key]}</p>}
       <ul className={styles.list}>
-        {group.items.map(({ key, href, also, icon: Icon }) => (
+        {group.items.map(({ key, href, also, except, icon: Icon }) => (
           <li key={key}>
-            <NavLink href={href} also={also} className={styles.link}>
+            <NavLink href={href} also={also} except={except} className={styles.link}>
               <Icon size={17} stroke={1.6} aria-hidden />
               <span>{words.nav[key]}</span>
               {counts[key] !== undefined && <span className={styles.count}>{counts[key]}</span>}

@@ -30,7 +30,14 @@ describe('who sees which line of the rail', () => {
 describe('which line is lit', () => {
   test('a record lights the line of its list', () => {
     expect(isActive('/awards/12', '/awards')).toBe(true)
-    expect(isActive('/models/3', '/registrations', ['/models'])).toBe(true)
+    expect(isActive('/models/3', '/registrations', { also: ['/models'] })).toBe(true)
+  })
+
+  test('a page with a line of its own lights that line alone', () => {
+    const except = ['/awards/quick']
+    expect(isActive('/awards/quick', '/awards', { except })).toBe(false)
+    expect(isActive('/awards/quick', '/awards/quick')).toBe(true)
+    expect(isActive('/awards/12', '/awards', { except })).toBe(true)
   })
 
   test('the overview is lit on its own page only', () => {

@@ -7,10 +7,12 @@ import {
   IconChartBar,
   IconFileCertificate,
   IconFileImport,
+  IconFileText,
   IconHistory,
   IconLayoutDashboard,
   IconPlant2,
   IconScale,
+  IconTableRow,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react'
@@ -24,6 +26,8 @@ export interface NavItem {
   icon: typeof IconAward
   /** Further paths under which this line is lit. */
   also?: string[]
+  /** Paths below its own that have a line of their own. */
+  except?: string[]
   roles: readonly Role[]
 }
 
@@ -50,14 +54,16 @@ const groups: NavGroup[] = [
         href: '/awards',
         icon: IconAward,
         also: ['/bulk-edits'],
+        except: ['/awards/quick'],
         roles: everyone,
       },
+      { key: 'quick', href: '/awards/quick', icon: IconTableRow, roles: ['admin', 'officer'] },
       { key: 'imports', href: '/imports', icon: IconFileImport, roles: ['admin', 'officer'] },
       {
         key: 'registrations',
         href: '/registrations',
         icon: IconPlant2,
-        also: ['/models'],
+        also: ['/models', '/campaigns/years'],
         roles: everyone,
       },
     ],
@@ -82,6 +88,7 @@ const groups: NavGroup[] = [
         roles: everyone,
       },
       { key: 'tallies', href: '/tallies', icon: IconScale, roles: wholeOffice },
+      { key: 'reports', href: '/reports', icon: IconFileText, roles: wholeOffice },
       { key: 'history', href: '/history', icon: IconHistory, roles: wholeOffice },
     ],
   },
@@ -100,6 +107,7 @@ const groups: NavGroup[] = [
         href: '/admin/catalogue',
         icon: IconBook2,
         also: ['/campaigns'],
+        except: ['/campaigns/years'],
         roles: ['admin', 'officer'],
       },
     ],

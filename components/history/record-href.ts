@@ -8,9 +8,11 @@ const pages: Record<string, string> = {
   registration: '/registrations/',
   model: '/models/',
   campaign: '/campaigns/',
+  campaignYear: '/campaigns/years/',
   tally: '/tallies/',
   import: '/imports/',
   bulkEdit: '/bulk-edits/',
+  report: '/reports/',
 }
 
 export const recordHref = (noun: string, id: number): string | undefined =>

@@ -16,6 +16,7 @@ const vocabularyOf: Record<string, string> = {
   ownerKind: 'kind',
   status: 'status',
   stage: 'modelStage',
+  state: 'registrationState',
   measure: 'measure',
   role: 'role',
 }

@@ -1,42 +1,70 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { unitTextOf } from '@/domain/list'
 import type { ActionResult } from '@/domain/result'
-import { asTyped } from './row-form'
+import type { RowActions } from './row-list'
 import styles from './rows.module.css'
 import type { ShownRow } from './shown-row'
 
 type Props = {
+  importId: number
   row: ShownRow
   run: (send: () => Promise<ActionResult<unknown>>) => Promise<void>
-  correct: (input: never) => Promise<ActionResult<unknown>>
+  settle: RowActions['settle']
 }
 
-/** The units that a row's words may mean: one choice settles it, or enters the unit anew. */
-export function CandidateChoice({ row, run, correct }: Props) {
+/** The units that a row's words may mean: one choice settles all rows that say the same. */
+export function UnitChoice({ importId, row, run, settle }: Props) {
   const t = useTranslations('imports')
-  const written = row.cells.unit ?? row.cells.parent ?? row.cells.name ?? ''
+  const text = unitTextOf(row.cells)
+  const id = row.chosenUnit ?? row.unitId
+  const isListed = id === undefined || id === 'new' || row.units.some((unit) => unit.id === id)
   return (
     <select
       className={styles.candidates}
-      aria-label={t('chooseUnit', { text: written })}
-      value={row.chosenUnit ?? row.unitId ?? ''}
-      onChange={(event) => {
-        const { value } = event.currentTarget
+      aria-label={t('chooseUnit', { text })}
+      value={id ?? ''}
+      onChange={({ currentTarget: { value } }) => {
         if (value === '') return
-        const unitId = value === 'new' ? 'new' : Number(value)
-        const input = { ...asTyped(row), id: row.id, version: row.version, unitId }
-        void run(() => correct(input as never))
+        const choice = value === 'new' ? 'new' : Number(value)
+        void run(() => settle({ id: importId, about: 'unit', text, choice, was: row.chosenUnit }))
       }}
     >
-      {row.unitId === undefined && <option value="">{t('chooseUnit', { text: written })}</option>}
+      {id === undefined && <option value="">{t('chooseUnit', { text })}</option>}
+      {!isListed && <option value={id}>{row.unitName}</option>}
       {row.units.map((unit) => (
         <option key={unit.id} value={unit.id}>
-          {written} → {unit.name}
+          {text} → {unit.name}
           {unit.detail ? ` (${unit.detail})` : ''}
         </option>
       ))}
-      <option value="new">{t('newUnit', { text: written })}</option>
+      <option value="new">{t('newUnit', { text })}</option>
+    </select>
+  )
+}
+
+/** The forms of the catalogue that a row's words may mean: "Giấy khen" is often several. */
+export function FormChoice({ importId, row, run, settle }: Props) {
+  const t = useTranslations('imports')
+  const text = row.cells.form ?? ''
+  return (
+    <select
+      className={styles.candidates}
+      aria-label={t('chooseForm', { text })}
+      value={row.chosenForm ?? ''}
+      onChange={({ currentTarget: { value } }) => {
+        if (value === '') return
+        const choice = Number(value)
+        void run(() => settle({ id: importId, about: 'form', text, choice, was: row.chosenForm }))
+      }}
+    >
+      {row.chosenForm === undefined && <option value="">{t('chooseForm', { text })}</option>}
+      {row.forms.map((form) => (
+        <option key={form.id} value={form.id}>
+          {text} → {form.name}
+        </option>
+      ))}
     </select>
   )
 }

@@ -11,11 +11,29 @@ export type RowProblem = {
 
 type Words = ReturnType<typeof useTranslations<never>>
 
+/** What a list rarely says on every row, and is set once for the whole file. */
+const ofFile = ['form-missing', 'level-missing', 'year-missing', 'campaign-missing']
+export const lacksWhatFileMaySay = (problems: { code: string }[]): boolean =>
+  problems.some(({ code }) => ofFile.includes(code))
+
+/** The reasons of a row, one sentence each; what is to be set for the whole file in one. */
+export function reasonsOf(problems: RowProblem[], t: Words, locale: string): string[] {
+  const missing = problems.filter(({ code }) => ofFile.includes(code))
+  const sentences = problems
+    .filter((problem) => !missing.includes(problem))
+    .map((problem) => problemWords(problem, t, locale))
+  if (missing.length === 0) return sentences
+  const fields = missing
+    .map(({ field }) => t(`imports.field.${field}` as never).toLocaleLowerCase(locale))
+    .join(', ')
+  return [...sentences, t('imports.missingForFile' as never, { fields } as never)]
+}
+
 /**
  * The sentence for a reason. What the reader found wrong in the file itself comes with its own
  * Vietnamese sentence, which names the cell; in English the code's own words stand for it.
  */
-export function problemWords(problem: RowProblem, t: Words, locale: string): string {
+function problemWords(problem: RowProblem, t: Words, locale: string): string {
   const { code, values = {}, message } = problem
   if (code === 'invalid') {
     const { key, values: said } = readProblem(String(values.problem ?? 'invalid'))

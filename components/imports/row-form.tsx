@@ -124,7 +124,7 @@ export function RowForm({ noun, row, send, close }: Props) {
 }
 
 /** A row's cells as its form holds them: typed text. */
-export function asTyped({ cells }: ShownRow) {
+function asTyped({ cells }: ShownRow) {
   const text = (value: string | number | undefined) => (value === undefined ? '' : String(value))
   return {
     kind: cells.kind ?? '',

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useProblem } from '@/components/form/use-problem'
 import type { ListNoun } from '@/domain/list'
 import type { ActionResult } from '@/domain/result'
-import { CandidateChoice } from './candidate-choice'
-import { problemWords } from './problem-words'
+import { FormChoice, UnitChoice } from './candidate-choice'
+import { reasonsOf } from './problem-words'
 import { RowForm } from './row-form'
 import type { RowActions } from './row-list'
 import styles from './rows.module.css'
@@ -93,17 +93,18 @@ export function ImportRowLine({
         </th>
         <td>{secondOf(noun, cells)}</td>
         <td>
-          {canEdit && row.units.length > 0 && asksForUnit(row) ? (
-            <CandidateChoice row={row} run={run} correct={actions.correct} />
+          {canEdit && asksForUnit(row) ? (
+            <UnitChoice importId={importId} row={row} run={run} settle={actions.settle} />
           ) : (
             (row.unitName ?? cells.unit ?? cells.parent ?? '')
           )}
         </td>
         <td className={styles.why}>
-          {row.problems.map((problem) => (
-            <p key={`${problem.code}.${problem.field}`}>
-              {problemWords(problem, t as never, locale)}
-            </p>
+          {canEdit && row.forms.length > 0 && (
+            <FormChoice importId={importId} row={row} run={run} settle={actions.settle} />
+          )}
+          {reasonsOf(row.problems, t as never, locale).map((reason) => (
+            <p key={reason}>{reason}</p>
           ))}
           {row.differences.length > 0 && (
             <ul className={styles.differences}>
@@ -151,7 +152,8 @@ export function ImportRowLine({
   )
 }
 
-const asksForUnit = ({ problems }: ShownRow): boolean =>
+const asksForUnit = ({ problems, chosenUnit }: ShownRow): boolean =>
+  chosenUnit !== undefined ||
   problems.some(({ code }) =>
     ['unit-near', 'unit-ambiguous', 'unit-unknown', 'parent-unknown'].includes(code),
   )

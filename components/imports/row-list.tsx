@@ -10,6 +10,13 @@ import type { ShownRow } from './shown-row'
 
 export type RowActions = {
   correct: (input: never) => Promise<ActionResult<unknown>>
+  settle: (input: {
+    id: number
+    about: 'unit' | 'form'
+    text: string
+    choice: number | 'new'
+    was?: number | 'new'
+  }) => Promise<ActionResult<unknown>>
   split: (input: { id: number; version: number }) => Promise<ActionResult<unknown>>
   take: (input: {
     id: number

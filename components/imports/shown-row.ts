@@ -21,7 +21,9 @@ export type ShownRow = {
   unitId?: number
   chosenUnit?: number | 'new'
   chosenPerson?: number | 'new'
+  chosenForm?: number
   units: Candidate[]
+  forms: Candidate[]
   people: Candidate[]
   twinHref?: string
   resultHref?: string

@@ -11,18 +11,20 @@ import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
 import { moveModelInput } from '@/db/models/input'
 import type { ActionResult } from '@/domain/result'
-import { type ModelStage, modelStages } from '@/domain/vocabulary'
+import type { ModelStage } from '@/domain/vocabulary'
 
 type Props = {
   id: number
   /** Where it stands now. */
   stage: ModelStage
+  /** Where it may be taken. */
+  stages: ModelStage[]
   values: FieldValues
   send: (input: never) => Promise<ActionResult<{ id: number }>>
 }
 
 /** Chuyển bước. */
-export function MoveForm({ id, stage, values, send }: Props) {
+export function MoveForm({ id, stage, stages, values, send }: Props) {
   const t = useTranslations('models.move')
   const words = useTranslations('vocabulary.modelStage')
   const router = useRouter()
@@ -32,7 +34,6 @@ export function MoveForm({ id, stage, values, send }: Props) {
     send,
     onSaved: () => router.push(`/models/${id}?saved=1`),
   })
-  const others = modelStages.filter((value) => value !== stage)
   return (
     <CommandForm state={state} label={t('title')}>
       <Card>
@@ -41,7 +42,7 @@ export function MoveForm({ id, stage, values, send }: Props) {
             name="stage"
             label={t('stage')}
             required
-            options={others.map((value) => ({ value, label: words(value) }))}
+            options={stages.map((value) => ({ value, label: words(value) }))}
           />
           <DateField name="on" label={t('on')} required />
           <Cell span={6}>

@@ -31,7 +31,11 @@ export function Notice({ tone, title, children }: Props) {
   const Icon = icons[tone]
   return (
     <div className={styles.notice} data-tone={tone} role={tone === 'error' ? 'alert' : 'status'}>
-      <Icon size={19} stroke={1.75} role="img" aria-label={title ? undefined : t(tone)} />
+      {title ? (
+        <Icon size={19} stroke={1.75} aria-hidden />
+      ) : (
+        <Icon size={19} stroke={1.75} role="img" aria-label={t(tone)} />
+      )}
       <div className={styles.words}>
         {title && <p className={styles.title}>{title}</p>}
         {children}

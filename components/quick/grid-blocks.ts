@@ -1,12 +1,5 @@
 import { mostQuickRows } from '@/db/awards/input-quick'
-import {
-  filledUp,
-  firstKind,
-  type GridAction,
-  type GridState,
-  leave,
-  type Undo,
-} from './grid-types'
+import { filledUp, type GridAction, type GridState, leave, type Undo } from './grid-types'
 import {
   blankRow,
   type ColumnKey,
@@ -44,7 +37,7 @@ export function paste(
   if (from < 0 || plan.rows.length === 0) return state
   if (from + plan.rows.length > mostQuickRows) return { ...state, tooMany: plan.rows.length }
   const there = state.rows.slice(from, from + plan.rows.length)
-  const kind = there.at(-1)?.kind ?? firstKind
+  const kind = there.at(-1)?.kind ?? state.first
   const added = plan.rows.slice(there.length).map((_, i) => blankRow(String(state.made + i), kind))
   const pasted = [...there, ...added].map((row, i) =>
     pasteRow(row, plan.rows[i] as string[], plan.targets, read),

@@ -161,3 +161,10 @@ test('whatever is done: 10 to 400 lines, no two of one key, and a blank one at t
     }),
   )
 })
+
+test('the lines begin with the kind that is asked for, and a new block with it again', () => {
+  const asked = emptyGrid('cửa-sổ-hai', 'collective')
+  expect(new Set(asked.rows.map(({ kind }) => kind))).toEqual(new Set(['collective']))
+  const anew = after(asked, { type: 'load', rows: [], extra: [] })
+  expect(anew.rows[0]?.kind).toBe('collective')
+})

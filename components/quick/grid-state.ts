@@ -84,7 +84,7 @@ function load(state: GridState, loaded: QuickRow[], extra: ExtraColumn[]): GridS
     .slice(0, mostQuickRows)
     .map((row, i) => ({ ...row, key: String(state.made + i) }))
   const made = state.made + rows.length
-  const next = { ...emptyGrid(state.seed), rows, extra, made }
+  const next = { ...emptyGrid(state.seed, state.first), rows, extra, made }
   return leave(
     filledUp(next),
     rows.map((row) => row.key),

@@ -1,4 +1,5 @@
 import { newCreateKey } from '@/components/form/key'
+import type { RecipientKind } from '@/domain/vocabulary'
 import { reduceGrid } from './grid-state'
 import { emptyGrid, type GridAction, type GridState } from './grid-types'
 
@@ -9,8 +10,9 @@ export type GridStore = {
   subscribe: (listener: () => void) => () => void
 }
 
-export function createGrid(): GridStore {
-  let state = emptyGrid(newCreateKey())
+/** `first`: the kind of the first line, an individual when left out. */
+export function createGrid(first?: RecipientKind): GridStore {
+  let state = emptyGrid(newCreateKey(), first)
   const listeners = new Set<() => void>()
   return {
     state: () => state,

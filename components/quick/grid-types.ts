@@ -15,6 +15,8 @@ export type Undo = {
 }
 
 export type GridState = {
+  /** The kind of the first line. */
+  first: RecipientKind
   rows: QuickRow[]
   extra: ExtraColumn[]
   /** Lines that were left once: what is wrong with them is said. */
@@ -46,11 +48,12 @@ export type GridAction =
 
 /** Lines that an empty grid begins with. */
 const fewest = 10
-export const firstKind: RecipientKind = 'individual'
+const firstKind: RecipientKind = 'individual'
 
 /** `seed` begins the create keys of this window's lines: no two windows share them, nor is it drawn. */
-export const emptyGrid = (seed: string): GridState =>
+export const emptyGrid = (seed: string, first: RecipientKind = firstKind): GridState =>
   filledUp({
+    first,
     rows: [],
     extra: [],
     left: {},
@@ -68,7 +71,7 @@ export function filledUp(state: GridState): GridState {
   const missing = Math.max(fewest - state.rows.length, last && isBlank(last) ? 0 : 1)
   const room = Math.min(missing, mostQuickRows - state.rows.length)
   if (room <= 0) return state
-  const kind = last ? last.kind || firstKind : firstKind
+  const kind = last?.kind || state.first
   const added = Array.from({ length: room }, (_, i) => blankRow(String(state.made + i), kind))
   return { ...state, rows: [...state.rows, ...added], made: state.made + room }
 }

@@ -21,5 +21,7 @@ export const emptyBlock = ({ filters, names, options, thisYear }: Start): FieldV
   level: filters.level ?? options.level,
   awardYear: String(filters.year ?? filters.to ?? thisYear),
   grid: '',
+  /** Of the lines; not sent. */
+  firstKind: filters.kind,
   labels: { eventId: names.event ?? '', issuerId: options.issuer?.name ?? '' },
 })

@@ -48,7 +48,7 @@ export function useQuickForm({ values, send, forms, today, account }: Options): 
   checks: RowChecks
   saved: Saved | undefined
 } {
-  const [grid] = useState(createGrid)
+  const [grid] = useState(() => createGrid(values.firstKind))
   const [saved, setSaved] = useState<Saved>()
   const active = useRef<string | null>(null)
   const sent = useRef<QuickRow[]>([])

@@ -3,6 +3,7 @@ import type { FilterChip, FilterField } from '@/components/filters/filter-bar'
 import type { RegistrationFilters } from '@/domain/model-filters'
 import { periodLabel } from '@/domain/periods'
 import { unbroken } from '@/domain/unbroken'
+import { registrationStates } from '@/domain/vocabulary'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'registrations'>>>
 type Named = { id: number; name: string }
@@ -25,6 +26,7 @@ export function registrationChips(
     add(['campaign'], t('filter.campaign'), name ? unbroken(name) : `#${f.campaign}`)
   }
   if (f.unit) add(['unit'], t('filter.unit'), unit ? unbroken(unit) : `#${f.unit}`)
+  if (f.state) add(['state'], t('filter.state'), t(`state.${f.state}`))
   if (f.sample) add(['sample'], t('filter.sample'), t(`filter.sampleIs.${f.sample}`))
   if (f.q) add(['q'], t('filter.q'), `“${f.q}”`)
   return chips
@@ -45,6 +47,11 @@ export function registrationFields(
       name: 'campaign',
       label: t('filter.campaign'),
       choices: campaigns.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      name: 'state',
+      label: t('filter.state'),
+      choices: registrationStates.map((value) => ({ value, label: t(`state.${value}`) })),
     },
     {
       name: 'sample',

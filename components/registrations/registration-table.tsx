@@ -9,6 +9,7 @@ import type { RegistrationRow } from '@/db/registrations/queries'
 import { formatDate } from '@/domain/dates'
 import { modelsHref } from '@/domain/model-filters'
 import { unbroken } from '@/domain/unbroken'
+import { StateBadge } from './state-badge'
 
 type Props = { rows: RegistrationRow[]; path: string; query: Query; empty: ReactNode }
 
@@ -42,7 +43,8 @@ export function RegistrationTable({ rows, path, query, empty }: Props) {
           priority: 1,
           render: (row) => (
             <>
-              {unbroken(row.unit)} {row.sample && <SampleBadge />}
+              {unbroken(row.unit)} {row.sample && <SampleBadge />}{' '}
+              {row.state !== 'accepted' && <StateBadge state={row.state} />}
             </>
           ),
         },
@@ -81,11 +83,7 @@ export function RegistrationTable({ rows, path, query, empty }: Props) {
               {row.models === 0 ? (
                 <span style={{ color: 'var(--zero)' }}>0</span>
               ) : (
-                <SoftLink
-                  href={modelsHref({ unit: row.unitId, campaign: row.campaignId, year: row.year })}
-                >
-                  {format.number(row.models)}
-                </SoftLink>
+                <SoftLink href={modelsHref(worksOf(row))}>{format.number(row.models)}</SoftLink>
               )}
               <PhoneWord>{t('work')}</PhoneWord>
             </>
@@ -95,3 +93,11 @@ export function RegistrationTable({ rows, path, query, empty }: Props) {
     />
   )
 }
+
+/** Exactly the works of one registration; of an accepted one the list says so by itself. */
+const worksOf = ({ unitId: unit, campaignId: campaign, year, state }: RegistrationRow) => ({
+  unit,
+  campaign,
+  year,
+  state: state === 'accepted' ? undefined : state,
+})

@@ -11,8 +11,8 @@ export function RegistrationTabs({
   filters: RegistrationFilters
 }) {
   const t = useTranslations('registrations')
-  const { year, from, to, campaign, unit, sample } = filters
-  const shared = { year, from, to, campaign, unit, sample }
+  const { year, from, to, campaign, unit, sample, state } = filters
+  const shared = { year, from, to, campaign, unit, sample, state }
   return (
     <Tabs
       label={t('tabs')}

@@ -14,7 +14,7 @@ type Lists = {
 /** The conditions in force, as chips. */
 export function tallyChips(
   f: TallyFilters,
-  { campaigns, sources, event }: Lists & { event: string | null },
+  { campaigns, sources, event, unit }: Lists & { event: string | null; unit: string | null },
   t: Words,
   words: Vocabulary,
 ): FilterChip[] {
@@ -28,6 +28,7 @@ export function tallyChips(
     add(['campaign'], t('filter.campaign'), name ? unbroken(name) : `#${f.campaign}`)
   }
   if (f.event) add(['event'], t('filter.event'), event ? unbroken(event) : `#${f.event}`)
+  if (f.unit) add(['unit'], t('form.unit'), unit ?? `#${f.unit}`)
   if (f.source) {
     const title = sources.find(({ id }) => id === f.source)?.title
     add(['source'], t('column.source'), title ?? `#${f.source}`)

@@ -7,10 +7,11 @@ type Props = { tally: Reconciled & { measure: TallyMeasure } }
 
 /**
  * What still stands between a published number and the records: names missing, all there, or more
- * recorded than published, which is said as openly.
+ * recorded than published, which is said as openly. A part that the book cannot count apart says so.
  */
 export function TallyStateBadge({ tally }: Props) {
   const t = useTranslations('tallies.state')
+  if (tally.indistinct) return <StatusBadge tone="neutral">{t('indistinct')}</StatusBadge>
   if (tally.missing > 0)
     return (
       <StatusBadge tone="doubt">{t(`missing.${tally.measure}`, { n: tally.missing })}</StatusBadge>

@@ -5,9 +5,10 @@ import type { TallyRow } from '@/db/tallies/queries'
 import { formatDate } from '@/domain/dates'
 import { periodLabel } from '@/domain/periods'
 import { unbroken } from '@/domain/unbroken'
+import { countWords, tallyTitle } from './tally-words'
 
-/** What a published number is about. */
-export function TallyFacts({ tally }: { tally: TallyRow }) {
+/** What a published number is about, and the number that it is a part of. */
+export function TallyFacts({ tally, whole }: { tally: TallyRow; whole: TallyRow | null }) {
   const t = useTranslations('tallies')
   const words = useTranslations('vocabulary')
   const isAwards = tally.measure === 'awards'
@@ -23,13 +24,15 @@ export function TallyFacts({ tally }: { tally: TallyRow }) {
           value: periodLabel({ from: tally.yearFrom, to: tally.yearTo }),
         },
         {
-          label: t('form.kind'),
-          value: isAwards && words(`tallyKind.${tally.recipientKind}`),
+          label: t(isAwards ? 'form.kind' : 'form.owner'),
+          value: tally.measure !== 'units' && words(`tallyKind.${tally.recipientKind}`),
           optional: true,
         },
         {
           label: t('form.level'),
-          value: isAwards && (tally.level ? words(`levelFull.${tally.level}`) : t('form.anyLevel')),
+          value:
+            tally.measure !== 'units' &&
+            (tally.level ? words(`levelFull.${tally.level}`) : t('form.anyLevel')),
           optional: true,
         },
         {
@@ -47,6 +50,32 @@ export function TallyFacts({ tally }: { tally: TallyRow }) {
         {
           label: t('form.event'),
           value: event && link(`/events/${tally.eventId}`, event),
+          optional: true,
+        },
+        {
+          label: t('form.field'),
+          value: tally.measure === 'models' && (tally.field ?? t('form.anyField')),
+          optional: true,
+        },
+        {
+          label: t('form.stage'),
+          value:
+            tally.measure === 'models' &&
+            (tally.stage ? words(`modelStage.${tally.stage}`) : t('form.anyStage')),
+          optional: true,
+        },
+        {
+          label: t('form.unit'),
+          value: tally.unit && tally.unitId && link(`/units/${tally.unitId}`, tally.unit),
+          optional: true,
+        },
+        {
+          label: t('form.partOf'),
+          value: whole && (
+            <SoftLink href={`/tallies/${whole.id}`}>
+              {countWords(whole, t)} – {tallyTitle(whole, t, words)}
+            </SoftLink>
+          ),
           optional: true,
         },
         { label: t('form.remark'), value: tally.remark, optional: true },

@@ -2,23 +2,34 @@
 
 import { useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
-import { AreaField, ChoiceField, DateField, SelectField, TextField } from '@/components/form/fields'
+import { AreaField, ChoiceField, SelectField, TextField } from '@/components/form/fields'
 import { PickField } from '@/components/form/pick-field'
 import { Cell, FormSection } from '@/components/form/section'
-import { formatDate } from '@/domain/dates'
-import { levels, type TallyMeasure, tallyKinds, tallyMeasures } from '@/domain/vocabulary'
+import {
+  levels,
+  modelStages,
+  type TallyMeasure,
+  tallyBounds,
+  tallyKinds,
+  tallyMeasures,
+} from '@/domain/vocabulary'
+import { type SourceChoice, SourceFields } from './source-fields'
+import { boundKey } from './tally-words'
 
 type Named = { id: number; name: string }
 export type TallyChoices = {
   campaigns: Named[]
   forms: Named[]
-  sources: { id: number; title: string; publisher: string | null; publishedOn: string | null }[]
+  fields: Named[]
+  /** Numbers that this one may be a part of. */
+  wholes: Named[]
+  sources: SourceChoice[]
 }
 
 const named = (list: Named[]) => list.map(({ id, name }) => ({ value: String(id), label: name }))
 const useMeasure = () => useWatch({ name: 'measure' }) as TallyMeasure
 
-/** The number itself, and what it counts. */
+/** The number itself, and whom or what it counts. */
 export function Counted() {
   const t = useTranslations('tallies.form')
   const words = useTranslations('vocabulary')
@@ -32,15 +43,23 @@ export function Counted() {
           options={tallyMeasures.map((value) => ({ value, label: words(`measure.${value}`) }))}
         />
       </Cell>
-      <Cell span={2}>
+      <Cell span={1}>
         <TextField name="count" label={t('count')} required inputMode="numeric" autoFocus />
       </Cell>
-      {measure === 'awards' && (
+      <Cell span={1}>
+        <SelectField
+          name="bound"
+          label={t('bound')}
+          empty={t('exact')}
+          options={tallyBounds.map((value) => ({ value, label: t(`boundIs.${boundKey[value]}`) }))}
+        />
+      </Cell>
+      {measure !== 'units' && (
         <>
           <Cell span={4}>
             <SelectField
               name="recipientKind"
-              label={t('kind')}
+              label={t(measure === 'awards' ? 'kind' : 'owner')}
               required
               hint={t('kindHint')}
               options={tallyKinds.map((value) => ({ value, label: words(`tallyKind.${value}`) }))}
@@ -60,9 +79,10 @@ export function Counted() {
   )
 }
 
-/** What it is about: years, campaign, form, event. What is left open counts all. */
+/** What it is about: years, campaign, form, unit, a whole. What is left open counts all. */
 export function About({ choices }: { choices: TallyChoices }) {
   const t = useTranslations('tallies.form')
+  const words = useTranslations('vocabulary')
   const measure = useMeasure()
   return (
     <FormSection title={t('about')} hint={t('aboutHint')}>
@@ -91,51 +111,45 @@ export function About({ choices }: { choices: TallyChoices }) {
           <PickField name="eventId" label={t('event')} noun="events" hint={t('eventHint')} />
         </>
       )}
+      {measure === 'models' && (
+        <>
+          <SelectField
+            name="fieldId"
+            label={t('field')}
+            empty={t('anyField')}
+            options={named(choices.fields)}
+          />
+          <SelectField
+            name="stage"
+            label={t('stage')}
+            hint={t('stageHint')}
+            empty={t('anyStage')}
+            options={modelStages
+              .filter((value) => value !== 'registered')
+              .map((value) => ({ value, label: words(`modelStage.${value}`) }))}
+          />
+        </>
+      )}
+      <PickField name="unitId" label={t('unit')} noun="units" hint={t('unitHint')} />
+      {choices.wholes.length > 0 && (
+        <SelectField
+          name="partOfId"
+          label={t('partOf')}
+          hint={t('partOfHint')}
+          empty={t('notPart')}
+          options={named(choices.wholes)}
+        />
+      )}
     </FormSection>
   )
 }
 
-/** Where it was printed: a source of the list, or a new one written here. */
+/** Where it was printed, and the words themselves. */
 export function Printed({ choices }: { choices: TallyChoices }) {
   const t = useTranslations('tallies.form')
-  const source = useWatch({ name: 'sourceId' }) as string
-  const isNew = source === '' || source === null
   return (
     <FormSection title={t('printed')}>
-      <Cell span={6}>
-        <SelectField
-          name="sourceId"
-          label={t('source')}
-          empty={t('newSource')}
-          options={choices.sources.map(({ id, title, publisher, publishedOn }) => ({
-            value: String(id),
-            label: [title, publisher, publishedOn && formatDate(publishedOn)]
-              .filter(Boolean)
-              .join(', '),
-          }))}
-        />
-      </Cell>
-      {isNew && (
-        <>
-          <Cell span={6}>
-            <TextField
-              name="sourceTitle"
-              label={t('sourceTitle')}
-              placeholder={t('sourceExample')}
-              required
-            />
-          </Cell>
-          <Cell span={4}>
-            <TextField name="sourcePublisher" label={t('sourcePublisher')} />
-          </Cell>
-          <Cell span={2}>
-            <DateField name="sourcePublishedOn" label={t('sourcePublishedOn')} />
-          </Cell>
-          <Cell span={6}>
-            <TextField name="sourceUrl" label={t('sourceUrl')} placeholder="https://" />
-          </Cell>
-        </>
-      )}
+      <SourceFields sources={choices.sources} />
       <Cell span={6}>
         <AreaField name="quote" label={t('quote')} hint={t('quoteHint')} rows={2} />
       </Cell>

@@ -31,6 +31,10 @@ const carryOver = [
   'campaignId',
   'awardFormId',
   'eventId',
+  'fieldId',
+  'stage',
+  'unitId',
+  'partOfId',
   'sourceId',
   'quote',
 ]

@@ -1,26 +1,42 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import { DataTable } from '@/components/table/data-table'
 import { PhoneWord } from '@/components/table/phone-word'
+import type { ExplainedRow } from '@/db/tallies/explain'
 import type { TallyRow } from '@/db/tallies/queries'
 import type { Reconciled } from '@/db/tallies/reconcile'
+import type { Stood } from '@/db/tallies/splits'
 import { formatDate } from '@/domain/dates'
 import { periodLabel } from '@/domain/periods'
+import { EntryLink } from './entry-links'
+import { Reasons } from './reasons'
 import { RecordedNumber } from './recorded-number'
 import { TallyStateBadge } from './state-badge'
 import styles from './tallies.module.css'
-import { tallyDetail, tallyTitle } from './tally-words'
+import { countWords, tallyDetail, tallyTitle } from './tally-words'
 
 export type ReconciledRow = TallyRow & Reconciled
 
-/** Published numbers beside what is recorded; a sample never closes one. */
-export function TallyTable({ rows, empty }: { rows: ReconciledRow[]; empty: ReactNode }) {
+type Props = {
+  rows: Stood<ExplainedRow>[]
+  /** Whether the actor may enter what is missing. */
+  mayEnter: boolean
+  empty?: ReactNode
+  /** Inside a card. */
+  bare?: boolean
+}
+
+/**
+ * Published numbers beside what is recorded and why they differ; a sample never closes one. Parts
+ * stand under their whole, and what several sources printed of one thing side by side.
+ */
+export function TallyTable({ rows, mayEnter, empty, bare }: Props) {
   const t = useTranslations('tallies')
   const words = useTranslations('vocabulary')
   const format = useFormatter()
   const number = (n: number) => format.number(n)
-  const recorded = (row: ReconciledRow, sample: 'only' | 'none', n: number) => (
+  const recorded = (row: ExplainedRow, sample: 'only' | 'none', n: number) => (
     <>
       <RecordedNumber
         tally={row}
@@ -37,17 +53,20 @@ export function TallyTable({ rows, empty }: { rows: ReconciledRow[]; empty: Reac
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => `/tallies/${row.id}`}
+      rowTone={(row) => (row.reasons.some(({ is }) => is === 'conflict') ? 'doubt' : undefined)}
       empty={empty}
+      bare={bare}
       columns={[
         {
           key: 'what',
           head: t('column.what'),
           priority: 1,
           render: (row) => (
-            <>
+            <span className={styles.what} style={{ '--depth': row.depth } as CSSProperties}>
+              {row.partOfId !== null && <i>{t('partOf')} </i>}
               {tallyTitle(row, t, words)} {row.marked && <SampleBadge />}
               <span className={styles.detail}>{tallyDetail(row, t)}</span>
-            </>
+            </span>
           ),
         },
         {
@@ -62,15 +81,18 @@ export function TallyTable({ rows, empty }: { rows: ReconciledRow[]; empty: Reac
           head: t('column.source'),
           muted: true,
           priority: 3,
-          width: '24%',
+          width: '19%',
           render: (row) => (
             <>
               <span className={styles.clamp} title={row.source}>
                 {row.source}
               </span>
               {row.publishedOn && (
-                <span className={styles.detail}>
-                  {[row.publisher, formatDate(row.publishedOn)].filter(Boolean).join(', ')}
+                <span
+                  className={`${styles.detail} ${styles.clamp}`}
+                  title={row.publisher ?? undefined}
+                >
+                  {[formatDate(row.publishedOn), row.publisher].filter(Boolean).join(', ')}
                 </span>
               )}
             </>
@@ -83,7 +105,7 @@ export function TallyTable({ rows, empty }: { rows: ReconciledRow[]; empty: Reac
           priority: 1,
           render: (row) => (
             <>
-              <strong>{number(row.count)}</strong>
+              <strong>{countWords(row, t)}</strong>
               <PhoneWord>{t('figure.count')}</PhoneWord>
             </>
           ),
@@ -93,7 +115,7 @@ export function TallyTable({ rows, empty }: { rows: ReconciledRow[]; empty: Reac
           head: t('column.named'),
           align: 'end',
           priority: 1,
-          render: (row) => recorded(row, 'none', row.named),
+          render: (row) => (row.indistinct ? null : recorded(row, 'none', row.named)),
         },
         {
           key: 'sample',
@@ -101,14 +123,22 @@ export function TallyTable({ rows, empty }: { rows: ReconciledRow[]; empty: Reac
           align: 'end',
           muted: true,
           priority: 1,
-          render: (row) => recorded(row, 'only', row.sample),
+          render: (row) => (row.indistinct ? null : recorded(row, 'only', row.sample)),
         },
         {
           key: 'missing',
           head: t('column.missing'),
-          nowrap: true,
           priority: 1,
-          render: (row) => <TallyStateBadge tally={row} />,
+          width: '30%',
+          render: (row) => (
+            <>
+              <span className={styles.gap}>
+                <TallyStateBadge tally={row} />
+                {mayEnter && <EntryLink tally={row} />}
+              </span>
+              <Reasons row={row} brief />
+            </>
+          ),
         },
       ]}
     />

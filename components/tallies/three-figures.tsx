@@ -1,13 +1,14 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/page/card'
+import type { ExplainedRow } from '@/db/tallies/explain'
+import { Reasons } from './reasons'
 import { RecordedNumber } from './recorded-number'
 import { TallyStateBadge } from './state-badge'
 import styles from './tallies.module.css'
-import type { ReconciledRow } from './tally-table'
-import { tallyTitle } from './tally-words'
+import { countWords, tallyTitle } from './tally-words'
 
-/** "132 công bố · 0 có tên · 132 mẫu", and what is still missing. */
-export function ThreeFigures({ tally }: { tally: ReconciledRow }) {
+/** "132 công bố · 0 có tên · 132 mẫu", what is still missing, and why. */
+export function ThreeFigures({ tally }: { tally: ExplainedRow }) {
   const t = useTranslations('tallies')
   const words = useTranslations('vocabulary')
   const format = useFormatter()
@@ -24,7 +25,7 @@ export function ThreeFigures({ tally }: { tally: ReconciledRow }) {
     <Card edge="gold">
       <div className={styles.three}>
         <div className={styles.figure}>
-          <b>{format.number(tally.count)}</b>
+          <b>{countWords(tally, t)}</b>
           <span>{t('figure.count')}</span>
         </div>
         <div className={styles.figure}>
@@ -42,6 +43,7 @@ export function ThreeFigures({ tally }: { tally: ReconciledRow }) {
       <div className={styles.bar} aria-hidden>
         <i style={{ width: `${share}%` }} />
       </div>
+      <Reasons row={tally} />
     </Card>
   )
 }

@@ -6,6 +6,7 @@ export const ownerNouns = [
   'event',
   'decision',
   'model',
+  'modelStage',
   'registration',
   'award',
   'individual',

@@ -9,8 +9,8 @@ export const supplyFilePolicy: Policy = { noun, verb: 'supply', roles: officeAnd
 export const removeAttachmentPolicy: Policy = { noun, verb: 'remove', roles: officeAndUnits }
 export const orderAttachmentsPolicy: Policy = { noun, verb: 'order', roles: officeAndUnits }
 
-/** What a unit writes itself: its registrations and its works. */
-const writtenByUnits = ['registration', 'model']
+/** What a unit writes itself: its registrations, its works and their steps. */
+const writtenByUnits = ['registration', 'model', 'modelStage']
 
 /** Files follow the record that they belong to: who may write it may write them. */
 export async function mayAttach(

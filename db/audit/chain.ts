@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { desc } from 'drizzle-orm'
 import type { Context } from '../command'
+import { inserter } from '../insert'
 import type { Tx } from '../open'
-import { given, prepared } from '../prepared'
+import { prepared } from '../prepared'
 import { auditEntries } from './table'
 
 export type AuditEntry = typeof auditEntries.$inferSelect
@@ -14,12 +15,12 @@ export const genesis = '0'.repeat(64)
 /** Appends one entry, sealed with the hash of the one before; inside the change's own transaction. */
 export async function appendAudit(
   tx: Tx,
-  { actor, now }: Pick<Context, 'actor' | 'now'>,
+  { actor, now, bulk }: Pick<Context, 'actor' | 'now' | 'bulk'>,
   { noun, verb }: { noun: string; verb: string },
   change: Change,
 ): Promise<void> {
   const statements = statementsOf(tx)
-  const [last] = await statements.last.execute()
+  const previousHash = bulk?.lastHash ?? (await statements.last.execute())[0]?.hash ?? genesis
   const entry = {
     at: now.toISOString(),
     actorId: actor.userId || null,
@@ -29,9 +30,11 @@ export async function appendAudit(
     nounId: change.id,
     before: asText(change.before),
     after: asText(change.after),
-    previousHash: last?.hash ?? genesis,
+    previousHash,
   }
-  await statements.append.execute({ ...entry, hash: seal(entry) })
+  const hash = seal(entry)
+  await append(tx, { ...entry, hash })
+  if (bulk) bulk.lastHash = hash
 }
 
 const statementsOf = prepared((tx) => ({
@@ -41,22 +44,9 @@ const statementsOf = prepared((tx) => ({
     .orderBy(desc(auditEntries.sequence))
     .limit(1)
     .prepare(),
-  append: tx
-    .insert(auditEntries)
-    .values({
-      at: given('at'),
-      actorId: given('actorId'),
-      actorName: given('actorName'),
-      verb: given('verb'),
-      noun: given('noun'),
-      nounId: given('nounId'),
-      before: given('before'),
-      after: given('after'),
-      previousHash: given('previousHash'),
-      hash: given('hash'),
-    })
-    .prepare(),
 }))
+
+const append = inserter(auditEntries)
 
 /** SHA-256 over every field but the sequence, in a fixed order, with the previous entry's hash. */
 export function seal(entry: Omit<AuditEntry, 'sequence' | 'hash'>): string {

@@ -1,5 +1,6 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { awardForms } from '../award-forms/table'
+import { campaignYears } from '../campaign-years/table'
 import { campaigns } from '../campaigns/table'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
@@ -9,7 +10,7 @@ import { individuals } from '../individuals/table'
 import { models } from '../models/table'
 import type { Reader } from '../open'
 import { registrations } from '../registrations/table'
-import { sources } from '../tallies/table'
+import { publishedTallies, sources } from '../tallies/table'
 import { units } from '../units/table'
 import { users } from '../users/table'
 import type { FieldChange, Value } from './changes'
@@ -22,6 +23,7 @@ const registerOf: Record<string, Register> = {
   issuerId: 'units',
   organiserId: 'units',
   parentId: 'units',
+  unitIds: 'units',
   fromUnitId: 'units',
   toUnitId: 'units',
   individualId: 'individuals',
@@ -33,9 +35,13 @@ const registerOf: Record<string, Register> = {
   awardFormId: 'awardForms',
   modelId: 'models',
   replicatesModelId: 'models',
+  carriesOnModelId: 'models',
   registrationId: 'registrations',
   fieldId: 'fields',
+  fieldIds: 'fields',
+  campaignYearId: 'campaignYears',
   sourceId: 'sources',
+  partOfId: 'tallies',
   importId: 'imports',
   earlierId: 'imports',
   byUserId: 'users',
@@ -101,6 +107,15 @@ const lookUps = {
   sources: lookUp(sources, sources.title),
   imports: lookUp(imports, imports.fileName),
   users: lookUp(users, users.name),
+  tallies: (db: Reader, ids: number[]) =>
+    db
+      .select({
+        id: publishedTallies.id,
+        name: sql<string>`${publishedTallies.count} || ', ' || ${sources.title}`,
+      })
+      .from(publishedTallies)
+      .innerJoin(sources, eq(sources.id, publishedTallies.sourceId))
+      .where(inArray(publishedTallies.id, ids)),
   registrations: (db: Reader, ids: number[]) =>
     db
       .select({
@@ -110,6 +125,15 @@ const lookUps = {
       .from(registrations)
       .innerJoin(units, eq(units.id, registrations.unitId))
       .where(inArray(registrations.id, ids)),
+  campaignYears: (db: Reader, ids: number[]) =>
+    db
+      .select({
+        id: campaignYears.id,
+        name: sql<string>`${campaigns.shortName} || ' ' || ${campaignYears.year}`,
+      })
+      .from(campaignYears)
+      .innerJoin(campaigns, eq(campaigns.id, campaignYears.campaignId))
+      .where(inArray(campaignYears.id, ids)),
 } as const
 
 type Named = {

@@ -42,6 +42,8 @@ export async function historyOf(
   ctx: ReadContext,
   noun: string,
   id: number,
+  /** Parts that have no page of their own: what was done to their files is told here too. */
+  parts: { noun: string; id: number }[] = [],
 ): Promise<HistoryEntry[]> {
   const isContributor = ctx.actor.role === 'contributor'
   if (isContributor && !(liesInUnit(noun) && (await recordInSight(ctx, noun, id)))) return []
@@ -49,7 +51,7 @@ export async function historyOf(
   const rows = await ctx.db
     .select()
     .from(auditEntries)
-    .where(or(own, filesOf(noun, id)))
+    .where(or(own, filesOf(noun, id), ...parts.map((part) => filesOf(part.noun, part.id))))
     .orderBy(desc(auditEntries.sequence))
     .limit(longest)
   return entriesOf(ctx.db, isContributor ? await entriesInScope(ctx, rows) : rows)
@@ -119,9 +121,9 @@ async function entriesOf(db: Reader, rows: AuditEntry[]): Promise<HistoryEntry[]
   })
 }
 
-/** A registration has no name of its own: it is called by its unit and year. */
+/** A registration has no name of its own: it is called by its unit and year; so is a campaign's year. */
 const ownName = ({ noun, nounId }: { noun: string; nounId: number }): FieldChange => ({
-  field: noun === 'registration' ? 'registrationId' : '',
+  field: noun === 'registration' || noun === 'campaignYear' ? `${noun}Id` : '',
   before: null,
   after: nounId,
 })

@@ -10,7 +10,14 @@ import type { ReadContext } from '../read'
 import { inScope } from '../scope'
 import { units } from '../units/table'
 import { users } from '../users/table'
-import { revokeAwardPolicy, updateAwardPolicy } from './policy'
+import {
+  amendProposalPolicy,
+  conferProposalPolicy,
+  returnProposalPolicy,
+  revokeAwardPolicy,
+  updateAwardPolicy,
+} from './policy'
+import { isProposal } from './propose'
 import { awardStatusChanges, awards } from './table'
 
 const issuers = alias(units, 'issuers')
@@ -49,6 +56,9 @@ export async function getAward({ db, actor }: ReadContext, id: number) {
     can: {
       update: may(actor, updateAwardPolicy) && row.status !== 'revoked' && row.status !== 'undone',
       revoke: may(actor, revokeAwardPolicy) && row.status === 'conferred',
+      amend: may(actor, amendProposalPolicy) && isProposal(row.status),
+      return: may(actor, returnProposalPolicy) && row.status === 'proposed',
+      confer: may(actor, conferProposalPolicy) && row.status === 'proposed',
     },
   }
 }

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '../command'
+import { inserter } from '../insert'
 import type { Tx } from '../open'
-import { given, prepared, valuesOf, wholeRow } from '../prepared'
+import { given, prepared } from '../prepared'
 import { awardStatusChanges, awards } from './table'
 
 type Award = typeof awards.$inferSelect
@@ -17,15 +18,15 @@ export async function findTwin(tx: Tx, createKey: string): Promise<{ id: number 
 export async function enterAward(tx: Tx, { actor, now }: Context, row: NewAward): Promise<Award> {
   const at = now.toISOString()
   const mark = { sample: false, version: 1, createdAt: at }
-  const statements = statementsOf(tx)
   const award = { ...mark, ...row, status: 'conferred' as const, updatedAt: at }
-  const [made] = await statements.award.execute(valuesOf(awards, award))
-  if (!made) throw new Error('award was not entered')
+  const made = await insertAward(tx, award)
   const { id: awardId, decisionId, status } = made
-  const change = { ...mark, awardId, status, at, byUserId: actor.userId, decisionId }
-  await statements.change.execute(valuesOf(awardStatusChanges, change))
+  await insertChange(tx, { ...mark, awardId, status, at, byUserId: actor.userId, decisionId })
   return made
 }
+
+const insertAward = inserter(awards)
+const insertChange = inserter(awardStatusChanges)
 
 const statementsOf = prepared((tx) => ({
   twin: tx
@@ -33,6 +34,4 @@ const statementsOf = prepared((tx) => ({
     .from(awards)
     .where(eq(awards.createKey, given('createKey')))
     .prepare(),
-  award: tx.insert(awards).values(wholeRow(awards)).returning().prepare(),
-  change: tx.insert(awardStatusChanges).values(wholeRow(awardStatusChanges)).prepare(),
 }))

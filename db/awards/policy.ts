@@ -1,4 +1,4 @@
-import { office, type Policy } from '@/domain/permissions'
+import { office, officeAndUnits, type Policy } from '@/domain/permissions'
 
 const noun = 'award'
 export const createAwardPolicy: Policy = { noun, verb: 'create', roles: office }
@@ -6,3 +6,8 @@ export const createAwardPolicy: Policy = { noun, verb: 'create', roles: office }
 export const createAwardsPolicy: Policy = { noun, verb: 'createMany', roles: office }
 export const updateAwardPolicy: Policy = { noun, verb: 'update', roles: office }
 export const revokeAwardPolicy: Policy = { noun, verb: 'revoke', roles: office }
+/** Units propose; the office gives back or confers. */
+export const proposeAwardPolicy: Policy = { noun, verb: 'propose', roles: officeAndUnits }
+export const amendProposalPolicy: Policy = { noun, verb: 'amend', roles: officeAndUnits }
+export const returnProposalPolicy: Policy = { noun, verb: 'return', roles: office }
+export const conferProposalPolicy: Policy = { noun, verb: 'confer', roles: office }

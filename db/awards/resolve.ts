@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { FormKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
+import { remembered } from '../bulk'
 import { campaigns } from '../campaigns/table'
 import { type Context, type Refusal, refuse } from '../command'
 import { resolveDecision } from '../decisions/resolve'
@@ -29,15 +30,18 @@ export async function resolveAward(
   input: Omit<AwardFields, 'createKey'>,
 ): Promise<Resolved | Refusal> {
   const find = statementsOf(tx)
-  const [unit] = await find.unitId.execute({ id: input.unitId })
-  const [form] = await find.awardFormId.execute({ id: input.awardFormId })
+  const { unitId, awardFormId } = input
+  const [unit] = await remembered(ctx, `unit ${unitId}`, () => find.unitId.execute({ id: unitId }))
+  const [form] = await remembered(ctx, `form ${awardFormId}`, () =>
+    find.awardFormId.execute({ id: awardFormId }),
+  )
   if (!unit) return refuse({ unitId: 'notFound' })
   if (!form) return refuse({ awardFormId: 'notFound' })
   if (!form.recipientKinds.includes(input.recipientKind))
     return refuse({ awardFormId: 'formNotForKind' })
-  const missing = await missingReference(tx, input)
+  const missing = await missingReference(tx, ctx, input)
   if (missing) return refuse({ [missing]: 'notFound' })
-  const decision = await resolveDecision(tx, ctx, input)
+  const decision = await remembered(ctx, decisionKey(input), () => resolveDecision(tx, ctx, input))
   if (decision && 'ok' in decision) return decision
   const { decisionNumber, decidedOn, issuerId, ...kept } = input
   return {
@@ -47,13 +51,19 @@ export async function resolveAward(
       ...kept,
       individualId: await individualOf(tx, ctx, input),
       unitName: unit.name,
-      regime: decision?.regime ?? form.regime ?? (await readOffice(tx)).regime,
+      regime:
+        decision?.regime ??
+        form.regime ??
+        (await remembered(ctx, 'office', () => readOffice(tx))).regime,
       decisionId: decision?.id ?? null,
       nameId: await indexName(tx, input.recipientKind, input.recipientName),
       sortKey: recipientSortKey(input.recipientKind, input.recipientName),
     },
   }
 }
+
+const decisionKey = ({ decisionNumber, decidedOn, issuerId }: Omit<AwardFields, 'createKey'>) =>
+  `decision ${decisionNumber}|${decidedOn}|${issuerId}`
 
 async function individualOf(
   tx: Tx,
@@ -69,12 +79,19 @@ async function individualOf(
 /** The first reference that names a record which is not there. */
 async function missingReference(
   tx: Tx,
+  ctx: Context,
   input: Omit<AwardFields, 'createKey'>,
 ): Promise<string | null> {
   const find = statementsOf(tx)
   for (const field of ['individualId', 'campaignId', 'eventId', 'modelId'] as const) {
     const id = input[field]
-    if (id !== null && (await find[field].execute({ id })).length === 0) return field
+    if (id === null) continue
+    const look = () => find[field].execute({ id })
+    // Many people, each once or twice: not worth keeping.
+    const found = await (field === 'individualId'
+      ? look()
+      : remembered(ctx, `${field} ${id}`, look))
+    if (found.length === 0) return field
   }
   return null
 }

@@ -7,6 +7,7 @@ import { eventCampaigns, events } from '../events/table'
 import { models } from '../models/table'
 import type { ReadContext } from '../read'
 import { registrations } from '../registrations/table'
+import { isAccepted } from '../registrations/where'
 import { inScope } from '../scope'
 import { contains } from '../search'
 import { createCampaignPolicy, updateCampaignPolicy } from './policy'
@@ -90,7 +91,7 @@ async function modelsByCampaign({ db, actor }: ReadContext): Promise<Map<number,
     .select({ id: registrations.campaignId, n: count() })
     .from(models)
     .innerJoin(registrations, eq(registrations.id, models.registrationId))
-    .where(inScope(actor, registrations.unitId))
+    .where(and(isAccepted, inScope(actor, registrations.unitId)))
     .groupBy(registrations.campaignId)
   return new Map(rows.map(({ id, n }) => [id, n]))
 }
@@ -109,7 +110,7 @@ async function awardsByLevel(
   return rows.map((row) => ({ ...row, n: Number(row.n) }))
 }
 
-/** Units and works are two counts: 36 đơn vị, 87 công trình. */
+/** Units and works are two counts, of accepted registrations: 36 đơn vị, 87 công trình. */
 async function registeredByYear({ db, actor }: ReadContext, id: number) {
   return db
     .select({
@@ -119,7 +120,7 @@ async function registeredByYear({ db, actor }: ReadContext, id: number) {
     })
     .from(registrations)
     .leftJoin(models, eq(models.registrationId, registrations.id))
-    .where(and(eq(registrations.campaignId, id), inScope(actor, registrations.unitId)))
+    .where(and(eq(registrations.campaignId, id), isAccepted, inScope(actor, registrations.unitId)))
     .groupBy(registrations.year)
     .orderBy(asc(registrations.year))
 }

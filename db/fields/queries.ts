@@ -3,6 +3,7 @@ import { may } from '@/domain/permissions'
 import { models } from '../models/table'
 import type { ReadContext } from '../read'
 import { registrations } from '../registrations/table'
+import { isAccepted } from '../registrations/where'
 import { inScope } from '../scope'
 import { createFieldPolicy, updateFieldPolicy } from './policy'
 import { fields } from './table'
@@ -17,7 +18,7 @@ export async function listFields({ db, actor }: ReadContext) {
       .select({ id: models.fieldId, n: count() })
       .from(models)
       .innerJoin(registrations, eq(registrations.id, models.registrationId))
-      .where(inScope(actor, registrations.unitId))
+      .where(and(isAccepted, inScope(actor, registrations.unitId)))
       .groupBy(models.fieldId),
   ])
   const counts = new Map(used.map(({ id, n }) => [id, n]))
@@ -62,7 +63,7 @@ export async function getField({ db, actor }: ReadContext, id: number) {
     .select({ n: count() })
     .from(models)
     .innerJoin(registrations, eq(registrations.id, models.registrationId))
-    .where(and(eq(models.fieldId, id), inScope(actor, registrations.unitId)))
+    .where(and(eq(models.fieldId, id), isAccepted, inScope(actor, registrations.unitId)))
   return { ...row, models: used?.n ?? 0, can: { update: may(actor, updateFieldPolicy) } }
 }
 

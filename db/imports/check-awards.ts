@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { decisionNumberKey } from '@/domain/decision-number'
 import { fold } from '@/domain/text'
 import type { Level, RecipientKind } from '@/domain/vocabulary'
-import { createAwardInput } from '../awards/input'
+import type { createAwardInput } from '../awards/input'
 import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
 import { differencesOf } from './differences'
 import { decisionOf, formOf, named, unitOf, yearDay } from './look-up'
@@ -18,13 +18,14 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const problems = stillDoubted(row)
   const found: Found = {}
   const name = cells.name ?? ''
+  const folded = fold(name)
   const kind: RecipientKind = cells.kind ?? 'individual'
   if (!name && !problems.some((p) => p.field === 'name'))
     problems.push({ code: 'name-missing', field: 'name' })
   const decision = await decisionOf(row, check, problems, found)
   const on = decision.decidedOn ?? yearDay(cells.year ?? c.year)
   const unit = unitOf(row, check, kind, on, problems, found)
-  const form = formOf(row, check, kind, problems)
+  const form = formOf(row, check, kind, problems, found)
   const level = (cells.level ?? c.level ?? form?.level ?? null) as Level | null
   if (!level) problems.push({ code: 'level-missing', field: 'level' })
   const year = cells.year ?? c.year
@@ -34,7 +35,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const eventId = named(registers.events, cells.event, 'event', problems) ?? c.eventId
   Object.assign(found, { awardFormId: form?.id, campaignId, eventId })
   if (kind === 'individual' && typeof unit === 'number' && name) {
-    const person = await findPerson(check.db, name, unit)
+    const person = await findPerson(check.db, name, folded, unit)
     found.people = person.candidates
     if (chosen?.individualId !== 'new') found.individualId = chosen?.individualId ?? person.exact
     if (!found.individualId && chosen?.individualId !== 'new' && person.candidates.length > 0)
@@ -44,7 +45,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
         values: { name: person.candidates[0]?.name ?? '' },
       })
   }
-  const parsed = createAwardInput.safeParse({
+  const parsed = check.parseAward({
     recipientKind: kind,
     individualId: found.individualId ?? null,
     recipientName: name,
@@ -59,6 +60,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
     decidedOn: decision.decidedOn ?? '',
     issuerId: decision.issuerId,
     awardYear: year ?? 2000,
+    // The schema's one rule over two fields is about these.
     meritFrom: '',
     meritTo: '',
     citation: cells.citation ?? '',
@@ -70,7 +72,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const twins = isKnown
     ? await findTwins(check.db, {
         kind,
-        name,
+        folded,
         unitId: unit,
         awardFormId: form.id,
         awardYear: year,
@@ -91,7 +93,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const sameKey = isKnown
     ? [
         kind,
-        fold(name),
+        folded,
         unit,
         form.id,
         decisionNumberKey(decision.decisionNumber ?? '') || `${year}/${campaignId}`,

@@ -35,7 +35,7 @@ export async function checkIndividual(
   })
   const person =
     typeof unit === 'number' && name
-      ? await findPerson(check.db, name, unit)
+      ? await findPerson(check.db, name, fold(name), unit)
       : { exact: undefined, candidates: [] }
   found.people = person.candidates
   const chosenId = chosen?.individualId === 'new' ? undefined : chosen?.individualId

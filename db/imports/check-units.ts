@@ -68,7 +68,7 @@ export async function checkUnit(row: Unchecked, check: Checking): Promise<Checke
 }
 
 const words: [RegExp, UnitKind][] = [
-  [/^(?:truong|nha tre|mam non)/, 'school'],
+  [/^(?:truong|nha tre|mam non|tieu hoc|trung hoc)/, 'school'],
   [/^(?:benh vien|tram y te|trung tam y te|phong kham)/, 'health'],
   [/^(?:cong an|ban chi huy quan su|quan doi|bo chi huy)/, 'armed'],
   [/^(?:cong ty|doanh nghiep|hop tac xa|ngan hang|tong cong ty)/, 'enterprise'],

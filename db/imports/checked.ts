@@ -1,7 +1,8 @@
-import type { z } from 'zod'
-import type { ListNoun, ListValues, RowState } from '@/domain/list'
+import { type ListNoun, type ListValues, type RowState, rowStateOf } from '@/domain/list'
 import type { RecipientKind } from '@/domain/vocabulary'
+import type { createAwardInput } from '../awards/input'
 import type { Reader } from '../open'
+import type { Parsed, rowParser } from './parse'
 import type { Registers } from './registers'
 import type { Chosen, Constants, Difference, Found, Problem } from './types'
 
@@ -20,6 +21,7 @@ export type Checking = {
   constants: Constants
   /** Kept over the rows of one list: a decision is looked for once. */
   decisions: Map<string, Promise<unknown>>
+  parseAward: ReturnType<typeof rowParser<typeof createAwardInput>>
 }
 
 /** What a row is, and what the save needs to know (`input`), which is made anew each time. */
@@ -36,43 +38,13 @@ export type Checked<I = unknown> = {
   input: I | null
 }
 
-/** These keep a row from being saved; all others are to be looked at. */
-const errors = new Set([
-  'two-names',
-  'bad-date',
-  'bad-year',
-  'bad-amount',
-  'name-missing',
-  'name-too-short',
-  'name-too-long',
-  'formula-error',
-  'unplaced',
-  'title-missing',
-  'invalid',
-  'unit-missing',
-  'unit-unknown',
-  'unit-ambiguous',
-  'form-missing',
-  'form-unknown',
-  'form-not-for-kind',
-  'level-missing',
-  'year-missing',
-  'campaign-missing',
-  'parent-unknown',
-])
-
-export const stateOf = (problems: Problem[]): RowState => {
-  if (problems.some((problem) => errors.has(problem.code))) return 'error'
-  return problems.length > 0 ? 'warning' : 'ready'
-}
-
 /**
  * What the reader doubted and still holds: a field that was corrected by hand is doubted no more.
  * Twice in one file is found again here, against what the rows have become.
  */
 export function stillDoubted({ read, cells }: Unchecked): Problem[] {
-  if (!read) return []
-  const isTouched = JSON.stringify(read.values) !== JSON.stringify(cells)
+  if (!read || read.problems.length === 0) return []
+  const isTouched = read.values !== cells && JSON.stringify(read.values) !== JSON.stringify(cells)
   return read.problems.filter(({ code, field }) => {
     if (code === 'duplicate-in-file') return false
     if (!isTouched) return true
@@ -104,7 +76,7 @@ export const cellOf = (field: string): string => cells[field] ?? field
  * so that nothing can pass here that is refused there.
  */
 export function conclude<I>(
-  parsed: z.ZodSafeParseResult<I>,
+  parsed: Parsed<I>,
   row: Pick<Checked, 'problems' | 'found' | 'sameKey' | 'differences'> & {
     twinId?: number
     kind?: RecipientKind
@@ -117,8 +89,8 @@ export function conclude<I>(
     problems.push({ code: 'invalid', field, values: { problem: message } })
   }
   if (differences.length > 0) problems.push({ code: 'changed-since' })
-  const state = stateOf(problems)
+  const state = rowStateOf(problems)
   const change = twinId === undefined ? 'new' : differences.length > 0 ? 'changed' : 'same'
-  const input = parsed.success && state !== 'error' ? parsed.data : null
+  const input = state === 'error' ? null : (parsed.data ?? null)
   return { ...row, kind: row.kind ?? null, state, change, twinId: twinId ?? null, input }
 }

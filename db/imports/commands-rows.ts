@@ -20,11 +20,12 @@ export const correctRow = defineCommand(correctRowPolicy, {
     if (row.version !== version) return refuse({ '': 'rowChangedMeanwhile' })
     if (isClosed(batch, row)) return refuse({ '': 'importNotOpen' })
     const cells = { ...unsaid(row.cells, typed), ...said(typed) }
-    const chosen: Chosen = { unitId, individualId }
+    const chosen: Chosen = { ...row.chosen, unitId, individualId }
     // Another name is another person: what was chosen for the old one is asked again.
     if (cells.name !== row.cells.name && individualId === row.chosen?.individualId)
       chosen.individualId = undefined
     if (cells.unit !== row.cells.unit && unitId === row.chosen?.unitId) chosen.unitId = undefined
+    if (cells.form !== row.cells.form) chosen.awardFormId = undefined
     const [after] = await tx
       .update(importRows)
       .set({ cells, chosen, version: version + 1 })
@@ -126,7 +127,7 @@ async function recheck(
   row: ImportRow,
   oldKey: string | null,
 ): Promise<void> {
-  const [alone] = await checkAll(tx, batch, [row], () => row.row)
+  const [alone] = await checkAll(tx, batch, [row])
   const keys = [oldKey, alone?.sameKey].filter((key) => typeof key === 'string')
   const others =
     keys.length === 0
@@ -143,7 +144,7 @@ async function recheck(
             ),
           )
   const group = [row, ...others].sort((a, b) => a.ordinal - b.ordinal || a.id - b.id)
-  const checked = await checkAll(tx, batch, group, (at) => group[at]?.row ?? 0)
+  const checked = await checkAll(tx, batch, group)
   for (const [at, each] of group.entries()) {
     const outcome = checked[at]
     if (outcome) await writeChecked(tx, each, outcome)

@@ -1,16 +1,20 @@
-import { and, asc, eq, isNull, ne, or } from 'drizzle-orm'
+import { and, count, eq, isNull, ne, or } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import { turnsOver } from '../breathe'
+import { inBulk } from '../bulk'
 import { defineCommand, done, notFound, refuse, stale } from '../command'
 import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
-import { beginEntering } from './enter'
+import { beginChecking, checkRow, markChecked, SameRows } from './check'
+import type { Checked } from './checked'
+import { beginEntering, type RowToEnter } from './enter'
 import { saveImportInput } from './input'
 import { kept, loadImport, writeImport } from './load'
 import { saveImportPolicy } from './policy'
-import { beginProgress, endProgress } from './progress'
-import { checkAll, type ImportRow } from './rows'
+import { beginProgress, endProgress, type Progress } from './progress'
+import { eachRow, type Import } from './rows'
 import { importRows } from './table'
+import { noConstants } from './types'
 
 /**
  * Saves all rows that are ready or were taken by hand, in one transaction: the batch is wholly there
@@ -26,21 +30,20 @@ export const saveImport = defineCommand(saveImportPolicy, {
     if (before.version !== version) return stale(tx, 'import', id)
     if (before.state !== 'reviewing' && before.state !== 'saved')
       return refuse({ '': 'importNotOpen' })
-    const rows = await rowsToSave(tx, id)
-    if (rows.length === 0) return refuse({ '': 'noRowsToSave' })
-    const progress = beginProgress(id, rows.length)
+    const [{ n } = { n: 0 }] = await tx.select({ n: count() }).from(importRows).where(toSave(id))
+    if (n === 0) return refuse({ '': 'noRowsToSave' })
+    const progress = beginProgress(id, n)
     const pause = turnsOver()
     try {
-      const checked = await checkAll(tx, before, rows, (at) => rows[at]?.row ?? 0)
-      const entering = beginEntering(tx, ctx, before)
+      const rows = await rowsToEnter(tx, before, progress)
+      if (progress.stop) return refuse({ '': 'importStopped' })
+      const entering = beginEntering(tx, inBulk(ctx), before)
       const { result } = statementsOf(tx)
-      for (const [at, row] of rows.entries()) {
+      for (const [at, { row, checked }] of rows.entries()) {
         await pause()
         if (progress.stop) return refuse({ '': 'importStopped' })
-        const now = checked[at]
-        if (!now || movedOn(row, now))
-          return refuse({ '': problem('rowMovedOn', { row: row.row }) })
-        const entered = await entering.enter(row, now)
+        if (movedOn(row, checked)) return refuse({ '': problem('rowMovedOn', { row: row.row }) })
+        const entered = await entering.enter(row, checked)
         if ('ok' in entered) {
           const [why] = Object.values(entered.problems)
           return refuse({ '': problem('rowRefused', { row: row.row }), row: why ?? 'invalid' })
@@ -65,26 +68,41 @@ export const saveImport = defineCommand(saveImportPolicy, {
 })
 
 /** Ready rows that nobody left out, and others that somebody took; never an erroneous one. */
-function rowsToSave(tx: Tx, importId: number): Promise<ImportRow[]> {
-  const ready = and(isNull(importRows.take), eq(importRows.state, 'ready'))
-  const { ordinal, id } = importRows
-  return tx
-    .select()
-    .from(importRows)
-    .where(
-      and(
-        eq(importRows.importId, importId),
-        isNull(importRows.resultId),
-        ne(importRows.state, 'error'),
-        ne(importRows.change, 'same'),
-        or(ready, eq(importRows.take, 'yes')),
-      ),
-    )
-    .orderBy(asc(ordinal), asc(id))
+const toSave = (importId: number) =>
+  and(
+    eq(importRows.importId, importId),
+    isNull(importRows.resultId),
+    ne(importRows.state, 'error'),
+    ne(importRows.change, 'same'),
+    or(and(isNull(importRows.take), eq(importRows.state, 'ready')), eq(importRows.take, 'yes')),
+  )
+
+/** All of them checked against the book as it is before the first one enters it. */
+async function rowsToEnter(tx: Tx, batch: Import, progress: Progress) {
+  const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
+  const same = new SameRows<Checked>(markChecked)
+  const pause = turnsOver()
+  const rows: { row: RowToEnter; checked: Checked }[] = []
+  for await (const each of eachRow(tx, batch.id, toSave(batch.id))) {
+    await pause()
+    if (progress.stop) return rows
+    const checked = await checkRow(each, check)
+    await same.add(checked, each.row, checked)
+    const { id, version, row, take, twinId, chosen, cells } = each
+    const { name, unit, birthYear, honorific } = cells
+    // Only what the entering asks for is held: of a hundred thousand rows all would be too much.
+    const shown = { id, version, row, take, twinId, chosen }
+    rows.push({ row: { ...shown, cells: { name, unit, birthYear, honorific } }, checked })
+    checked.found = {}
+  }
+  return rows
 }
 
 /** Whether a row is worse, or another record's, than it was when it was shown. */
-const movedOn = (shown: ImportRow, now: { state: string; twinId: number | null; input: unknown }) =>
+const movedOn = (
+  shown: RowToEnter,
+  now: { state: string; twinId: number | null; input: unknown },
+) =>
   now.input === null ||
   now.twinId !== shown.twinId ||
   (shown.take !== 'yes' && now.state !== 'ready')

@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { ListValues } from '@/domain/list'
 import { updateAward } from '../awards/commands'
 import { awards } from '../awards/table'
+import { campaigns } from '../campaigns/table'
 import type { Context } from '../command'
 import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
+import { registrationSteps, registrations } from '../registrations/table'
 import { praised, type SmallBook, smallBook } from '../testing'
 import { units } from '../units/table'
 import { verifyBook } from '../verify'
@@ -305,6 +307,25 @@ describe('a batch undone', () => {
     expect((await conferred()).map((award) => award.recipientName)).toEqual(['Nguyễn Thị Hoa'])
     await clean()
   })
+})
+
+test('a list of works is accepted at once; undone, its registrations and their steps go with it', async () => {
+  await book.db.writer.update(campaigns).set({ registers: true })
+  const work = (title: string) => ({
+    title,
+    unit: 'P. Tây Thạnh',
+    campaign: 'Dân vận khéo',
+    year: 2021,
+  })
+  const list = listOf([work('Hẻm không rác'), work('Chợ văn minh')], { kind: 'models' })
+  const started = await startImport(officer, sent(list))
+  const id = started.ok ? started.value.id : 0
+  expect(await save(id)).toMatchObject({ ok: true })
+  const registered = () => book.db.reader.select().from(registrations)
+  expect(await registered()).toMatchObject([{ state: 'accepted', year: 2021 }])
+  expect(await undo(id)).toMatchObject({ ok: true })
+  expect(await registered()).toEqual([])
+  expect(await book.db.reader.select().from(registrationSteps)).toEqual([])
 })
 
 test('contributors and leaders neither bring in lists nor see any', async () => {

@@ -7,13 +7,12 @@ import { notFound, type Refusal, refuse } from '../command'
 import { enterIndividual, resolveIndividual } from '../individuals/enter'
 import type { AwardRow } from './check-awards'
 import type { Checked } from './checked'
-import type { Entered, Entering } from './enter'
-import type { ImportRow } from './rows'
+import type { Entered, Entering, RowToEnter } from './enter'
 
 /** A new award, or the one that the row already is with what the list says otherwise. */
 export async function enterAwardRow(
   entering: Entering,
-  row: ImportRow,
+  row: RowToEnter,
   checked: Checked,
 ): Promise<Entered | Refusal> {
   const input = checked.input as AwardRow
@@ -24,7 +23,7 @@ export async function enterAwardRow(
 
 async function create(
   { tx, ctx, batch, counts, newUnit }: Entering,
-  row: ImportRow,
+  row: RowToEnter,
   { createKey: _, ...input }: AwardRow,
 ): Promise<Entered | Refusal> {
   const entered: Record<string, number> = {}
@@ -53,7 +52,7 @@ async function create(
 }
 
 /** What a list knows of a person besides the award. */
-const more = ({ cells }: ImportRow) => ({
+const more = ({ cells }: RowToEnter) => ({
   ...(cells.birthYear ? { birthYear: cells.birthYear } : {}),
   ...(cells.honorific ? { honorific: cells.honorific } : {}),
 })

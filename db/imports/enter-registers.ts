@@ -14,17 +14,16 @@ import type { IndividualRow } from './check-individuals'
 import type { ModelRow } from './check-models'
 import type { UnitRow } from './check-units'
 import type { Checked } from './checked'
-import type { Entered, Entering } from './enter'
-import type { ImportRow } from './rows'
+import type { Entered, Entering, RowToEnter } from './enter'
 
-const keyOf = (row: ImportRow) => `import.${row.id}.${row.version}`
+const keyOf = (row: RowToEnter) => `import.${row.id}.${row.version}`
 const says = ({ differences }: Checked, field: string) =>
   differences.some((each) => each.field === field)
 
 /** A work or model, with the registration of its unit when that is new. */
 export async function enterModelRow(
   { tx, ctx, newUnit }: Entering,
-  row: ImportRow,
+  row: RowToEnter,
   checked: Checked,
 ): Promise<Entered | Refusal> {
   const input = checked.input as ModelRow
@@ -68,7 +67,7 @@ export async function enterModelRow(
 
 export async function enterUnitRow(
   { tx, ctx }: Entering,
-  row: ImportRow,
+  row: RowToEnter,
   checked: Checked,
 ): Promise<Entered | Refusal> {
   const input = checked.input as UnitRow
@@ -98,7 +97,7 @@ export async function enterUnitRow(
 
 export async function enterIndividualRow(
   { tx, ctx, newUnit }: Entering,
-  row: ImportRow,
+  row: RowToEnter,
   checked: Checked,
 ): Promise<Entered | Refusal> {
   const input = checked.input as IndividualRow

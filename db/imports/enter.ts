@@ -33,7 +33,13 @@ export type Entering = {
   newUnit: (name: string) => Promise<{ id: number; isNew: boolean }>
 }
 
-type Enter = (entering: Entering, row: ImportRow, checked: Checked) => Promise<Entered | Refusal>
+/** Of a row, what entering it asks for. */
+export type RowToEnter = Pick<
+  ImportRow,
+  'id' | 'version' | 'row' | 'take' | 'twinId' | 'chosen' | 'cells'
+>
+
+type Enter = (entering: Entering, row: RowToEnter, checked: Checked) => Promise<Entered | Refusal>
 
 const enters: Record<ListNoun, Enter> = {
   awards: enterAwardRow,
@@ -54,7 +60,7 @@ export function beginEntering(tx: Tx, ctx: Context, batch: Import) {
   const totals = {
     created: 0,
     updated: 0,
-    enter: async (row: ImportRow, checked: Checked): Promise<Entered | Refusal> => {
+    enter: async (row: RowToEnter, checked: Checked): Promise<Entered | Refusal> => {
       const entered = await enters[batch.noun](entering, row, checked)
       if (!('ok' in entered)) totals[entered.result] += 1
       return entered

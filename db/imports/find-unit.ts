@@ -29,6 +29,7 @@ export class UnitFinder {
   private readonly byKey = new Map<string, RegisteredUnit[]>()
   private readonly keys: [string, RegisteredUnit][] = []
   private readonly kept = new Map<string, UnitFound>()
+  private readonly keptExact = new Map<string, RegisteredUnit | null>()
 
   constructor(
     units: RegisteredUnit[],
@@ -59,7 +60,23 @@ export class UnitFinder {
     return found
   }
 
+  /** The only unit that is exactly so written; what is near it is not looked for. */
+  findExact(text: string, on: string | null): RegisteredUnit | null {
+    const key = `${on ?? ''}|${text}`
+    const known = this.keptExact.get(key)
+    if (known !== undefined) return known
+    const found = this.written(text, on)
+    const unit = (found?.how === 'exact' && found.unit) || null
+    this.keptExact.set(key, unit)
+    return unit
+  }
+
   private look(text: string, on: string | null): UnitFound {
+    return this.written(text, on) ?? this.nearest(text, on)
+  }
+
+  /** As it stands in the register, or place by place. */
+  private written(text: string, on: string | null): UnitFound | undefined {
     const whole = this.exactly(text, on)
     if (whole) return whole
     const parts = unitParts(text)
@@ -68,7 +85,7 @@ export class UnitFinder {
       const below = place && this.exactly(parts.slice(0, at).join(', '), on, place.path)
       if (below) return below
     }
-    return this.nearest(text, on)
+    return undefined
   }
 
   /** Undefined when nothing of that key is there. */

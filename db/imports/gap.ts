@@ -1,6 +1,6 @@
 import { and, eq, gte, isNull, lte, ne, or } from 'drizzle-orm'
 import type { ReadContext } from '../read'
-import { reconcile } from '../tallies/reconcile'
+import { reconcile, tallyColumns } from '../tallies/reconcile'
 import { publishedTallies } from '../tallies/table'
 import type { ImportDetail } from './queries'
 import { importRows } from './table'
@@ -20,22 +20,13 @@ export async function gapOf(ctx: ReadContext, batch: ImportDetail): Promise<Gap[
   if (batch.noun !== 'awards' || batch.counts.all > most || (!eventId && !campaignId)) return []
   const t = publishedTallies
   const tallies = await ctx.db
-    .select({
-      id: t.id,
-      measure: t.measure,
-      count: t.count,
-      recipientKind: t.recipientKind,
-      level: t.level,
-      yearFrom: t.yearFrom,
-      yearTo: t.yearTo,
-      campaignId: t.campaignId,
-      awardFormId: t.awardFormId,
-      eventId: t.eventId,
-    })
+    .select(tallyColumns)
     .from(t)
     .where(
       and(
         eq(t.measure, 'awards'),
+        // Rows are not looked up in the tree: what one unit published is left to its own page.
+        isNull(t.unitId),
         eventId ? or(eq(t.eventId, eventId), isNull(t.eventId)) : isNull(t.eventId),
         campaignId ? or(eq(t.campaignId, campaignId), isNull(t.campaignId)) : undefined,
         year ? and(lte(t.yearFrom, year), gte(t.yearTo, year)) : undefined,
@@ -59,6 +50,7 @@ export async function gapOf(ctx: ReadContext, batch: ImportDetail): Promise<Gap[
   const c = batch.constants
   const reconciled = await reconcile(ctx, tallies)
   return reconciled
+    .filter((tally) => !tally.indistinct)
     .map((tally) => ({
       id: tally.id,
       count: tally.count,

@@ -79,6 +79,16 @@ export const correctRowInput = z.object({
   individualId: choice,
 })
 
+/** What one text of a list means, for all its rows that say it. */
+export const settleTextInput = z.object({
+  id: field.id(),
+  about: field.oneOf(['unit', 'form'] as const),
+  text: z.string().trim().min(1, 'required').max(500, 'invalid'),
+  choice: z.union([z.literal('new'), field.id()]),
+  /** What was chosen before, when it is chosen otherwise now. */
+  was: z.union([z.literal('new'), field.id()]).optional(),
+})
+
 export const splitRowInput = z.object({ id: field.id(), version: field.version() })
 
 export const takeRowsInput = z.object({

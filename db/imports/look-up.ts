@@ -1,8 +1,9 @@
+import { unitTextOf } from '@/domain/list'
 import { fold } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { lookForDecision } from '../decisions/resolve'
 import { type Checking, cellOf, type Unchecked } from './checked'
-import { findNamed, issuerText } from './registers'
+import { type FormOfRegister, findNamed, issuerText } from './registers'
 import type { Found, Problem } from './types'
 
 export type DecisionOfRow = {
@@ -64,11 +65,13 @@ export function unitOf(
     found.unitName = registers.units.get(id)?.name
     return id
   }
-  if (chosen?.unitId === 'new') return 'new'
-  if (chosen?.unitId) return take(chosen.unitId)
-  const own = kind === 'collective' && cells.name ? registers.units.find(cells.name, on) : null
-  if (own?.how === 'exact' && own.unit && (!cells.unit || cells.unit === cells.name))
-    return take(own.unit.id)
+  if (chosen?.unitId) {
+    // It can still be chosen otherwise.
+    found.units = registers.units.find(unitTextOf(cells), on).candidates
+    return chosen.unitId === 'new' ? 'new' : take(chosen.unitId)
+  }
+  const own = kind === 'collective' && cells.name ? registers.units.findExact(cells.name, on) : null
+  if (own && (!cells.unit || cells.unit === cells.name)) return take(own.id)
   const text =
     cells.unit ?? (constants.unitId === null && kind === 'collective' ? cells.name : undefined)
   if (!text) {
@@ -82,10 +85,7 @@ export function unitOf(
       problems.push({ code: 'unit-near', field: 'unit', values: { text, name: looked.unit.name } })
     found.units = looked.candidates
     // "Khu phố 3" of "Phường Tây Thạnh": the recipient itself, when it lies there.
-    const self =
-      own?.how === 'exact' && own.unit?.path.startsWith(looked.unit.path)
-        ? own.unit.id
-        : looked.unit.id
+    const self = own?.path.startsWith(looked.unit.path) ? own.id : looked.unit.id
     return take(self)
   }
   found.units = looked.candidates
@@ -97,23 +97,34 @@ export function unitOf(
   return null
 }
 
+/** The form of a row; where the catalogue holds several that it may mean, they are offered. */
 export function formOf(
-  { cells }: Unchecked,
+  { cells, chosen }: Unchecked,
   { registers, constants }: Checking,
   kind: RecipientKind,
   problems: Problem[],
+  found: Found,
 ) {
-  const set = registers.forms.find((each) => each.id === constants.awardFormId) ?? null
-  // "Giấy khen" in the file is the one of the many that was set for the whole file.
-  const form = cells.form
-    ? (findNamed(registers.forms, cells.form) ?? ofText(set, cells.form))
-    : set
+  const byId = (id: number | null | undefined) => registers.forms.find((each) => each.id === id)
+  const set = byId(constants.awardFormId) ?? null
+  const text = cells.form
+  const may = text ? formsNamed(registers.forms, text, kind) : []
+  // It can still be chosen otherwise.
+  if (chosen?.awardFormId) found.forms = offered(may, registers.forms, kind)
+  const form =
+    byId(chosen?.awardFormId) ??
+    (text
+      ? // "Giấy khen" in the file is the one of the many that was set for the whole file.
+        (findNamed(registers.forms, text) ??
+        (set && may.includes(set) ? set : may.length === 1 ? may[0] : null))
+      : set)
   if (!form) {
-    problems.push(
-      cells.form
-        ? { code: 'form-unknown', field: 'form', values: { text: cells.form } }
-        : { code: 'form-missing', field: 'form' },
-    )
+    if (!text) problems.push({ code: 'form-missing', field: 'form' })
+    else {
+      const code = may.length > 0 ? 'form-ambiguous' : 'form-unknown'
+      problems.push({ code, field: 'form', values: { text } })
+      found.forms = offered(may, registers.forms, kind)
+    }
     return null
   }
   if (!form.recipientKinds.includes(kind))
@@ -121,8 +132,16 @@ export function formOf(
   return form
 }
 
-const ofText = <T extends { key: string }>(form: T | null, text: string): T | null =>
-  form && ` ${form.key} `.includes(` ${fold(text)} `) ? form : null
+/** The forms for this kind of recipient whose names hold the text. */
+const formsNamed = (forms: FormOfRegister[], text: string, kind: RecipientKind) =>
+  forKind(forms, kind).filter((form) => ` ${form.key} `.includes(` ${fold(text)} `))
+
+/** What a text may mean; all that fit this kind when it means none. */
+const offered = (may: FormOfRegister[], forms: FormOfRegister[], kind: RecipientKind) =>
+  (may.length > 0 ? may : forKind(forms, kind)).map(({ id, name }) => ({ id, name }))
+
+const forKind = (forms: FormOfRegister[], kind: RecipientKind) =>
+  forms.filter((form) => form.recipientKinds.includes(kind))
 
 export function named(
   list: { id: number; name: string; key: string }[],

@@ -1,4 +1,16 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
@@ -36,13 +48,16 @@ export async function listImports({ db, actor }: ReadContext, page: number) {
     .orderBy(desc(imports.id))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
-  const counted = await Promise.all(rows.map((row) => countRows({ db, actor }, row.id)))
+  const counted = await countRows(
+    { db, actor },
+    rows.map((row) => row.id),
+  )
   const [total] = await db
     .select({ n: count() })
     .from(imports)
     .where(ne(imports.state, 'discarded'))
   return {
-    rows: rows.map((row, at) => ({ ...row, counts: counted[at] as TabCounts })),
+    rows: rows.map((row) => ({ ...row, counts: counted.get(row.id) ?? noneCounted() })),
     total: total?.n ?? 0,
   }
 }
@@ -71,7 +86,7 @@ export async function getImport(ctx: ReadContext, id: number) {
     earlier: earlier ?? null,
     gone: earlier && batch.state !== 'undone' ? await goneFrom(db, id, earlier.id) : [],
     labels: await labelsOf(ctx, constants),
-    counts: await countRows(ctx, id),
+    counts: (await countRows(ctx, [id])).get(id) ?? noneCounted(),
   }
 }
 export type ImportDetail = NonNullable<Awaited<ReturnType<typeof getImport>>>
@@ -108,17 +123,19 @@ export type TabCounts = Record<ImportTab, number> & {
   kinds: Record<RecipientKind, number>
 }
 
-/** How many rows stand in each tab: one pass over the batch, grouped. */
-async function countRows({ db }: ReadContext, importId: number): Promise<TabCounts> {
-  const { state, kind, change, take, undone } = importRows
+/** How many rows of each batch stand in each tab: one pass, grouped. */
+async function countRows({ db }: ReadContext, ids: number[]): Promise<Map<number, TabCounts>> {
+  const { importId, state, kind, change, take, undone } = importRows
   const saved = sql<number>`${importRows.resultId} is not null`
   const groups = await db
-    .select({ state, kind, change, take, saved, undone, n: count() })
+    .select({ importId, state, kind, change, take, saved, undone, n: count() })
     .from(importRows)
-    .where(eq(importRows.importId, importId))
-    .groupBy(state, kind, change, take, saved, undone)
-  const counts = noneCounted()
+    .where(inArray(importId, ids))
+    .groupBy(importId, state, kind, change, take, saved, undone)
+  const all = new Map(ids.map((id) => [id, noneCounted()]))
   for (const group of groups) {
+    const counts = all.get(group.importId)
+    if (!counts) continue
     const { n } = group
     counts.all += n
     if (group.kind) counts.kinds[group.kind] += n
@@ -131,7 +148,7 @@ async function countRows({ db }: ReadContext, importId: number): Promise<TabCoun
       if (isLeft(group)) counts.left += n
     }
   }
-  return counts
+  return all
 }
 
 const isLeft = ({ state, take }: { state: string; take: string | null }): boolean =>

@@ -1,91 +1,113 @@
-import { and, asc, eq, gt, or } from 'drizzle-orm'
-import type { ListRow } from '@/domain/list'
+import { and, asc, eq, gt, isNull, or, type SQL } from 'drizzle-orm'
+import { type ListRow, rowStateOf } from '@/domain/list'
 import { turnsOver } from '../breathe'
+import { inserter } from '../insert'
 import type { Tx } from '../open'
-import { given, prepared, valuesOf, wholeRow } from '../prepared'
-import { beginChecking, checkRow, markSame } from './check'
+import { given, prepared } from '../prepared'
+import { beginChecking, checkRow, markChecked, SameRows } from './check'
 import type { Checked, Unchecked } from './checked'
 import { importRows, type imports } from './table'
-import { noConstants } from './types'
+import { type Chosen, noConstants, type Problem } from './types'
 
 export type Import = typeof imports.$inferSelect
 export type ImportRow = typeof importRows.$inferSelect
 
-/** Checks the rows of a list and enters them, in the order of the file. */
+/**
+ * Checks the rows of a list and enters them one by one, in the order of the file: of a hundred
+ * thousand nothing but their keys is held beside what was read.
+ */
 export async function enterRows(tx: Tx, batch: Import, rows: ListRow[]): Promise<void> {
+  const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
+  const same = new SameRows<{ id: number }>(({ id }, problem) => addProblem(tx, id, problem))
+  const mark = { version: 1, sample: false, createdAt: new Date().toISOString(), undone: false }
   const pause = turnsOver()
-  const unchecked = rows.map(({ values, problems }) => ({
-    read: { values, problems },
-    cells: values,
-    chosen: null,
-  }))
-  const checked = await checkAll(tx, batch, unchecked, (at) => rows[at]?.source.row ?? 0)
-  const { insert } = statementsOf(tx)
-  const createdAt = new Date().toISOString()
-  for (const [at, row] of rows.entries()) {
+  for (const [at, { source, values, problems }] of rows.entries()) {
     await pause()
-    const values = {
-      version: 1,
-      sample: false,
-      createdAt,
-      importId: batch.id,
-      ordinal: at + 1,
-      sheet: row.source.sheet,
-      row: row.source.row,
-      ...(unchecked[at] as Unchecked),
-      ...stored(checked[at] as Checked),
-      undone: false,
-    }
-    await insert.execute(valuesOf(importRows, values))
+    const unchecked = { read: { values, problems }, cells: values, chosen: null }
+    const checked = await checkRow(unchecked, check)
+    const entered = { id: 0 }
+    await same.add(checked, source.row, entered)
+    const place = { importId: batch.id, ordinal: at + 1, sheet: source.sheet, row: source.row }
+    const row = { ...mark, ...place, ...unchecked, ...stored(checked) }
+    entered.id = (await insertRow(tx, row)).id
   }
 }
+
+const insertRow = inserter(importRows)
 
 /** Checks all rows of a batch again that are not saved yet, and writes what has become of them. */
 export async function recheckAll(tx: Tx, batch: Import): Promise<void> {
-  const rows = await unsaved(tx, batch.id)
-  const checked = await checkAll(tx, batch, rows, (at) => rows[at]?.row ?? 0)
+  const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
+  const same = new SameRows<number>((id, problem) => addProblem(tx, id, problem))
   const pause = turnsOver()
-  for (const [at, row] of rows.entries()) {
+  for await (const row of eachRow(tx, batch.id, isNull(importRows.resultId))) {
     await pause()
-    await writeChecked(tx, row, checked[at] as Checked)
+    const checked = await checkRow(row, check)
+    await same.add(checked, row.row, row.id)
+    await writeChecked(tx, row, checked)
   }
 }
 
-/** The rows of a batch that no record stands for yet, in the order of the file. */
-async function unsaved(tx: Tx, importId: number): Promise<ImportRow[]> {
-  const rows: ImportRow[] = []
+const atOnce = 1000
+
+/** The rows of a batch in the order of the file, so many at a time as memory does not feel. */
+export async function* eachRow(
+  tx: Tx,
+  importId: number,
+  where: SQL | undefined,
+): AsyncGenerator<ImportRow> {
+  const { ordinal, id } = importRows
   for (let last = { ordinal: -1, id: 0 }; ; ) {
-    const { ordinal, id } = importRows
     const after = or(gt(ordinal, last.ordinal), and(eq(ordinal, last.ordinal), gt(id, last.id)))
     const some = await tx
       .select()
       .from(importRows)
-      .where(and(eq(importRows.importId, importId), after))
+      .where(and(eq(importRows.importId, importId), after, where))
       .orderBy(asc(ordinal), asc(id))
-      .limit(5000)
-    rows.push(...some.filter((row) => row.resultId === null))
+      .limit(atOnce)
+    yield* some
     const end = some.at(-1)
-    if (!end) return rows
+    if (!end || some.length < atOnce) return
     last = end
   }
+}
+
+/** Writes down what an officer chose for a row; what it comes to is checked afterwards. */
+export async function chooseForRow(tx: Tx, row: ImportRow, choice: Chosen): Promise<void> {
+  await tx
+    .update(importRows)
+    .set({ chosen: { ...row.chosen, ...choice }, version: row.version + 1 })
+    .where(eq(importRows.id, row.id))
 }
 
 /** Each row checked by itself, then those that would be the same record marked. */
 export async function checkAll(
   tx: Tx,
   batch: Pick<Import, 'noun' | 'constants'>,
-  rows: Unchecked[],
-  rowOf: (at: number) => number,
+  rows: (Unchecked & { row: number })[],
 ): Promise<Checked[]> {
   const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
-  const pause = turnsOver()
+  const same = new SameRows<Checked>(markChecked)
   const checked: Checked[] = []
   for (const row of rows) {
-    await pause()
-    checked.push(await checkRow(row, check))
+    const now = await checkRow(row, check)
+    await same.add(now, row.row, now)
+    checked.push(now)
   }
-  markSame(checked.map((each, at) => ({ checked: each, sameKey: each.sameKey, row: rowOf(at) })))
   return checked
+}
+
+/** What is found out about a row only by one that follows it. */
+async function addProblem(tx: Tx, id: number, problem: Problem): Promise<void> {
+  const [row] = await tx
+    .select({ problems: importRows.problems })
+    .from(importRows)
+    .where(eq(importRows.id, id))
+  const problems = [...(row?.problems ?? []), problem]
+  await tx
+    .update(importRows)
+    .set({ problems, state: rowStateOf(problems) })
+    .where(eq(importRows.id, id))
 }
 
 /** Writes a check's outcome when it is another than before. */
@@ -120,7 +142,6 @@ const stored = ({
 })
 
 const statementsOf = prepared((tx) => ({
-  insert: tx.insert(importRows).values(wholeRow(importRows)).prepare(),
   check: tx
     .update(importRows)
     .set({

@@ -1,18 +1,19 @@
-import { and, eq, ne, or } from 'drizzle-orm'
-import { fold } from '@/domain/text'
+import { and, eq, ne, or, sql } from 'drizzle-orm'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awards } from '../awards/table'
 import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
 import { recipientNames } from '../names-table'
 import { given, prepared } from '../prepared'
+import { unindexed } from '../search'
 import { units } from '../units/table'
 import type { Candidate } from './types'
 
 /** What a row would be saved as, as far as it tells records apart. */
 export type Recipient = {
   kind: RecipientKind
-  name: string
+  /** The name as it is searched. */
+  folded: string
   unitId: number
   awardFormId: number
   awardYear: number
@@ -34,10 +35,10 @@ export async function findTwins(
   db: Parameters<typeof statementsOf>[0],
   row: Recipient,
 ): Promise<{ twin?: Twin; similar?: Twin }> {
-  const { kind, name, unitId, decisionId } = row
+  const { kind, folded, unitId, decisionId } = row
   const known = await statementsOf(db).awards.execute({
     kind,
-    name: fold(name),
+    name: folded,
     unitId,
     decisionId,
   })
@@ -72,9 +73,10 @@ export type PersonFound = { exact?: number; candidates: Candidate[] }
 export async function findPerson(
   db: Parameters<typeof statementsOf>[0],
   name: string,
+  folded: string,
   unitId: number,
 ): Promise<PersonFound> {
-  const rows = await statementsOf(db).people.execute({ name: fold(name), unitId })
+  const rows = await statementsOf(db).people.execute({ name: folded, unitId })
   const exact = rows.filter((row) => row.fullName === name)
   const sounded = exact.length > 0 ? exact : rows.filter((row) => sameSound(row.fullName, name))
   const candidates = rows.map((row) => ({
@@ -127,9 +129,13 @@ const statementsOf = prepared((db) => ({
       and(
         eq(recipientNames.recipientKind, given('kind')),
         eq(recipientNames.searchText, given('name')),
-        eq(awards.sample, false),
-        or(eq(awards.status, 'conferred'), eq(awards.status, 'proposed')),
-        or(eq(awards.unitId, given('unitId')), eq(awards.decisionId, given('decisionId'))),
+        // By the name: few bear it, while a unit or what is no sample is a large part of the book.
+        sql`${unindexed(awards.sample)} = 0`,
+        sql`${unindexed(awards.status)} in ('conferred', 'proposed')`,
+        or(
+          sql`${unindexed(awards.unitId)} = ${given('unitId')}`,
+          sql`${unindexed(awards.decisionId)} = ${given('decisionId')}`,
+        ),
       ),
     )
     .limit(200)

@@ -35,7 +35,11 @@ export const noConstants: Constants = {
 }
 
 /** What an officer chose for one row. `unitId: 'new'` enters the unit as the file names it. */
-export type Chosen = { unitId?: number | 'new'; individualId?: number | 'new' }
+export type Chosen = {
+  unitId?: number | 'new'
+  individualId?: number | 'new'
+  awardFormId?: number
+}
 
 export type Candidate = { id: number; name: string; detail?: string }
 
@@ -53,6 +57,7 @@ export type Found = {
   decisionId?: number
   units?: Candidate[]
   people?: Candidate[]
+  forms?: Candidate[]
 }
 
 /** One field of a record that the file now says otherwise, both as shown. */

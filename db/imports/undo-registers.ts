@@ -1,13 +1,16 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, or, type Table } from 'drizzle-orm'
 import { attachments } from '../attachments/table'
 import { appendAudit } from '../audit/chain'
 import { awards } from '../awards/table'
+import { expectedUnits } from '../campaign-years/table'
 import type { Column } from '../columns'
 import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
 import { modelStageChanges, models } from '../models/table'
 import type { Tx } from '../open'
-import { registrations } from '../registrations/table'
+import { registrationSteps, registrations } from '../registrations/table'
+import { reports } from '../reports/table'
+import { publishedTallies } from '../tallies/table'
 import { unitSuccessions, units } from '../units/table'
 import { users } from '../users/table'
 import { undoImportPolicy } from './policy'
@@ -55,6 +58,9 @@ export async function takeBackUnit({ tx, ctx }: Undoing, row: ImportRow): Promis
       [users, users.unitId],
       [unitSuccessions, unitSuccessions.fromUnitId],
       [unitSuccessions, unitSuccessions.toUnitId],
+      [expectedUnits, expectedUnits.unitId],
+      [publishedTallies, publishedTallies.unitId],
+      [reports, reports.unitId],
     ]
     if (await isUsed(tx, uses, id)) return false
     await tx.delete(units).where(eq(units.id, id))
@@ -86,10 +92,18 @@ export async function takeBackModel({ tx, ctx }: Undoing, row: ImportRow): Promi
   }
   const uses: Use[] = [
     [models, models.replicatesModelId],
+    [models, models.carriesOnModelId],
     [awards, awards.modelId],
   ]
   if (await isUsed(tx, uses, id)) return false
-  const owned = and(eq(attachments.ownerNoun, 'model'), eq(attachments.ownerId, id))
+  const steps = tx
+    .select({ id: modelStageChanges.id })
+    .from(modelStageChanges)
+    .where(eq(modelStageChanges.modelId, id))
+  const owned = or(
+    and(eq(attachments.ownerNoun, 'model'), eq(attachments.ownerId, id)),
+    and(eq(attachments.ownerNoun, 'modelStage'), inArray(attachments.ownerId, steps)),
+  )
   if ((await tx.select({ id: attachments.id }).from(attachments).where(owned).limit(1)).length > 0)
     return false
   await tx.delete(modelStageChanges).where(eq(modelStageChanges.modelId, id))
@@ -103,6 +117,7 @@ export async function takeBackModel({ tx, ctx }: Undoing, row: ImportRow): Promi
     .where(eq(registrations.id, registrationId))
   const isLeft = await isUsed(tx, [[models, models.registrationId]], registrationId)
   if (registration?.version !== 1 || isLeft) return true
+  await tx.delete(registrationSteps).where(eq(registrationSteps.registrationId, registrationId))
   await tx.delete(registrations).where(eq(registrations.id, registrationId))
   await appendAudit(tx, ctx, undo('registration'), {
     id: registrationId,
@@ -118,23 +133,11 @@ function values({ before }: ImportRow): Record<string, unknown> {
   return old
 }
 
-type Use = [
-  (
-    | typeof units
-    | typeof awards
-    | typeof individuals
-    | typeof registrations
-    | typeof decisions
-    | typeof users
-    | typeof unitSuccessions
-    | typeof models
-  ),
-  Column,
-]
+type Use = [Table, Column]
 
 async function isUsed(tx: Tx, uses: Use[], id: number): Promise<boolean> {
   for (const [table, column] of uses) {
-    const rows = await tx.select({ id: table.id }).from(table).where(eq(column, id)).limit(1)
+    const rows = await tx.select({ id: column }).from(table).where(eq(column, id)).limit(1)
     if (rows.length > 0) return true
   }
   return false

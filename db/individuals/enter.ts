@@ -3,8 +3,9 @@ import { nameSortKey } from '@/domain/names'
 import { fold } from '@/domain/text'
 import { appendAudit } from '../audit/chain'
 import type { Context } from '../command'
+import { inserter } from '../insert'
 import type { Tx } from '../open'
-import { given, prepared, valuesOf, wholeRow } from '../prepared'
+import { given, prepared } from '../prepared'
 import { createIndividualPolicy } from './policy'
 import { individuals } from './table'
 
@@ -43,11 +44,12 @@ export async function enterIndividual(
 ): Promise<Individual> {
   const mark = { sample: false, version: 1, createdAt: ctx.now.toISOString() }
   const row = { ...mark, ...person, ...individualKeys(person.fullName) }
-  const [made] = await statementsOf(tx).enter.execute(valuesOf(individuals, row))
-  if (!made) throw new Error('person was not entered')
+  const made = await insertIndividual(tx, row)
   await appendAudit(tx, ctx, createIndividualPolicy, { id: made.id, before: null, after: made })
   return made
 }
+
+const insertIndividual = inserter(individuals)
 
 const statementsOf = prepared((tx) => ({
   find: tx
@@ -63,5 +65,4 @@ const statementsOf = prepared((tx) => ({
     )
     .limit(2)
     .prepare(),
-  enter: tx.insert(individuals).values(wholeRow(individuals)).returning().prepare(),
 }))

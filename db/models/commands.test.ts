@@ -63,7 +63,7 @@ test('a work enters with its registration, its first dated step and one history 
     stage: 'registered',
     peopleReached: 12500,
     steps: [{ stage: 'registered', on: '2021-11-15', by: 'Lê Hoàng Bảo' }],
-    can: { update: false, move: false },
+    can: { update: false, move: [] },
   })
   await make({ title: 'Hẻm không rác' })
   expect(await book.db.reader.select().from(registrations)).toHaveLength(1)
@@ -75,7 +75,7 @@ test('a work enters with its registration, its first dated step and one history 
 test('a work goes on step by step, each dated, with its ground and who entered it', async () => {
   const id = await make({ stageOn: '05/03/2021' })
   const step = { id, version: 1, stage: 'recognised' as const, on: '20/10/2021', note: 'Kết luận' }
-  expect(await moveModel(book.as.contributor, step)).toMatchObject({ ok: true })
+  expect(await moveModel(book.as.admin, step)).toMatchObject({ ok: true })
   expect(await moveModel(book.as.officer, step)).toMatchObject({ reason: 'stale' })
   const shown = await getModel(reader(), id)
   expect(shown).toMatchObject({
@@ -83,7 +83,7 @@ test('a work goes on step by step, each dated, with its ground and who entered i
     version: 2,
     steps: [
       { stage: 'registered', on: '2021-03-05' },
-      { stage: 'recognised', on: '2021-10-20', note: 'Kết luận', by: 'Lê Hoàng Bảo' },
+      { stage: 'recognised', on: '2021-10-20', note: 'Kết luận', by: 'Trần Minh Quân' },
     ],
   })
   expect(await entries('model')).toHaveLength(2)
@@ -166,6 +166,7 @@ test('a contributor writes and sees the works of the own subtree, and nothing el
     problems: { replicatesModelId: 'notFound' },
   })
   expect(await getModel(reader('contributor'), other)).toBeNull()
+  await book.db.writer.update(registrations).set({ state: 'accepted' })
   expect((await listModels(reader('contributor'), {}, order)).totals).toEqual({
     models: 1,
     units: 1,
@@ -174,6 +175,47 @@ test('a contributor writes and sees the works of the own subtree, and nothing el
   expect(await modelFunnel(reader('contributor'), {})).toMatchObject({ models: 1, units: 1 })
   for (const command of [createModel(book.as.leader, qrCode())])
     expect(await command).toMatchObject({ reason: 'notAllowed' })
+})
+
+test('a unit carries a work out; recognising it is the office’s', async () => {
+  const early = await createModel(
+    book.as.contributor,
+    qrCode({ stage: 'recognised', stageOn: '05/03/2021' }),
+  )
+  expect(early).toMatchObject({ problems: { stage: 'stageByOffice' } })
+  const id = await make()
+  const step = { id, version: 1, on: '10/10/2021', note: '' }
+  expect(await moveModel(book.as.contributor, { ...step, stage: 'recognised' })).toMatchObject({
+    problems: { stage: 'stageByOffice' },
+  })
+  expect(await moveModel(book.as.contributor, { ...step, stage: 'implemented' })).toMatchObject({
+    ok: true,
+  })
+  await moveModel(book.as.officer, { ...step, stage: 'recognised', version: 2 })
+  const back = { ...step, stage: 'implemented' as const, version: 3, note: 'Chưa xong' }
+  expect(await moveModel(book.as.contributor, back)).toMatchObject({
+    problems: { stage: 'stageByOffice' },
+  })
+})
+
+test('a unit writes works into a draft, not into what was sent or accepted', async () => {
+  const id = await make({}, 'contributor')
+  expect(await updateModel(book.as.contributor, edit(id))).toMatchObject({ ok: true })
+  const accepted = await make({ year: '2020' })
+  expect(
+    await updateModel(book.as.contributor, edit(id, { year: '2020', version: 2 })),
+  ).toMatchObject({ problems: { '': 'registrationClosed' } })
+  expect(await updateModel(book.as.contributor, edit(accepted, { year: '2020' }))).toMatchObject({
+    problems: { '': 'registrationClosed' },
+  })
+  await book.db.writer.update(registrations).set({ state: 'sent' })
+  for (const answer of [
+    await updateModel(book.as.contributor, edit(id, { version: 2 })),
+    await createModel(book.as.contributor, qrCode({ title: 'Hẻm không rác' })),
+  ])
+    expect(answer).toMatchObject({ problems: { '': 'registrationClosed' } })
+  expect(await updateModel(book.as.officer, edit(id, { version: 2 }))).toMatchObject({ ok: true })
+  expect(await getModel(reader('contributor'), id)).toMatchObject({ can: { update: false } })
 })
 
 test('a corrected work moves to another registration and keeps its steps', async () => {

@@ -1,7 +1,9 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
 import { formatDate, todayIn } from '@/domain/dates'
-import { stageOrder } from '@/domain/model-stages'
+import { stageOrder, stagesToMoveTo } from '@/domain/model-stages'
+import { mayChangeIn } from '@/domain/registration-state'
 import { problem } from '@/domain/validation'
+import type { ModelStage, RegistrationState } from '@/domain/vocabulary'
 import { campaigns } from '../campaigns/table'
 import {
   already,
@@ -42,6 +44,9 @@ export const createModel = defineCommand(createModelPolicy, {
     const problems = await wrongReference(tx, ctx, { ...place, ...input }, null)
     if (problems) return refuse(problems)
     const { registration } = await resolveRegistration(tx, ctx, place)
+    if (!mayChangeIn(ctx.actor, registration.state)) return refuse({ '': 'registrationClosed' })
+    if (input.stage !== 'registered' && !mayMoveTo(ctx, 'registered', input.stage))
+      return refuse({ stage: 'stageByOffice' })
     const values = { ...input, registrationId: registration.id }
     const row = await insertModel(tx, ctx, values, stageOn ?? registration.registeredOn)
     return done({ id: row.id, before: null, after: { ...row, ...place } }, { id: row.id })
@@ -55,10 +60,12 @@ export const updateModel = defineCommand(updateModelPolicy, {
     const before = await load(tx, ctx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'model', id)
+    if (!mayChangeIn(ctx.actor, before.state)) return refuse({ '': 'registrationClosed' })
     const place = { campaignId, year, unitId }
     const problems = await wrongReference(tx, ctx, { ...place, ...input }, before)
     if (problems) return refuse(problems)
     const { registration } = await resolveRegistration(tx, ctx, place)
+    if (!mayChangeIn(ctx.actor, registration.state)) return refuse({ '': 'registrationClosed' })
     const keys = modelKeys(input.title, input.ownerName)
     const after = await write(tx, before, { ...input, ...keys, registrationId: registration.id })
     if (!after) return stale(tx, 'model', id)
@@ -77,6 +84,7 @@ export const moveModel = defineCommand(moveModelPolicy, {
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'model', id)
     if (stage === before.stage) return refuse({ stage: 'stageSame' })
+    if (!mayMoveTo(ctx, before.stage, stage)) return refuse({ stage: 'stageByOffice' })
     if (on > todayIn(ctx.now)) return refuse({ on: 'dateInFuture' })
     const last = await lastDay(tx, before)
     if (last && on < last)
@@ -100,6 +108,7 @@ async function load(tx: Tx, ctx: Context, id: number): Promise<Loaded | undefine
       campaignId: registrations.campaignId,
       year: registrations.year,
       registeredOn: registrations.registeredOn,
+      state: registrations.state,
     })
     .from(models)
     .innerJoin(registrations, eq(registrations.id, models.registrationId))
@@ -110,10 +119,13 @@ async function load(tx: Tx, ctx: Context, id: number): Promise<Loaded | undefine
 }
 
 type Place = { campaignId: number; year: number; unitId: number }
-type Loaded = Model & Place & { registeredOn: string | null }
+type Loaded = Model & Place & { registeredOn: string | null; state: RegistrationState }
 
 /** What the history keeps of a model: its own columns, and where it is registered. */
-const recorded = ({ registeredOn: _, ...model }: Loaded) => model
+const recorded = ({ registeredOn: _, state: __, ...model }: Loaded) => model
+
+const mayMoveTo = ({ actor }: Context, from: ModelStage, to: ModelStage): boolean =>
+  stagesToMoveTo(actor.role, from).includes(to)
 
 /** Writes only where the version is still the one that was read. */
 async function write(
@@ -145,21 +157,23 @@ async function wrongReference(
   if (await missingField(tx, to.fieldId)) return { fieldId: 'notFound' }
   if (to.replicatesModelId === null || to.replicatesModelId === before?.replicatesModelId)
     return null
+  // The spread of a model counts a copy once, in its first year.
+  if (before?.carriesOnModelId) return { replicatesModelId: 'originInFirstYear' }
   if (!(await load(tx, ctx, to.replicatesModelId))) return { replicatesModelId: 'notFound' }
   return before && (await descends(tx, to.replicatesModelId, before.id))
     ? { replicatesModelId: 'replicatesItself' }
     : null
 }
 
-/** Whether a model is, or is a copy (of a copy …) of another. */
+/** Whether a model is, carries on or is a copy (of a copy …) of another. */
 async function descends(tx: Tx, id: number, from: number): Promise<boolean> {
   for (let at: number | null = id; at !== null; ) {
     if (at === from) return true
-    const [row]: { origin: number | null }[] = await tx
-      .select({ origin: models.replicatesModelId })
+    const [row]: { origin: number | null; before: number | null }[] = await tx
+      .select({ origin: models.replicatesModelId, before: models.carriesOnModelId })
       .from(models)
       .where(eq(models.id, at))
-    at = row?.origin ?? null
+    at = row?.before ?? row?.origin ?? null
   }
   return false
 }

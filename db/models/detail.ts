@@ -1,5 +1,9 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { stagesToMoveTo } from '@/domain/model-stages'
 import { may } from '@/domain/permissions'
+import { mayChangeIn } from '@/domain/registration-state'
+import { addAttachmentPolicy } from '../attachments/policy'
+import { attachments } from '../attachments/table'
 import { awardForms } from '../award-forms/table'
 import { awards } from '../awards/table'
 import { campaigns } from '../campaigns/table'
@@ -9,8 +13,9 @@ import { registrations } from '../registrations/table'
 import { inScope } from '../scope'
 import { units } from '../units/table'
 import { users } from '../users/table'
-import { moveModelPolicy, updateModelPolicy } from './policy'
+import { carryOnModelsPolicy, moveModelPolicy, updateModelPolicy } from './policy'
 import { modelStageChanges, models } from './table'
+import { yearsOf } from './years'
 
 export type ModelDetail = NonNullable<Awaited<ReturnType<typeof getModel>>>
 
@@ -28,6 +33,7 @@ export async function getModel(ctx: ReadContext, id: number) {
       campaign: campaigns.shortName,
       year: registrations.year,
       registeredOn: registrations.registeredOn,
+      registrationState: registrations.state,
       field: fields.name,
     })
     .from(models)
@@ -39,21 +45,34 @@ export async function getModel(ctx: ReadContext, id: number) {
   if (!row) return null
   const { model, ...place } = row
   const { sortKey: _, searchText: __, createKey: ___, ...own } = model
-  const [steps, conferred, origin, copies] = await Promise.all([
+  const [steps, conferred, life, copies, carried] = await Promise.all([
     stepsOf(ctx, id),
     awardsOf(ctx, id),
-    model.replicatesModelId ? relatives(ctx, eq(models.id, model.replicatesModelId)) : [],
+    yearsOf(ctx, id),
     relatives(ctx, eq(models.replicatesModelId, id)),
+    isCarriedOn(ctx, id),
   ])
+  const [origin, files] = await Promise.all([originOf(ctx, life.first), filesOf(ctx, steps)])
   return {
     ...own,
     ...place,
-    steps: steps.map((step, at) => (at === 0 ? asRegistered(step, place) : step)),
+    steps: steps.map((step, at) => ({
+      ...(at === 0 ? asRegistered(step, place) : step),
+      files: files.filter((file) => file.ownerId === step.id),
+    })),
+    /** The same model in each of its years, this one included. */
+    years: life.years,
     awards: conferred,
-    /** Null as well when the original lies outside the actor's scope. */
-    origin: origin[0] ?? null,
+    /** What its first year names; null as well when that lies outside the actor's scope. */
+    origin,
     copies,
-    can: { update: may(ctx.actor, updateModelPolicy), move: may(ctx.actor, moveModelPolicy) },
+    can: {
+      update: may(ctx.actor, updateModelPolicy) && mayChangeIn(ctx.actor, row.registrationState),
+      /** The stages that it may be taken to. */
+      move: may(ctx.actor, moveModelPolicy) ? stagesToMoveTo(ctx.actor.role, own.stage) : [],
+      attach: may(ctx.actor, addAttachmentPolicy),
+      carryOn: may(ctx.actor, carryOnModelsPolicy) && !carried,
+    },
   }
 }
 
@@ -87,6 +106,49 @@ const stepsOf = ({ db }: ReadContext, id: number) =>
     .leftJoin(users, eq(users.id, modelStageChanges.byUserId))
     .where(eq(modelStageChanges.modelId, id))
     .orderBy(asc(modelStageChanges.id))
+
+/** Photos and files of the steps; whoever sees the model sees them. */
+async function filesOf({ db }: ReadContext, steps: { id: number }[]) {
+  return db
+    .select({
+      id: attachments.id,
+      ownerId: attachments.ownerId,
+      caption: attachments.caption,
+      fileName: attachments.fileName,
+      mediaType: attachments.mediaType,
+      sha256: attachments.sha256,
+    })
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.ownerNoun, 'modelStage'),
+        inArray(
+          attachments.ownerId,
+          steps.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(asc(attachments.ordinal), asc(attachments.id))
+}
+
+async function isCarriedOn({ db }: ReadContext, id: number): Promise<boolean> {
+  const rows = await db
+    .select({ id: models.id })
+    .from(models)
+    .where(eq(models.carriesOnModelId, id))
+    .limit(1)
+  return rows.length > 0
+}
+
+async function originOf(ctx: ReadContext, first: number) {
+  const [row] = await ctx.db
+    .select({ id: models.replicatesModelId })
+    .from(models)
+    .where(eq(models.id, first))
+  if (!row?.id) return null
+  const [origin] = await relatives(ctx, eq(models.id, row.id))
+  return origin ?? null
+}
 
 const awardsOf = ({ db, actor }: ReadContext, id: number) =>
   db

@@ -7,6 +7,7 @@ import { appendAudit } from '../audit/chain'
 import type { Context } from '../command'
 import { fields } from '../fields/table'
 import type { Tx } from '../open'
+import { insertRegistration } from '../registrations/enter'
 import { createRegistrationPolicy } from '../registrations/policy'
 import { registrations } from '../registrations/table'
 import { createModelPolicy } from './policy'
@@ -77,8 +78,7 @@ export async function resolveRegistration(
       ),
     )
   if (known) return { registration: known, isNew: false }
-  const [made] = await tx.insert(registrations).values(place).returning()
-  if (!made) throw new Error('registration was not entered')
+  const made = await insertRegistration(tx, ctx, place)
   await appendAudit(tx, ctx, createRegistrationPolicy, { id: made.id, before: null, after: made })
   return { registration: made, isNew: true }
 }

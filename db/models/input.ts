@@ -55,3 +55,8 @@ export const moveModelInput = z.object({
   on: field.day(),
   note: field.paragraph(1000),
 })
+
+/** Đưa sang năm sau: the models of one year that become models of the next. */
+export const carryOnModelsInput = z.object({
+  ids: z.array(field.id()).min(1, 'chooseModels').max(200),
+})

@@ -11,7 +11,7 @@ import { whereRegistrations } from '../registrations/where'
 import { units } from '../units/table'
 import { createModelPolicy } from './policy'
 import { models } from './table'
-import { isReplicated, whereModels } from './where'
+import { isReplicated, stagePlace, whereModels } from './where'
 
 export type ModelRow = Awaited<ReturnType<typeof listModels>>['rows'][number]
 
@@ -133,8 +133,3 @@ function orderOf({ by, down }: ModelSort): SQL[] {
   if (by === 'stage') return [way(stagePlace), ...title]
   return [way(registrations.year), ...title]
 }
-
-const stagePlace = sql`case ${models.stage} ${sql.join(
-  modelStages.map((stage, at) => sql`when ${stage} then ${at}`),
-  sql` `,
-)} end`

@@ -2,6 +2,8 @@ import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { ModelFilters } from '@/domain/model-filters'
 import { stagesFrom } from '@/domain/model-stages'
 import type { Actor } from '@/domain/permissions'
+import { modelStages } from '@/domain/vocabulary'
+import { registrations } from '../registrations/table'
 import { whereRegistrations } from '../registrations/where'
 import { contains } from '../search'
 import { units } from '../units/table'
@@ -18,15 +20,29 @@ export function whereModels(actor: Actor, f: ModelFilters): SQL | undefined {
       : f.field === 'none'
         ? isNull(models.fieldId)
         : eq(models.fieldId, f.field),
+    f.ownerKind === undefined ? undefined : eq(models.ownerKind, f.ownerKind),
+    f.level === undefined
+      ? undefined
+      : f.level === 'none'
+        ? isNull(models.level)
+        : eq(models.level, f.level),
+    f.unitKind === undefined ? undefined : eq(units.kind, f.unitKind),
     f.stage === undefined ? undefined : eq(models.stage, f.stage),
     f.reached === undefined ? undefined : hasReached(f.reached),
     f.sample === undefined ? undefined : eq(models.sample, f.sample === 'only'),
   )
 }
 
-/** Copied somewhere: taken to that stage by hand, or named as its origin by another model. */
+/** How far along the funnel a model stands, from 0. */
+export const stagePlace = sql<number>`case ${models.stage} ${sql.join(
+  modelStages.map((stage, at) => sql`when ${stage} then ${at}`),
+  sql` `,
+)} end`
+
+/** Copied somewhere: taken to that stage by hand, or named as its origin by a registered model. */
 export const isReplicated = sql<number>`(${models.stage} = 'replicated' or exists
-  (select 1 from ${models} copy where copy."replicatesModelId" = "models"."id"))`
+  (select 1 from ${models} copy join ${registrations} own on own.id = copy."registrationId"
+    where copy."replicatesModelId" = "models"."id" and own.state = 'accepted'))`
 
 const hasReached = (stage: NonNullable<ModelFilters['reached']>): SQL =>
   stage === 'replicated' ? isReplicated : inArray(models.stage, stagesFrom(stage))

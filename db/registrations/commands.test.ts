@@ -129,7 +129,7 @@ test('a campaign without registration takes none', async () => {
 })
 
 test('works are added to a registration; of two edits the second is told', async () => {
-  const made = await createRegistration(book.as.officer, ofTayThanh())
+  const made = await createRegistration(book.as.contributor, ofTayThanh())
   const { createKey: _, ...fields } = ofTayThanh({ models: [row('Camera an ninh hẻm 112')] })
   const edit = { ...fields, id: made.ok ? made.value.id : 0, version: 1 }
   expect(await updateRegistration(book.as.contributor, edit)).toMatchObject({ ok: true })

@@ -1,4 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
+import { mayChangeIn } from '@/domain/registration-state'
 import { campaigns } from '../campaigns/table'
 import {
   already,
@@ -13,14 +14,18 @@ import {
 import { enterModel, missingField } from '../models/enter'
 import type { Tx } from '../open'
 import { unitInScope } from '../scope'
+import { insertRegistration, type Registration } from './enter'
 import { createRegistrationInput, type RegisteredModel, updateRegistrationInput } from './input'
+import { load } from './load'
 import { createRegistrationPolicy, updateRegistrationPolicy } from './policy'
 import { registrations } from './table'
 
-type Registration = typeof registrations.$inferSelect
 type Place = { campaignId: number; year: number; unitId: number }
 
-/** One unit registers in one campaign for one year, with its works and models in the same go. */
+/**
+ * One unit registers in one campaign for one year, with its works and models in the same go. What a
+ * unit enters itself is a draft until it is sent and accepted.
+ */
 export const createRegistration = defineCommand(createRegistrationPolicy, {
   input: createRegistrationInput,
   run: async (tx, { models, ...input }, ctx) => {
@@ -31,21 +36,24 @@ export const createRegistration = defineCommand(createRegistrationPolicy, {
     if (twin) return already({ id: twin.id })
     const problems = await wrongPlace(tx, ctx, input, null)
     if (problems) return refuse(problems)
-    const [row] = await tx.insert(registrations).values(input).returning()
-    if (!row) throw new Error('registration was not entered')
+    const row = await insertRegistration(tx, ctx, input)
     const missing = await enterModels(tx, ctx, row, models)
     if (missing) return refuse(missing)
     return done({ id: row.id, before: null, after: row }, { id: row.id })
   },
 })
 
-/** Corrects a registration, and enters what the unit registers in addition. */
+/**
+ * Corrects a registration, and enters what the unit registers in addition. A unit may do so while it
+ * writes and when the papers came back; from sending on only the office may.
+ */
 export const updateRegistration = defineCommand(updateRegistrationPolicy, {
   input: updateRegistrationInput,
   run: async (tx, { id, version, models, ...input }, ctx) => {
     const before = await load(tx, ctx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'registration', id)
+    if (!mayChangeIn(ctx.actor, before.state)) return refuse({ '': 'registrationClosed' })
     const problems = await wrongPlace(tx, ctx, input, before)
     if (problems) return refuse(problems)
     const [after] = await tx
@@ -59,12 +67,6 @@ export const updateRegistration = defineCommand(updateRegistrationPolicy, {
     return done({ id, before, after }, { id })
   },
 })
-
-/** The registration when it lies in the actor's scope: "not yours" and "not there" are the same. */
-async function load(tx: Tx, ctx: Context, id: number): Promise<Registration | undefined> {
-  const [row] = await tx.select().from(registrations).where(eq(registrations.id, id))
-  return row && (await unitInScope(tx, ctx.actor, row.unitId)) ? row : undefined
-}
 
 async function wrongPlace(
   tx: Tx,

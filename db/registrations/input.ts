@@ -50,4 +50,10 @@ export const updateRegistrationInput = z.object({
   version: field.version(),
 })
 
+/** Gửi văn phòng, tiếp nhận: the step says it all. */
+export const stepInput = z.object({ id: field.id(), version: field.version() })
+
+/** Trả lại: the unit reads why. */
+export const returnRegistrationInput = stepInput.extend({ reason: field.name(1000) })
+
 export type RegisteredModel = z.output<typeof registeredModel>

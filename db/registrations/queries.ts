@@ -1,16 +1,27 @@
 import { and, asc, count, countDistinct, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { RegistrationFilters, RegistrationSort } from '@/domain/model-filters'
-import { may } from '@/domain/permissions'
+import { type Actor, may } from '@/domain/permissions'
+import { isOpenToUnit, mayChangeIn } from '@/domain/registration-state'
+import type { RegistrationState } from '@/domain/vocabulary'
 import { campaigns } from '../campaigns/table'
 import { fields } from '../fields/table'
 import { models } from '../models/table'
 import { pageSize, type ReadContext } from '../read'
+import { inScope } from '../scope'
 import { contains } from '../search'
 import { units } from '../units/table'
-import { createRegistrationPolicy, updateRegistrationPolicy } from './policy'
-import { registrations } from './table'
+import { users } from '../users/table'
+import {
+  acceptRegistrationPolicy,
+  createRegistrationPolicy,
+  returnRegistrationPolicy,
+  sendRegistrationPolicy,
+  updateRegistrationPolicy,
+} from './policy'
+import { registrationSteps, registrations } from './table'
 import { whereRegistrations } from './where'
 
+export type RegistrationDetail = NonNullable<Awaited<ReturnType<typeof getRegistration>>>
 export type RegistrationRow = Awaited<ReturnType<typeof listRegistrations>>['rows'][number]
 
 /** One page of registrations with exact totals. Units and works are two counts. */
@@ -31,6 +42,7 @@ export async function listRegistrations(
       year: registrations.year,
       registeredOn: registrations.registeredOn,
       note: registrations.note,
+      state: registrations.state,
       sample: registrations.sample,
       models: modelCount.as('modelCount'),
     })
@@ -73,7 +85,7 @@ export async function registrationYears({ db, actor }: ReadContext): Promise<num
   const rows = await db
     .selectDistinct({ year: registrations.year })
     .from(registrations)
-    .where(whereRegistrations(actor, {}))
+    .where(inScope(actor, registrations.unitId))
     .orderBy(desc(registrations.year))
   return rows.map((row) => row.year)
 }
@@ -92,12 +104,13 @@ export async function getRegistration(ctx: ReadContext, id: number) {
       registeredOn: registrations.registeredOn,
       note: registrations.note,
       sample: registrations.sample,
+      state: registrations.state,
       version: registrations.version,
     })
     .from(registrations)
     .innerJoin(units, eq(units.id, registrations.unitId))
     .innerJoin(campaigns, eq(campaigns.id, registrations.campaignId))
-    .where(and(eq(registrations.id, id), whereRegistrations(ctx.actor, {})))
+    .where(and(eq(registrations.id, id), inScope(ctx.actor, registrations.unitId)))
   if (!row) return null
   const own = await ctx.db
     .select({
@@ -114,8 +127,34 @@ export async function getRegistration(ctx: ReadContext, id: number) {
     .leftJoin(fields, eq(fields.id, models.fieldId))
     .where(eq(models.registrationId, id))
     .orderBy(asc(models.sortKey), asc(models.id))
-  return { ...row, models: own, can: { update: may(ctx.actor, updateRegistrationPolicy) } }
+  return { ...row, models: own, steps: await stepsOf(ctx, id), can: canDo(ctx.actor, row.state) }
 }
+
+/** What the actor may do with a registration in that state; commands check it again. */
+function canDo(actor: Actor, state: RegistrationState) {
+  const open = isOpenToUnit(state)
+  return {
+    update: may(actor, updateRegistrationPolicy) && mayChangeIn(actor, state),
+    send: may(actor, sendRegistrationPolicy) && open,
+    accept: may(actor, acceptRegistrationPolicy) && state === 'sent',
+    return: may(actor, returnRegistrationPolicy) && !open,
+  }
+}
+
+/** Each step between unit and office, the first one first. */
+const stepsOf = ({ db }: ReadContext, id: number) =>
+  db
+    .select({
+      id: registrationSteps.id,
+      state: registrationSteps.state,
+      at: registrationSteps.at,
+      by: users.name,
+      reason: registrationSteps.reason,
+    })
+    .from(registrationSteps)
+    .leftJoin(users, eq(users.id, registrationSteps.byUserId))
+    .where(eq(registrationSteps.registrationId, id))
+    .orderBy(asc(registrationSteps.id))
 
 const modelCount = sql<number>`(select count(*) from ${models}
   where ${models.registrationId} = ${registrations.id})`

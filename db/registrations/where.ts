@@ -4,10 +4,17 @@ import type { Actor } from '@/domain/permissions'
 import { inScope, inSubtree } from '../scope'
 import { registrations } from './table'
 
-/** The actor's scope, and campaign, years and unit, as one condition on `registrations`. */
+/** Only what the office accepted is registered: drafts and what is on its way are counted nowhere. */
+export const isAccepted = eq(registrations.state, 'accepted')
+
+/**
+ * The actor's scope, and campaign, years, unit and state, as one condition on `registrations`.
+ * Without a state: accepted ones, the ones that are counted.
+ */
 export function whereRegistrations(actor: Actor, f: RegistrationFilters): SQL | undefined {
   return and(
     inScope(actor, registrations.unitId),
+    f.state === undefined ? isAccepted : eq(registrations.state, f.state),
     f.year === undefined ? undefined : eq(registrations.year, f.year),
     f.from === undefined ? undefined : gte(registrations.year, f.from),
     f.to === undefined ? undefined : lte(registrations.year, f.to),

@@ -9,7 +9,7 @@ import { awards } from '../awards/table'
 import { totalAwards } from '../awards/totals'
 import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
-import { models } from '../models/table'
+import { modelStageChanges, models } from '../models/table'
 import { recipientNames } from '../names-table'
 import { type Database, newKey, openMemory } from '../open'
 import { createFirstAccounts } from '../seed/accounts'
@@ -151,6 +151,23 @@ test('a sample award with an attached scan is a real one from then on', async ()
   const result = await removeSamples(as('officer'), {})
   expect(result).toMatchObject({ ok: true, value: { kept: { awards: 1 } } })
   expect((await totalAwards(reading(), { sample: 'none' })).all).toBe(1)
+  expect((await verifyBook(db)).problems).toEqual([])
+})
+
+test('a sample model with a photo of one of its steps is a real one from then on', async () => {
+  const [step] = await db.reader
+    .select()
+    .from(modelStageChanges)
+    .where(eq(modelStageChanges.sample, true))
+    .limit(1)
+  await db.writer
+    .insert(attachments)
+    .values({ ownerNoun: 'modelStage', ownerId: step?.id ?? 0, fileName: 'ra-quan.jpg' })
+  const result = await removeSamples(as('officer'), {})
+  expect(result).toMatchObject({ ok: true, value: { kept: { models: 1 } } })
+  expect(await db.reader.select().from(modelStageChanges)).toContainEqual(
+    expect.objectContaining({ id: step?.id, modelId: step?.modelId }),
+  )
   expect((await verifyBook(db)).problems).toEqual([])
 })
 

@@ -78,8 +78,11 @@ export function referredTo(register: Sampled, officeUnit: number | null): SQL {
     })
   const file = sql`exists (select 1 from attachments c where c."ownerNoun" = ${nounOf[register]}
     and c."ownerId" = ${own} and c.sample = false)`
+  const ofSteps = sql`exists (select 1 from attachments c join "modelStages" s on s.id = c."ownerId"
+    where c."ownerNoun" = 'modelStage' and s."modelId" = ${own} and c.sample = false)`
+  const steps = register === 'models' ? [ofSteps] : []
   const office = register === 'units' ? [sql`${own} = ${officeUnit}`] : []
-  return sql.join([...references, file, ...office], sql` or `)
+  return sql.join([...references, file, ...steps, ...office], sql` or `)
 }
 
 /** How many samples of each register. */

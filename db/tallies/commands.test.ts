@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { auditEntries } from '../audit/table'
+import { fields } from '../fields/table'
 import { newKey } from '../open'
 import { type SmallBook, smallBook } from '../testing'
 import { createTally, updateSource, updateTally } from './commands'
@@ -22,6 +23,11 @@ const collectives = (more = {}) => ({
   campaignId: book.campaign,
   awardFormId: book.form.praise,
   eventId: null,
+  bound: null,
+  fieldId: null,
+  stage: null,
+  unitId: null,
+  partOfId: null,
   sourceId: null,
   sourceTitle: 'Lan tỏa các phong trào, mô hình hay trong học tập Bác',
   sourcePublisher: '',
@@ -139,4 +145,61 @@ test('a period lists the numbers whose years all lie in it', async () => {
     (await listTallies(reader(), { from, to })).rows.map((t) => t.count)
   expect(await counts(2021, 2021)).toEqual([64])
   expect(await counts(2016, 2021)).toEqual([132, 64])
+})
+
+test('models keep field, stage, owner and level; awards keep none of field and stage', async () => {
+  const [economy] = await book.db.writer
+    .insert(fields)
+    .values({ name: 'Kinh tế', ordinal: 1 })
+    .returning()
+  const more = { fieldId: economy?.id, stage: 'exemplary' as const, unitId: book.units.tayThanh }
+  const models = await createTally(book.as.officer, collectives({ ...more, measure: 'models' }))
+  expect(await getTally(reader(), models.ok ? models.value.id : 0)).toMatchObject({
+    field: 'Kinh tế',
+    stage: 'exemplary',
+    unit: 'Phường Tây Thạnh',
+    recipientKind: 'collective',
+    level: 'district',
+    awardFormId: null,
+  })
+  const awards = await createTally(book.as.officer, collectives({ ...more, bound: 'nearly' }))
+  expect(await getTally(reader(), awards.ok ? awards.value.id : 0)).toMatchObject({
+    fieldId: null,
+    stage: null,
+    unitId: book.units.tayThanh,
+    bound: 'nearly',
+  })
+  for (const missing of [{ fieldId: 99 }, { unitId: 99 }, { partOfId: 99 }])
+    expect(
+      await createTally(book.as.officer, collectives({ measure: 'models', ...missing })),
+    ).toMatchObject({ problems: { [Object.keys(missing)[0] ?? '']: 'notFound' } })
+})
+
+test('a number is never a part of itself, at whatever remove', async () => {
+  const enter = async (more: object) => {
+    const made = await createTally(book.as.officer, collectives(more))
+    return made.ok ? made.value.id : 0
+  }
+  const whole = await enter({ count: '95', recipientKind: 'any' })
+  const part = await enter({ count: '45', partOfId: whole })
+  const less = await enter({ count: '20', level: 'ward', partOfId: part })
+  const { createKey: _, ...own } = collectives({ count: '95', recipientKind: 'any' })
+  for (const partOfId of [whole, part, less])
+    expect(
+      await updateTally(book.as.officer, { ...own, id: whole, version: 1, partOfId }),
+    ).toMatchObject({ problems: { partOfId: 'partOfItself' } })
+  expect(await getTally(reader(), whole)).toMatchObject({ partOfId: null, version: 1 })
+})
+
+test('parts that the book cannot tell apart are told apart by their numbers', async () => {
+  const whole = await createTally(book.as.officer, collectives())
+  const [source] = await sourceChoices(reader())
+  const part = { sourceId: source?.id, partOfId: whole.ok ? whole.value.id : 0 }
+  for (const count of ['5', '3'])
+    expect(await createTally(book.as.officer, collectives({ ...part, count }))).toMatchObject({
+      ok: true,
+    })
+  expect(await createTally(book.as.officer, collectives({ ...part, count: '5' }))).toMatchObject({
+    problems: { count: 'tallyThere' },
+  })
 })

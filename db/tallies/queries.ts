@@ -4,8 +4,11 @@ import type { TallyFilters } from '@/domain/tally-filters'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
 import { events } from '../events/table'
+import { fields } from '../fields/table'
 import type { ReadContext } from '../read'
+import { units } from '../units/table'
 import { createTallyPolicy, tallyReaders, updateSourcePolicy, updateTallyPolicy } from './policy'
+import { tallyColumns } from './reconcile'
 import { publishedTallies, sources } from './table'
 
 export type TallyRow = Awaited<ReturnType<typeof listTallies>>['rows'][number]
@@ -60,22 +63,17 @@ export async function getSource(ctx: ReadContext, id: number) {
 const rowsOf = ({ db }: ReadContext, where: SQL | undefined) =>
   db
     .select({
-      id: publishedTallies.id,
+      ...tallyColumns,
       version: publishedTallies.version,
-      measure: publishedTallies.measure,
-      count: publishedTallies.count,
-      recipientKind: publishedTallies.recipientKind,
-      level: publishedTallies.level,
-      yearFrom: publishedTallies.yearFrom,
-      yearTo: publishedTallies.yearTo,
-      campaignId: publishedTallies.campaignId,
       campaign: campaigns.shortName,
-      awardFormId: publishedTallies.awardFormId,
       form: awardForms.name,
       formKind: awardForms.kind,
-      eventId: publishedTallies.eventId,
       event: events.name,
       heldOn: events.heldOn,
+      field: fields.name,
+      unit: units.name,
+      /** Its place in the tree, `/1/4/`. */
+      unitPath: units.path,
       sourceId: publishedTallies.sourceId,
       source: sources.title,
       publisher: sources.publisher,
@@ -91,6 +89,8 @@ const rowsOf = ({ db }: ReadContext, where: SQL | undefined) =>
     .leftJoin(campaigns, eq(campaigns.id, publishedTallies.campaignId))
     .leftJoin(awardForms, eq(awardForms.id, publishedTallies.awardFormId))
     .leftJoin(events, eq(events.id, publishedTallies.eventId))
+    .leftJoin(fields, eq(fields.id, publishedTallies.fieldId))
+    .leftJoin(units, eq(units.id, publishedTallies.unitId))
     .where(where)
     .orderBy(
       desc(publishedTallies.yearTo),
@@ -107,5 +107,6 @@ const whereOf = (f: TallyFilters): SQL | undefined =>
     f.campaign === undefined ? undefined : eq(publishedTallies.campaignId, f.campaign),
     f.event === undefined ? undefined : eq(publishedTallies.eventId, f.event),
     f.source === undefined ? undefined : eq(publishedTallies.sourceId, f.source),
+    f.unit === undefined ? undefined : eq(publishedTallies.unitId, f.unit),
     f.measure === undefined ? undefined : eq(publishedTallies.measure, f.measure),
   )

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { readAwardFilters } from '@/domain/award-filters'
+import { readModelFilters } from '@/domain/model-filters'
 import { recordedHref } from '@/domain/tally-filters'
 import { levels, tallyKinds } from '@/domain/vocabulary'
 import { createAward, revokeAward } from '../awards/commands'
@@ -9,6 +10,8 @@ import { awards } from '../awards/table'
 import { totalAwards } from '../awards/totals'
 import { campaigns } from '../campaigns/table'
 import { rebuildCounts } from '../counts/recount'
+import { fields } from '../fields/table'
+import { listModels } from '../models/queries'
 import { models } from '../models/table'
 import { newKey } from '../open'
 import { createRegistration } from '../registrations/commands'
@@ -34,6 +37,11 @@ const people = (more: Partial<Tally> = {}): Tally => ({
   campaignId: book.campaign,
   awardFormId: book.form.praise,
   eventId: null,
+  bound: null,
+  fieldId: null,
+  stage: null,
+  unitId: null,
+  partOfId: null,
   ...more,
 })
 const beside = async (tally: Tally) => {
@@ -123,7 +131,7 @@ test('36 units and 87 works are two counts, of one campaign and its years', asyn
     })
   await book.db.writer.update(models).set({ sample: true }).where(eq(models.id, 1))
   const of = (measure: 'units' | 'models', yearFrom: number, count: number) =>
-    beside(people({ measure, yearFrom, count }))
+    beside(people({ measure, recipientKind: 'any', level: null, yearFrom, count }))
   expect(await of('units', 2021, 36)).toMatchObject({ named: 2, missing: 34 })
   expect(await of('units', 2020, 2)).toMatchObject({ named: 2, missing: 0, over: 0 })
   expect(await of('models', 2020, 87)).toMatchObject({ named: 5, sample: 1, missing: 82 })
@@ -142,6 +150,7 @@ test('whatever a number is about, it equals the list that it links to, rows coun
       await confer({
         recipientKind,
         level: level as 'city',
+        unitId: [book.units.sonKy, book.units.tayThanh, book.units.khuPho3][at % 3],
         awardYear: String(2017 + at),
         campaignId: at === 3 ? null : at === 2 ? bravery?.id : book.campaign,
         eventId: at === 4 ? book.event : null,
@@ -157,6 +166,7 @@ test('whatever a number is about, it equals the list that it links to, rows coun
       campaignId: some(null, book.campaign, bravery?.id ?? 0),
       awardFormId: some(null, book.form.form, book.form.praise),
       eventId: some(null, book.event),
+      unitId: some(null, ...Object.values(book.units)),
     })
     .map(({ years, ...rest }) =>
       people({ ...rest, yearFrom: Math.min(...years), yearTo: Math.max(...years) }),
@@ -172,4 +182,90 @@ test('whatever a number is about, it equals the list that it links to, rows coun
     }),
     { numRuns: 150 },
   )
+})
+
+test('models by field, owner, level and how far they came; only accepted registrations', async () => {
+  await book.db.writer.update(campaigns).set({ registers: true })
+  const [economy] = await book.db.writer
+    .insert(fields)
+    .values({ name: 'Kinh tế', ordinal: 1 })
+    .returning()
+  const work = (title: string, ownerKind: 'collective' | 'individual') => ({
+    title,
+    kind: 'model' as const,
+    ownerKind,
+    ownerName: 'Bà Năm',
+    fieldId: ownerKind === 'collective' ? (economy?.id ?? null) : null,
+  })
+  const register = async (unitId: number) => {
+    const made = await createRegistration(book.as.officer, {
+      campaignId: book.campaign,
+      unitId,
+      year: 2021,
+      registeredOn: '',
+      note: '',
+      models: [work('Hẻm không rác', 'collective'), work('Chợ văn minh', 'individual')],
+      createKey: newKey(),
+    })
+    return made.ok ? made.value.id : 0
+  }
+  await register(book.units.tayThanh)
+  await register(book.units.khuPho3)
+  const sent = await register(book.units.sonKy)
+  const { writer } = book.db
+  await writer.update(models).set({ stage: 'recognised', level: 'ward' }).where(eq(models.id, 1))
+  await writer.update(models).set({ stage: 'commended' }).where(eq(models.id, 3))
+  const one = people({ measure: 'models', recipientKind: 'any', level: null, yearFrom: 2021 })
+  const named = async (more: Partial<Tally>) => (await beside({ ...one, ...more }))?.named
+  expect(await named({})).toBe(6)
+  expect(await named({ recipientKind: 'individual' })).toBe(3)
+  expect(await named({ fieldId: economy?.id })).toBe(3)
+  expect(await named({ level: 'ward' })).toBe(1)
+  expect(await named({ unitId: book.units.tayThanh })).toBe(4)
+  expect(await named({ unitId: book.units.khuPho3 })).toBe(2)
+  // A commended model was recognised before.
+  expect(await named({ stage: 'recognised' })).toBe(2)
+  expect(await named({ stage: 'commended' })).toBe(1)
+  expect(await named({ stage: 'replicated' })).toBe(0)
+  await writer.update(models).set({ replicatesModelId: 1 }).where(eq(models.id, 4))
+  expect(await named({ stage: 'replicated' })).toBe(1)
+  for (const state of ['draft', 'sent', 'returned'] as const) {
+    await writer.update(registrations).set({ state }).where(eq(registrations.id, sent))
+    expect(await named({})).toBe(4)
+    expect(await named({ measure: 'units' })).toBe(2)
+    expect(await named({ measure: 'units', unitId: book.units.khuPho3 })).toBe(1)
+  }
+  const rows = { sort: { by: 'title', down: false }, page: 1 } as const
+  await writer.update(registrations).set({ state: 'accepted' })
+  for (const more of [
+    { fieldId: economy?.id ?? 0 },
+    { stage: 'recognised' as const },
+    { unitId: 2 },
+  ]) {
+    const search = new URL(recordedHref({ ...one, ...more }, 'none'), 'http://x').searchParams
+    const list = await listModels(reader(), readModelFilters(Object.fromEntries(search)), rows)
+    expect(await named(more)).toBe(list.totals.models)
+  }
+})
+
+test('a draft closes no published number, an accepted registration does', async () => {
+  await book.db.writer.update(campaigns).set({ registers: true })
+  const made = await createRegistration(book.as.contributor, {
+    campaignId: book.campaign,
+    year: '2021',
+    unitId: book.units.tayThanh,
+    registeredOn: '',
+    note: '',
+    models: [
+      { title: 'Hẻm xanh', kind: 'work', ownerKind: 'collective', ownerName: '', fieldId: null },
+    ],
+    createKey: newKey(),
+  })
+  expect(made.ok).toBe(true)
+  const registered = { recipientKind: 'any' as const, level: null, awardFormId: null, count: 1 }
+  for (const measure of ['units', 'models'] as const)
+    expect(await beside(people({ ...registered, measure }))).toMatchObject({ named: 0, missing: 1 })
+  await book.db.writer.update(registrations).set({ state: 'accepted' })
+  for (const measure of ['units', 'models'] as const)
+    expect(await beside(people({ ...registered, measure }))).toMatchObject({ named: 1, missing: 0 })
 })

@@ -1,151 +1,94 @@
-import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
-import type { RecipientKind } from '@/domain/vocabulary'
-import { recipientKinds } from '@/domain/vocabulary'
-import { awards } from '../awards/table'
-import { campaigns } from '../campaigns/table'
-import { allCampaigns, noCampaign } from '../counts/keep'
-import { cellCounts, formCounts, levelCounts } from '../counts/table'
-import { models } from '../models/table'
+import { inArray, sql } from 'drizzle-orm'
+import { gapOf, scopeKey } from '@/domain/tally-scope'
 import type { ReadContext } from '../read'
-import { registrations } from '../registrations/table'
 import { select } from '../transaction'
-import { units } from '../units/table'
-import type { publishedTallies } from './table'
+import { knownOf, recordedOf } from './recorded'
+import { publishedTallies } from './table'
+
+const t = publishedTallies
+
+/** The columns that say what a number is about: what `reconcile` must be given. */
+export const tallyColumns = {
+  id: t.id,
+  measure: t.measure,
+  count: t.count,
+  bound: t.bound,
+  recipientKind: t.recipientKind,
+  level: t.level,
+  yearFrom: t.yearFrom,
+  yearTo: t.yearTo,
+  campaignId: t.campaignId,
+  awardFormId: t.awardFormId,
+  eventId: t.eventId,
+  fieldId: t.fieldId,
+  stage: t.stage,
+  unitId: t.unitId,
+  partOfId: t.partOfId,
+}
 
 /** What a published number is about, and the number. */
-export type Tally = Pick<
-  typeof publishedTallies.$inferSelect,
-  | 'id'
-  | 'measure'
-  | 'count'
-  | 'recipientKind'
-  | 'level'
-  | 'yearFrom'
-  | 'yearTo'
-  | 'campaignId'
-  | 'awardFormId'
-  | 'eventId'
->
+export type Tally = Pick<typeof t.$inferSelect, keyof typeof tallyColumns>
 
 /**
  * What is recorded beside it. `named` are real records, `sample` marked ones: a sample never closes
  * a published number. `missing` names still to find, or `over` more recorded than published.
+ * `indistinct`: a part that differs in nothing from its whole, whose rows the book cannot tell apart.
  */
-export type Reconciled = { named: number; sample: number; missing: number; over: number }
+export type Reconciled = {
+  named: number
+  sample: number
+  missing: number
+  over: number
+  indistinct: boolean
+}
 
 /**
  * Published numbers beside the records, in the order given, in one query. Awards come from the
  * counts kept beside them (those of one event from its rows), so that it costs the same at a
- * thousand awards and at a million. Office-wide: contributors are given none to reconcile.
+ * thousand awards and at a million; models and units from accepted registrations alone. All that a
+ * number says of itself counts: kind, level, years, campaign, form, event, field, stage (models that
+ * came at least so far) and unit (with all under it).
+ *
+ * A number printed as a bound is reconciled as one (`gapOf`): "hơn 50" is explained by 53 names
+ * and not by 50, which leave one missing; "ít nhất 50" by 50; "gần 50" by 45 to 50: 44 leave one
+ * missing, 51 are one too many. Office-wide: contributors are given none to reconcile.
  */
 export async function reconcile<T extends Tally>(
-  { db }: ReadContext,
+  ctx: ReadContext,
   tallies: T[],
 ): Promise<(T & Reconciled)[]> {
-  const everyCampaign = await campaignIds(db, tallies)
+  const [known, indistinct] = await Promise.all([
+    knownOf(ctx.db, tallies),
+    indistinctOf(ctx, tallies),
+  ])
   const found = new Map<number, { named: number; sample: number }>()
   // An engine takes some hundreds of selects in one union.
   for (let from = 0; from < tallies.length; from += 100) {
-    const parts = tallies.slice(from, from + 100).map((tally) => recordedOf(tally, everyCampaign))
+    const parts = tallies.slice(from, from + 100).map((tally) => recordedOf(ctx, tally, known))
     const union = sql.join(parts, sql` union all `)
-    for (const { tally, sample, n } of await select<Counted>(db, union)) {
+    for (const { tally, sample, n } of await select<Counted>(ctx.db, union)) {
       const sum = found.get(tally) ?? { named: 0, sample: 0 }
       sum[sample ? 'sample' : 'named'] += Number(n)
       found.set(tally, sum)
     }
   }
   return tallies.map((tally) => {
+    if (indistinct.has(tally.id)) return { ...tally, ...unknown }
     const { named, sample } = found.get(tally.id) ?? { named: 0, sample: 0 }
-    const missing = Math.max(0, tally.count - named)
-    return { ...tally, named, sample, missing, over: Math.max(0, named - tally.count) }
+    return { ...tally, named, sample, ...gapOf(tally, named), indistinct: false }
   })
 }
 
 type Counted = { tally: number; sample: number | boolean; n: number }
 
-/** One select that answers `tally, sample, n` for one published number. */
-function recordedOf(tally: Tally, everyCampaign: number[]): SQL {
-  const t = sql`select ${tally.id} as tally`
-  if (tally.measure !== 'awards') return registeredOf(tally, t)
-  if (tally.eventId !== null)
-    return sql`${t}, ${awards.sample} as sample, count(*) as n from ${awards}
-      where ${whereAwards(tally, tally.eventId)} group by ${awards.sample}`
-  const { table, where } = countsOf(tally, everyCampaign)
-  return sql`${t}, ${table.sample} as sample, sum(${table.n}) as n from ${table}
-    where ${where} group by ${table.sample}`
-}
+const unknown = { named: 0, sample: 0, missing: 0, over: 0, indistinct: true }
 
-/** The shortest of the kept counts that knows all that the number is about. */
-function countsOf(tally: Tally, everyCampaign: number[]) {
-  const { level, awardFormId } = tally
-  if (awardFormId === null)
-    return {
-      table: levelCounts,
-      where: and(inYears(tally, levelCounts), level ? eq(levelCounts.level, level) : undefined),
-    }
-  if (level === null)
-    return {
-      table: formCounts,
-      where: and(inYears(tally, formCounts), eq(formCounts.awardFormId, awardFormId)),
-    }
-  // Every leading column of the key by its values: cells are found, never walked.
-  const own = tally.campaignId
-  const where = and(
-    own === null ? inArray(cellCounts.campaignId, everyCampaign) : eq(cellCounts.campaignId, own),
-    eq(cellCounts.level, level),
-    inArray(cellCounts.awardYear, yearsOf(tally)),
-    inArray(cellCounts.recipientKind, kindsOf(tally)),
-    eq(cellCounts.awardFormId, awardFormId),
-  )
-  return { table: cellCounts, where }
-}
-
-/** Rolled-up rows stand under campaign 0. */
-const inYears = (tally: Tally, t: typeof levelCounts | typeof formCounts): SQL | undefined =>
-  and(
-    eq(t.campaignId, tally.campaignId ?? allCampaigns),
-    gte(t.awardYear, tally.yearFrom),
-    lte(t.awardYear, tally.yearTo),
-    inArray(t.recipientKind, kindsOf(tally)),
-  )
-
-const whereAwards = (tally: Tally, eventId: number): SQL | undefined =>
-  and(
-    eq(awards.eventId, eventId),
-    eq(awards.status, 'conferred'),
-    gte(awards.awardYear, tally.yearFrom),
-    lte(awards.awardYear, tally.yearTo),
-    inArray(awards.recipientKind, kindsOf(tally)),
-    tally.level === null ? undefined : eq(awards.level, tally.level),
-    tally.campaignId === null ? undefined : eq(awards.campaignId, tally.campaignId),
-    tally.awardFormId === null ? undefined : eq(awards.awardFormId, tally.awardFormId),
-  )
-
-/** Works by their own mark; distinct units by the mark of their registrations. */
-function registeredOf(tally: Tally, t: SQL): SQL {
-  const where = and(
-    tally.campaignId === null ? undefined : eq(registrations.campaignId, tally.campaignId),
-    gte(registrations.year, tally.yearFrom),
-    lte(registrations.year, tally.yearTo),
-  )
-  if (tally.measure === 'units')
-    return sql`${t}, ${registrations.sample} as sample, count(distinct ${registrations.unitId}) as n
-      from ${registrations} join ${units} on ${units.id} = ${registrations.unitId}
-      where ${where} and not ${units.unnamed} group by ${registrations.sample}`
-  return sql`${t}, ${models.sample} as sample, count(*) as n from ${models}
-    join ${registrations} on ${registrations.id} = ${models.registrationId}
-    where ${where} group by ${models.sample}`
-}
-
-const kindsOf = ({ recipientKind }: Tally): RecipientKind[] =>
-  recipientKind === 'any' ? [...recipientKinds] : [recipientKind]
-
-const yearsOf = ({ yearFrom, yearTo }: Tally): number[] =>
-  Array.from({ length: yearTo - yearFrom + 1 }, (_, at) => yearFrom + at)
-
-/** Asked only where a number belongs to no one campaign. */
-async function campaignIds(db: ReadContext['db'], tallies: Tally[]): Promise<number[]> {
-  if (tallies.every((tally) => tally.campaignId !== null)) return []
-  const rows = await db.select({ id: campaigns.id }).from(campaigns)
-  return [noCampaign, ...rows.map((row) => row.id)]
+/** Parts whose whole says the same of itself: asked only where a number is a part. */
+async function indistinctOf({ db }: ReadContext, tallies: Tally[]): Promise<Set<number>> {
+  const wholes = [...new Set(tallies.flatMap(({ partOfId }) => partOfId ?? []))]
+  if (wholes.length === 0) return new Set()
+  const rows = await db.select(tallyColumns).from(t).where(inArray(t.id, wholes))
+  const keys = new Map(rows.map((row) => [row.id, scopeKey(row)]))
+  const same = (tally: Tally) => keys.get(tally.partOfId ?? 0) === scopeKey(tally)
+  return new Set(tallies.filter(same).map(({ id }) => id))
 }

@@ -1,7 +1,7 @@
 import { parseDate, parseYear } from '@/domain/dates'
 import type { GridCell, ListValues } from '@/domain/list'
 import { parseWhole } from '@/domain/numbers'
-import type { Around, Say } from './row-state'
+import type { Around, Say } from './around'
 
 /** A year of four digits, or of a date of birth. */
 export function readYear(

@@ -1,6 +1,5 @@
-import type { ListRow } from '@/domain/list'
+import { type ListRow, rowStateOf } from '@/domain/list'
 import { foldCell } from './cell-text'
-import { stateOf } from './row-state'
 
 /** The same name, unit, form and decision twice in one file: a warning on both, each with the other. */
 export function markDuplicates(rows: ListRow[]): void {
@@ -30,5 +29,5 @@ export function markDuplicates(rows: ListRow[]): void {
 function mark(row: ListRow, other: ListRow): void {
   const message = `Trùng với dòng ${other.source.row}: cùng tên, cùng đơn vị. Bỏ một dòng nếu là một người.`
   row.problems.push({ code: 'duplicate-in-file', field: 'name', message })
-  row.state = stateOf(row.problems)
+  row.state = rowStateOf(row.problems)
 }

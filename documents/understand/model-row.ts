@@ -1,8 +1,8 @@
-import type { ListRow, ListValues, RowProblem } from '@/domain/list'
+import { type ListRow, type ListValues, type RowProblem, rowStateOf } from '@/domain/list'
 import { cleanText, fold } from '@/domain/text'
+import type { Around } from './around'
 import { kindOfName } from './kinds'
 import { properCase, splitHonorific } from './names'
-import { type Around, stateOf } from './row-state'
 
 /** A row of registered works: who owns it, and whose unit it is of. */
 export function readModel(
@@ -41,5 +41,5 @@ export function readModel(
   if (!values.ownerKind && around.kind) values.ownerKind = around.kind
   if (!values.field && around.field) values.field = around.field
   if (around.title.year && !values.year) values.year = around.title.year
-  return { source: { sheet: around.sheet, row }, state: stateOf(problems), problems, values }
+  return { source: { sheet: around.sheet, row }, state: rowStateOf(problems), problems, values }
 }

@@ -1,9 +1,9 @@
 import type { ListValues } from '@/domain/list'
 import type { RecipientKind } from '@/domain/vocabulary'
+import type { Around, Say } from './around'
 import { cleanCell, foldCell } from './cell-text'
 import { hasFamily, isPosition, kindOfName } from './kinds'
 import { holdsTwo, properCase, properPerson, splitHonorific, splitPosition } from './names'
-import type { Around, Say } from './row-state'
 
 /** What stands under a head of names: "Họ và tên" speaks of people, "Tên tập thể" of collectives. */
 function kindOfHead(head: string): RecipientKind | undefined {
@@ -52,7 +52,12 @@ export function readName(
       around.kind ??
       (honorific ? 'individual' : (looks ?? kindOfHead(head) ?? around.title.kind)))
   if (kind !== 'collective' && !isHousehold && holdsTwo(raw)) {
-    values.name = cleaned
+    // Each on a line of its own stays apart, for the split to find.
+    values.name = raw
+      .split(/[\r\n]+/)
+      .map(cleanCell)
+      .filter(Boolean)
+      .join('; ')
     values.kind = kind ?? 'individual'
     say(
       'two-names',

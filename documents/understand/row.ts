@@ -1,11 +1,18 @@
-import type { GridCell, ListField, ListRow, ListValues, RowProblem } from '@/domain/list'
+import {
+  type GridCell,
+  type ListField,
+  type ListRow,
+  type ListValues,
+  type RowProblem,
+  rowStateOf,
+} from '@/domain/list'
+import type { Around, Say } from './around'
 import { cleanCell, foldCell, textOf } from './cell-text'
 import { readAmount, readDay, readDecision, readYear } from './cells'
 import { kindOfName, kindOfWord } from './kinds'
 import { readModel } from './model-row'
 import { splitPosition } from './names'
 import { readName } from './row-name'
-import { type Around, type Say, stateOf } from './row-state'
 import { formIn, levelOf } from './title-words'
 
 /** A row as the file has it: its number there, the cells, and the cells cleaned. */
@@ -48,7 +55,7 @@ export function readRow(
   const named = joinNames(names, heads, values, say, where)
   readName(values, named, heads[names[0]?.at ?? columns.indexOf('name')] ?? '', around, say, where)
   complete(values, around, problems)
-  return { source: { sheet: around.sheet, row }, state: stateOf(problems), problems, values }
+  return { source: { sheet: around.sheet, row }, state: rowStateOf(problems), problems, values }
 }
 
 const unread = new Set<ListField>(['skip', 'ordinal', 'gender'])

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { AwardFacts } from '@/components/awards/award-facts'
+import { ProposalState } from '@/components/awards/propose-state'
 import { StatusHistory } from '@/components/awards/status-history'
 import { HistoryList } from '@/components/history/history-list'
 import { AwardStatusBadge, LevelBadge, SampleBadge } from '@/components/page/badge'
@@ -14,6 +15,8 @@ import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
 import { getAward } from '@/db/awards/detail'
+import { createAwardPolicy } from '@/db/awards/policy'
+import { may } from '@/domain/permissions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
@@ -50,6 +53,22 @@ export default async function AwardPage({ params, searchParams }: Props) {
                 {t('revoke.link')}
               </LinkButton>
             )}
+            {award.can.return && (
+              <LinkButton href={`/awards/${id}/return`}>{t('propose.return')}</LinkButton>
+            )}
+            {award.can.confer && (
+              <LinkButton href={`/awards/${id}/confer`} look="red">
+                {t('propose.confer')}
+              </LinkButton>
+            )}
+            {award.can.amend && !award.can.update && (
+              <LinkButton
+                href={`/awards/propose/${id}`}
+                look={award.status === 'returned' ? 'red' : 'plain'}
+              >
+                {t(award.status === 'returned' ? 'propose.amend' : 'propose.amendTitle')}
+              </LinkButton>
+            )}
             {award.can.update && <LinkButton href={`/awards/${id}/edit`}>{t('edit')}</LinkButton>}
           </>
         }
@@ -57,11 +76,15 @@ export default async function AwardPage({ params, searchParams }: Props) {
       {one(query.saved) && (
         <Notice tone="done">
           {t('saved')}{' '}
-          {ctx.actor.role !== 'leader' && (
+          {award.status === 'conferred' && may(ctx.actor, createAwardPolicy) && (
             <SoftLink href="/awards/new">{t('recordAnother')}</SoftLink>
+          )}
+          {award.status === 'proposed' && (
+            <SoftLink href="/awards/propose">{t('propose.another')}</SoftLink>
           )}
         </Notice>
       )}
+      <ProposalState award={award} />
       <Card>
         <AwardFacts award={award} />
       </Card>

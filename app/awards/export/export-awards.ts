@@ -11,6 +11,7 @@ import { listFileName } from '@/documents/file-name'
 import { type ListHead, type ListRow, listWords } from '@/documents/list'
 import { listCsv } from '@/documents/list-csv'
 import { listDocx } from '@/documents/list-docx'
+import { listPdf } from '@/documents/list-pdf'
 import { listXlsx } from '@/documents/list-xlsx'
 import type { AwardFilters, AwardSort } from '@/domain/award-filters'
 import { todayIn } from '@/domain/dates'
@@ -20,12 +21,13 @@ import { getOffice } from '../../office'
 const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',
 }
 export type ExportFormat = keyof typeof mediaTypes
 
-/** A Word paper beyond this would take the server's memory; a sheet streams any number of rows. */
-const mostInWord = 5000
+/** A paper beyond this would take the server's memory; a sheet streams any number of rows. */
+const mostOnPaper = 5000
 
 export const isExportFormat = (format: string | undefined): format is ExportFormat =>
   format !== undefined && Object.hasOwn(mediaTypes, format)
@@ -38,10 +40,10 @@ export async function exportAwards(
   sort: AwardSort,
 ): Promise<Response> {
   const t = await getTranslations()
-  if (format === 'docx') {
+  if (format === 'docx' || format === 'pdf') {
     const { all } = await totalAwards(ctx, filters)
-    if (all > mostInWord)
-      return new Response(t('awards.export.tooManyForWord', { most: mostInWord, all }), {
+    if (all > mostOnPaper)
+      return new Response(t('awards.export.tooManyForPaper', { most: mostOnPaper, all }), {
         status: 413,
         headers: { 'content-type': 'text/plain; charset=utf-8' },
       })
@@ -69,7 +71,8 @@ async function bodyOf(
   if (format === 'csv') return streamed(listCsv(rows, words))
   const all: ListRow[] = []
   for await (const block of rows) all.push(...block)
-  return (await listDocx(head, all, words)) as Uint8Array<ArrayBuffer>
+  const make = format === 'pdf' ? listPdf : listDocx
+  return (await make(head, all, words)) as Uint8Array<ArrayBuffer>
 }
 
 /** Bytes as they are made; a reader that leaves early ends the query too. */

@@ -3,7 +3,7 @@ import { routeContext } from '@/app/session'
 import { readAwardFilters, readAwardSort } from '@/domain/award-filters'
 import { exportAwards, isExportFormat } from './export-awards'
 
-/** `/awards/export?format=xlsx|csv|docx` and the list's own filters and sort: what was seen. */
+/** `/awards/export?format=xlsx|csv|docx|pdf` and the list's own filters and sort: what was seen. */
 export async function GET(request: Request) {
   const t = await getTranslations('awards.export')
   const ctx = await routeContext()

@@ -5,15 +5,18 @@ import { readContext } from '@/app/session'
 import { AwardMatrix } from '@/components/campaigns/award-matrix'
 import { CampaignFacts } from '@/components/campaigns/campaign-facts'
 import { RegisteredYears } from '@/components/campaigns/registered-years'
+import { YearTable } from '@/components/campaigns/year-table'
 import { HistoryList } from '@/components/history/history-list'
 import { SampleBadge } from '@/components/page/badge'
 import { Card, CardGrid } from '@/components/page/card'
+import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
+import { listCampaignYears } from '@/db/campaign-years/queries'
 import { getCampaign } from '@/db/campaigns/queries'
 import { awardsHref } from '@/domain/award-filters'
 import { unbroken } from '@/domain/unbroken'
@@ -34,7 +37,10 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   ])
   const campaign = await getCampaign(ctx, id)
   if (!campaign) notFound()
-  const history = await historyOf(ctx, 'campaign', id)
+  const [history, opened] = await Promise.all([
+    historyOf(ctx, 'campaign', id),
+    listCampaignYears(ctx, { campaign: id }),
+  ])
   return (
     <>
       <PageHead
@@ -63,6 +69,20 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           </Card>
         )}
       </CardGrid>
+      {(campaign.registers || opened.rows.length > 0) && (
+        <Card
+          title={t('yearsOpened')}
+          flush
+          note={
+            opened.can.open &&
+            campaign.registers && (
+              <SoftLink href={`/campaigns/years/new?campaign=${id}`}>{t('openYear')}</SoftLink>
+            )
+          }
+        >
+          <YearTable bare rows={opened.rows} empty={<EmptyState title={t('noYear')} />} />
+        </Card>
+      )}
       {history.length > 0 && (
         <Card title={t('history')}>
           <HistoryList entries={history} />

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { BatchHead } from '@/components/imports/batch-head'
@@ -7,6 +8,7 @@ import { ConstantsForm } from '@/components/imports/constants-form'
 import { ConstantsLine } from '@/components/imports/constants-line'
 import { GoneCard } from '@/components/imports/gone-card'
 import styles from '@/components/imports/imports.module.css'
+import { lacksWhatFileMaySay } from '@/components/imports/problem-words'
 import { ImportRows } from '@/components/imports/row-list'
 import { SaveBar } from '@/components/imports/save-bar'
 import { TakeAll } from '@/components/imports/take-all'
@@ -28,6 +30,7 @@ import {
   discardImportAction,
   saveImportAction,
   setConstantsAction,
+  settleTextAction,
   splitRowAction,
   takeRowsAction,
   undoImportAction,
@@ -36,10 +39,12 @@ import { shownRow } from './shown-row'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
-export const generateMetadata = async ({ params }: Props) => {
-  const batch = await getImport(await readContext(), await recordId(params))
-  return { title: batch?.fileName }
-}
+/** Read once for the page and its title. */
+const load = cache(async (id: number) => getImport(await readContext(), id))
+
+export const generateMetadata = async ({ params }: Props) => ({
+  title: (await load(await recordId(params)))?.fileName,
+})
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const [id, ctx, t, locale, query] = await Promise.all([
@@ -49,7 +54,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     getLocale(),
     searchParams,
   ])
-  const batch = await getImport(ctx, id)
+  const batch = await load(id)
   if (!batch) notFound()
   const tab = oneOf(query, 'tab', importTabs) ?? 'all'
   const page = readPage(query)
@@ -93,7 +98,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
       </div>
       <Interactive words={words}>
         {isOpen && (
-          <details id="constants" className={styles.constants}>
+          <details
+            id="constants"
+            className={styles.constants}
+            open={
+              state === 'reviewing' && rows.some(({ problems }) => lacksWhatFileMaySay(problems))
+            }
+          >
             <summary>
               <ConstantsLine batch={batch} />
             </summary>
@@ -116,7 +127,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
             noun={batch.noun}
             rows={rows.map((row) => shownRow(batch.noun, row))}
             isOpen={isOpen}
-            actions={{ correct: correctRowAction, split: splitRowAction, take: takeRowsAction }}
+            actions={{
+              correct: correctRowAction,
+              settle: settleTextAction,
+              split: splitRowAction,
+              take: takeRowsAction,
+            }}
             key={`${tab}.${page}.${locale}`}
           />
         ) : (

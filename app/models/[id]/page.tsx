@@ -3,21 +3,26 @@ import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { HistoryList } from '@/components/history/history-list'
+import { CarryOn } from '@/components/models/carry-on'
 import { ModelFacts } from '@/components/models/model-facts'
 import { ModelAwards, ModelCopies } from '@/components/models/model-links'
+import { ModelYears } from '@/components/models/model-years'
 import styles from '@/components/models/models.module.css'
 import { StageBadge } from '@/components/models/stage-badge'
 import { StageTrack } from '@/components/models/stage-track'
 import { StepList } from '@/components/models/step-list'
 import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
+import { Interactive } from '@/components/page/interactive'
 import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
 import { getModel } from '@/db/models/detail'
 import { unbroken } from '@/domain/unbroken'
+import { carryOnModelsAction } from '../actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
@@ -35,7 +40,12 @@ export default async function ModelPage({ params, searchParams }: Props) {
   ])
   const model = await getModel(ctx, id)
   if (!model) notFound()
-  const history = await historyOf(ctx, 'model', id)
+  const history = await historyOf(
+    ctx,
+    'model',
+    id,
+    model.steps.map((step) => ({ noun: 'modelStage', id: step.id })),
+  )
   return (
     <>
       <PageHead
@@ -48,8 +58,9 @@ export default async function ModelPage({ params, searchParams }: Props) {
         breadcrumbs={[{ label: t('title'), href: '/models' }]}
         actions={
           <>
+            <LinkButton href={`/models/${id}/spread`}>{t('spread.title')}</LinkButton>
             {model.can.update && <LinkButton href={`/models/${id}/edit`}>{t('edit')}</LinkButton>}
-            {model.can.move && (
+            {model.can.move.length > 0 && (
               <LinkButton href={`/models/${id}/move`} look="red">
                 {t('move.title')}
               </LinkButton>
@@ -74,16 +85,35 @@ export default async function ModelPage({ params, searchParams }: Props) {
           <p className={styles.text}>{model.result}</p>
         </Card>
       )}
-      <Card title={t('steps')} flush>
-        <StepList steps={model.steps} />
+      <Card title={t('steps')} flush id="steps">
+        <StepList model={model} />
       </Card>
+      {(model.years.length > 1 || model.can.carryOn) && (
+        <Card title={t('carry.years')}>
+          <ModelYears model={model} />
+          {model.can.carryOn && (
+            <Interactive words={['common', 'validation', 'models']}>
+              <CarryOn
+                single
+                year={model.year + 1}
+                choices={[{ id, title: model.title }]}
+                send={carryOnModelsAction}
+              />
+            </Interactive>
+          )}
+        </Card>
+      )}
       {model.awards.length > 0 && (
         <Card title={t('awards')} flush>
           <ModelAwards awards={model.awards} />
         </Card>
       )}
       {model.copies.length > 0 && (
-        <Card title={t('copies')} flush>
+        <Card
+          title={t('copies')}
+          note={<SoftLink href={`/models/${id}/spread`}>{t('spread.all')}</SoftLink>}
+          flush
+        >
           <ModelCopies copies={model.copies} />
         </Card>
       )}

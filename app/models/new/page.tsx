@@ -7,8 +7,10 @@ import { PageHead } from '@/components/page/page-head'
 import type { Query } from '@/components/page/query'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { fieldChoices } from '@/db/fields/queries'
+import { getModel } from '@/db/models/detail'
 import { createModelPolicy } from '@/db/models/policy'
 import { unitName } from '@/db/units/queries'
+import { idOf } from '@/domain/address'
 import { todayIn } from '@/domain/dates'
 import { readModelFilters } from '@/domain/model-filters'
 import { may } from '@/domain/permissions'
@@ -18,7 +20,10 @@ export const generateMetadata = async () => ({
   title: (await getTranslations('models.form'))('newTitle'),
 })
 
-/** Begins with what the address names (`?campaign=1&year=2021&unit=7`); a contributor's own unit. */
+/**
+ * Begins with what the address names (`?campaign=1&year=2021&unit=7`, `copyOf=12`: as a copy of that
+ * model); a contributor's own unit.
+ */
 export default async function NewModelPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, ctx, t] = await Promise.all([
     searchParams,
@@ -28,10 +33,12 @@ export default async function NewModelPage({ searchParams }: { searchParams: Pro
   if (!may(ctx.actor, createModelPolicy)) notFound()
   const asked = readModelFilters(query)
   const unitId = asked.unit ?? (ctx.actor.role === 'contributor' ? ctx.actor.unitId : null)
-  const [all, fields, unit] = await Promise.all([
+  const copied = idOf(query, 'copyOf')
+  const [all, fields, unit, origin] = await Promise.all([
     campaignChoices(ctx),
     fieldChoices(ctx),
     unitId ? unitName(ctx, unitId) : null,
+    copied ? getModel(ctx, copied) : null,
   ])
   const campaigns = all.filter((c) => c.registers)
   const campaign = campaigns.find((c) => c.id === asked.campaign) ?? campaigns[0]
@@ -39,21 +46,21 @@ export default async function NewModelPage({ searchParams }: { searchParams: Pro
     campaignId: campaign ? String(campaign.id) : '',
     year: String(asked.year ?? todayIn(new Date()).slice(0, 4)),
     unitId: unit ? unitId : null,
-    title: '',
-    kind: 'work',
+    title: origin?.title ?? '',
+    kind: origin?.kind ?? 'work',
     ownerKind: 'collective',
     ownerName: '',
-    fieldId: typeof asked.field === 'number' ? String(asked.field) : '',
+    fieldId: String((typeof asked.field === 'number' ? asked.field : origin?.fieldId) ?? ''),
     level: '',
     place: '',
     content: '',
     result: '',
     peopleReached: '',
     moneyRaised: '',
-    replicatesModelId: null,
+    replicatesModelId: origin?.id ?? null,
     stage: 'registered',
     stageOn: '',
-    labels: { unitId: unit ?? '', replicatesModelId: '' },
+    labels: { unitId: unit ?? '', replicatesModelId: origin?.title ?? '' },
   }
   return (
     <>

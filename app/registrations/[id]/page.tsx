@@ -1,9 +1,11 @@
 import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { carryOnModelsAction } from '@/app/models/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { HistoryList } from '@/components/history/history-list'
+import { CarryOnCard } from '@/components/models/carry-on-card'
 import { RegisteredModels } from '@/components/models/registered-models'
 import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
@@ -13,10 +15,22 @@ import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
+import { StateBadge } from '@/components/registrations/state-badge'
+import { WayCard } from '@/components/registrations/way-card'
 import { historyOf } from '@/db/audit/queries'
+import { proposeAwardPolicy } from '@/db/awards/policy'
+import { dueOf } from '@/db/campaign-years/due'
+import { carryOnChoices } from '@/db/models/years'
 import { getRegistration } from '@/db/registrations/queries'
-import { formatDate } from '@/domain/dates'
+import { formatDate, todayIn } from '@/domain/dates'
+import { may } from '@/domain/permissions'
 import { unbroken } from '@/domain/unbroken'
+
+import {
+  acceptRegistrationAction,
+  returnRegistrationAction,
+  sendRegistrationAction,
+} from '../actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
@@ -34,35 +48,57 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   ])
   const registration = await getRegistration(ctx, id)
   if (!registration) notFound()
-  const history = await historyOf(ctx, 'registration', id)
+  const [history, due, carry] = await Promise.all([
+    historyOf(ctx, 'registration', id),
+    dueOf(ctx, registration, todayIn(new Date())),
+    carryOnChoices(ctx, id),
+  ])
   const { unit, unitId, campaign, campaignId, year, can } = registration
   const link = (href: string, label: string) => <SoftLink href={href}>{unbroken(label)}</SoftLink>
+  const propose = `/awards/propose?campaign=${campaignId}&year=${year}&unit=${unitId}`
   const addModel = `/models/new?campaign=${campaignId}&year=${year}&unit=${unitId}`
   return (
     <>
       <PageHead
         title={t('ofUnit', { unit: unbroken(unit), year: String(year) })}
-        note={registration.sample && <SampleBadge />}
+        note={
+          <>
+            <StateBadge state={registration.state} /> {registration.sample && <SampleBadge />}
+          </>
+        }
         breadcrumbs={[
           { label: t('head'), href: '/registrations' },
           { label: String(year), href: `/registrations?year=${year}&campaign=${campaignId}` },
         ]}
         actions={
-          can.update && (
-            <>
-              <LinkButton href={`/registrations/${id}/edit`}>{t('edit')}</LinkButton>
-              <LinkButton href={addModel} icon={<IconPlus size={17} stroke={1.6} aria-hidden />}>
-                {t('addModel')}
+          <>
+            {may(ctx.actor, proposeAwardPolicy) && (
+              <LinkButton href={propose} look="quiet">
+                {t('propose')}
               </LinkButton>
-            </>
-          )
+            )}
+            {can.update && (
+              <>
+                <LinkButton href={`/registrations/${id}/edit`}>{t('edit')}</LinkButton>
+                <LinkButton href={addModel} icon={<IconPlus size={17} stroke={1.6} aria-hidden />}>
+                  {t('addModel')}
+                </LinkButton>
+              </>
+            )}
+          </>
         }
       />
-      {one(query.saved) && (
-        <Notice tone="done">
-          {t('saved')} {can.update && link('/registrations/new', t('another'))}
-        </Notice>
-      )}
+      <Saved
+        what={one(query.saved)}
+        another={can.update && registration.state === 'accepted' ? '/registrations/new' : null}
+      />
+      <WayCard
+        registration={registration}
+        due={due}
+        send={sendRegistrationAction}
+        accept={acceptRegistrationAction}
+        back={returnRegistrationAction}
+      />
       <Card>
         <DefinitionList
           columns={2}
@@ -81,11 +117,25 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       <Card title={t('models')} note={t('count', { n: registration.models.length })} flush>
         <RegisteredModels models={registration.models} />
       </Card>
+      {carry && <CarryOnCard year={year + 1} choices={carry} send={carryOnModelsAction} />}
       {history.length > 0 && (
         <Card title={t('history')}>
           <HistoryList entries={history} />
         </Card>
       )}
     </>
+  )
+}
+
+/** What was just done: written, sent, given back, accepted. */
+async function Saved({ what, another }: { what: string | undefined; another: string | null }) {
+  const t = await getTranslations('registrations')
+  if (!what) return null
+  const step = (['sent', 'returned', 'accepted'] as const).find((key) => key === what)
+  return (
+    <Notice tone="done">
+      {step ? t(`done.${step}`) : t('saved')}{' '}
+      {another && <SoftLink href={another}>{t('another')}</SoftLink>}
+    </Notice>
   )
 }

@@ -10,13 +10,17 @@ import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
+import { EnterCard } from '@/components/tallies/enter-card'
+import { Related } from '@/components/tallies/related'
 import { SourceFacts } from '@/components/tallies/source-facts'
 import { TallyFacts } from '@/components/tallies/tally-facts'
 import { tallyTitle } from '@/components/tallies/tally-words'
 import { ThreeFigures } from '@/components/tallies/three-figures'
 import { historyOf } from '@/db/audit/queries'
-import { getTally } from '@/db/tallies/queries'
-import { reconcile } from '@/db/tallies/reconcile'
+import type { ReadContext } from '@/db/read'
+import { type ExplainedRow, explainTallies } from '@/db/tallies/explain'
+import { getTally, listTallies } from '@/db/tallies/queries'
+import { relativesOf } from '@/db/tallies/splits'
 import { periodLabel } from '@/domain/periods'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -32,9 +36,13 @@ export default async function TallyPage({ params, searchParams }: Props) {
     searchParams,
   ])
   const found = await getTally(ctx, id)
-  const [tally] = found ? await reconcile(ctx, [found]) : []
+  const [tally] = found ? await explainTallies(ctx, [found]) : []
   if (!tally) notFound()
-  const history = await historyOf(ctx, 'tally', id)
+  const [history, whole, related] = await Promise.all([
+    historyOf(ctx, 'tally', id),
+    tally.partOfId ? getTally(ctx, tally.partOfId) : null,
+    relatedTallies(ctx, tally),
+  ])
   const period = { from: tally.yearFrom, to: tally.yearTo }
   return (
     <>
@@ -55,8 +63,11 @@ export default async function TallyPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <ThreeFigures tally={tally} />
+      {tally.can.update && tally.missing > 0 && <EnterCard tally={tally} />}
+      <Related title={t('parts')} note={t('partsNote')} rows={related.parts} />
+      <Related title={t('others')} note={t('othersNote')} rows={related.others} />
       <Card title={t('about')}>
-        <TallyFacts tally={tally} />
+        <TallyFacts tally={tally} whole={whole} />
       </Card>
       <Card
         title={t('column.source')}
@@ -77,4 +88,10 @@ export default async function TallyPage({ params, searchParams }: Props) {
       )}
     </>
   )
+}
+
+async function relatedTallies(ctx: ReadContext, tally: ExplainedRow) {
+  const { parts, others } = relativesOf(tally, (await listTallies(ctx)).rows)
+  const explained = await explainTallies(ctx, [...parts, ...others])
+  return { parts: explained.slice(0, parts.length), others: explained.slice(parts.length) }
 }

@@ -5,10 +5,13 @@ import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
 import type { Query } from '@/components/page/query'
 import { TallyForm } from '@/components/tallies/tally-form'
+import { wholeOptions } from '@/components/tallies/tally-words'
 import { awardFormChoices } from '@/db/award-forms/queries'
 import { campaignChoices } from '@/db/campaigns/queries'
+import { fieldChoices } from '@/db/fields/queries'
 import { createTallyPolicy } from '@/db/tallies/policy'
-import { sourceChoices } from '@/db/tallies/queries'
+import { listTallies, sourceChoices } from '@/db/tallies/queries'
+import { unitName } from '@/db/units/queries'
 import { todayIn } from '@/domain/dates'
 import { may } from '@/domain/permissions'
 import { readTallyFilters } from '@/domain/tally-filters'
@@ -26,16 +29,22 @@ export default async function NewTallyPage({ searchParams }: { searchParams: Pro
     getTranslations('tallies'),
   ])
   if (!may(ctx.actor, createTallyPolicy)) notFound()
-  const [campaigns, forms, sources] = await Promise.all([
+  const asked = readTallyFilters(query)
+  const [campaigns, forms, fields, sources, book, unit, words] = await Promise.all([
     campaignChoices(ctx),
     awardFormChoices(ctx),
+    fieldChoices(ctx),
     sourceChoices(ctx),
+    listTallies(ctx),
+    asked.unit ? unitName(ctx, asked.unit) : null,
+    getTranslations('vocabulary'),
   ])
-  const asked = readTallyFilters(query)
+  const wholes = wholeOptions(book.rows, t, words)
   const thisYear = todayIn(new Date()).slice(0, 4)
   const values = {
     measure: asked.measure ?? 'awards',
     count: '',
+    bound: '',
     recipientKind: 'collective',
     level: '',
     yearFrom: String(asked.from ?? thisYear),
@@ -43,6 +52,10 @@ export default async function NewTallyPage({ searchParams }: { searchParams: Pro
     campaignId: asked.campaign ? String(asked.campaign) : '',
     awardFormId: '',
     eventId: null,
+    fieldId: '',
+    stage: '',
+    unitId: unit ? asked.unit : null,
+    partOfId: '',
     sourceId: asked.source ? String(asked.source) : '',
     sourceTitle: '',
     sourcePublisher: '',
@@ -50,7 +63,7 @@ export default async function NewTallyPage({ searchParams }: { searchParams: Pro
     sourceUrl: '',
     quote: '',
     remark: '',
-    labels: { eventId: '' },
+    labels: { eventId: '', unitId: unit ?? '' },
   }
   return (
     <>
@@ -61,7 +74,7 @@ export default async function NewTallyPage({ searchParams }: { searchParams: Pro
       <Interactive words={['common', 'form', 'validation', 'vocabulary', 'tallies']}>
         <TallyForm
           values={values}
-          choices={{ campaigns, forms, sources }}
+          choices={{ campaigns, forms, fields, wholes, sources }}
           send={createTallyAction}
           account={ctx.actor.userId}
         />

@@ -25,8 +25,9 @@ export default async function MoveModelPage({ params }: Props) {
     getTranslations('models'),
   ])
   const model = await getModel(ctx, id)
-  if (!model?.can.move) notFound()
-  const next = modelStages[stageOrder(model.stage) + 1] ?? 'commended'
+  if (!model || model.can.move.length === 0) notFound()
+  const following = modelStages[stageOrder(model.stage) + 1]
+  const next = model.can.move.find((stage) => stage === following) ?? model.can.move[0]
   const on = formatDate(todayIn(new Date()))
   return (
     <>
@@ -41,6 +42,7 @@ export default async function MoveModelPage({ params }: Props) {
         <MoveForm
           id={id}
           stage={model.stage}
+          stages={model.can.move}
           values={{ id, version: model.version, stage: next, on, note: '' }}
           send={moveModelAction}
         />

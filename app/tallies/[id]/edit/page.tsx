@@ -5,10 +5,11 @@ import { readContext } from '@/app/session'
 import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
 import { TallyForm } from '@/components/tallies/tally-form'
-import { tallyTitle } from '@/components/tallies/tally-words'
+import { tallyTitle, wholeOptions } from '@/components/tallies/tally-words'
 import { awardFormChoices } from '@/db/award-forms/queries'
 import { campaignChoices } from '@/db/campaigns/queries'
-import { getTally, sourceChoices } from '@/db/tallies/queries'
+import { fieldChoices } from '@/db/fields/queries'
+import { getTally, listTallies, sourceChoices } from '@/db/tallies/queries'
 import { formatNumber } from '@/domain/numbers'
 import { updateTallyAction } from '../../actions'
 
@@ -27,17 +28,25 @@ export default async function EditTallyPage({ params }: Props) {
   ])
   const tally = await getTally(ctx, id)
   if (!tally?.can.update) notFound()
-  const [campaigns, forms, sources] = await Promise.all([
+  const [campaigns, forms, fields, sources, book] = await Promise.all([
     campaignChoices(ctx),
     awardFormChoices(ctx),
+    fieldChoices(ctx, tally.fieldId),
     sourceChoices(ctx),
+    listTallies(ctx),
   ])
+  const wholes = wholeOptions(
+    book.rows.filter((row) => row.id !== id),
+    t,
+    words,
+  )
   const chosen = (value: number | null) => (value === null ? '' : String(value))
   const values = {
     id,
     version: tally.version,
     measure: tally.measure,
     count: formatNumber(tally.count),
+    bound: tally.bound ?? '',
     recipientKind: tally.recipientKind,
     level: tally.level ?? '',
     yearFrom: String(tally.yearFrom),
@@ -45,6 +54,10 @@ export default async function EditTallyPage({ params }: Props) {
     campaignId: chosen(tally.campaignId),
     awardFormId: chosen(tally.awardFormId),
     eventId: tally.eventId,
+    fieldId: chosen(tally.fieldId),
+    stage: tally.stage ?? '',
+    unitId: tally.unitId,
+    partOfId: chosen(tally.partOfId),
     sourceId: String(tally.sourceId),
     sourceTitle: '',
     sourcePublisher: '',
@@ -52,7 +65,7 @@ export default async function EditTallyPage({ params }: Props) {
     sourceUrl: '',
     quote: tally.quote ?? '',
     remark: tally.remark ?? '',
-    labels: { eventId: tally.event ?? '' },
+    labels: { eventId: tally.event ?? '', unitId: tally.unit ?? '' },
   }
   return (
     <>
@@ -66,7 +79,7 @@ export default async function EditTallyPage({ params }: Props) {
       <Interactive words={['common', 'form', 'validation', 'vocabulary', 'tallies']}>
         <TallyForm
           values={values}
-          choices={{ campaigns, forms, sources }}
+          choices={{ campaigns, forms, fields, wholes, sources }}
           send={updateTallyAction}
           account={ctx.actor.userId}
           id={id}

@@ -1,4 +1,4 @@
-import type { ListNoun, ListRow, RowProblem } from '@/domain/list'
+import type { ListNoun } from '@/domain/list'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { Title } from './titles'
 
@@ -18,21 +18,6 @@ export type Around = {
   today: string
   sheet: string
 }
-
-const errors = new Set([
-  'two-names',
-  'bad-date',
-  'bad-year',
-  'bad-amount',
-  'name-missing',
-  'title-missing',
-  'formula-error',
-  'name-too-long',
-  'name-too-short',
-  'unplaced',
-])
-export const stateOf = (problems: RowProblem[]): ListRow['state'] =>
-  problems.some((p) => errors.has(p.code)) ? 'error' : problems.length > 0 ? 'warning' : 'ready'
 
 /** Notes a problem of one column. */
 export type Say = (code: string, field: string, message: string) => void

@@ -1,0 +1,45 @@
+import 'server-only'
+import { getOffice } from '@/app/office'
+import { listFileName } from '@/documents/file-name'
+import { reportDocx } from '@/documents/report-docx'
+import { reportPdf } from '@/documents/report-pdf'
+import { todayIn } from '@/domain/dates'
+import type { Block } from '@/domain/report/types'
+
+const makers = { docx: reportDocx, pdf: reportPdf }
+const mediaTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+}
+type Format = keyof typeof makers
+
+export const isReportFormat = (format: string | null): format is Format =>
+  format !== null && Object.hasOwn(makers, format)
+
+/** A report as a file in the layout of the office's own papers, State or Party. */
+export async function exportReport(
+  { title, blocks }: { title: string; blocks: Block[] },
+  format: Format,
+  on: string,
+): Promise<Response> {
+  const office = await getOffice()
+  const bytes = await makers[format]({
+    title,
+    blocks,
+    regime: office.regime,
+    parentBody: office.parentBody ?? '',
+    issuer: office.heading,
+    place: office.place,
+    madeOn: on,
+  })
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'content-type': mediaTypes[format],
+      'content-disposition': `attachment; filename="${listFileName(['bao-cao', title], on, format)}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+export const today = (): string => todayIn(new Date())

@@ -1,0 +1,29 @@
+'use server'
+
+import type { z } from 'zod'
+import { action } from '@/app/action'
+import { routeContext } from '@/app/session'
+import { confirmTallies } from '@/db/tallies/commands-confirm'
+import type { confirmTalliesInput } from '@/db/tallies/input'
+import { readParagraphInput } from '@/db/tallies/input-read'
+import { type ParagraphReading, readParagraph } from '@/db/tallies/paragraph'
+import type { ActionResult } from '@/domain/result'
+
+export const confirmTalliesAction = async (input: z.input<typeof confirmTalliesInput>) =>
+  action(confirmTallies)(input)
+
+/** Reads and answers; writes nothing. */
+export async function readParagraphAction(
+  input: z.input<typeof readParagraphInput>,
+): Promise<ActionResult<ParagraphReading>> {
+  const ctx = await routeContext()
+  if (!ctx) return { ok: false, reason: 'signedOut', problems: { '': 'signedOut' } }
+  const parsed = readParagraphInput.safeParse(input)
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => [path.join('.'), message])
+    return { ok: false, reason: 'invalid', problems: Object.fromEntries(issues) }
+  }
+  const value = await readParagraph(ctx, parsed.data)
+  if (!value) return { ok: false, reason: 'notAllowed', problems: { '': 'notAllowed' } }
+  return { ok: true, value }
+}

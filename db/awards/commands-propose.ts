@@ -1,0 +1,101 @@
+import { already, type Context, defineCommand, done, notFound, refuse, stale } from '../command'
+import { keepCounts } from '../counts/keep'
+import type { Tx } from '../open'
+import { unitInScope } from '../scope'
+import { findTwin } from './enter'
+import {
+  amendProposalInput,
+  conferProposalInput,
+  proposeAwardInput,
+  returnProposalInput,
+} from './input-propose'
+import {
+  amendProposalPolicy,
+  conferProposalPolicy,
+  proposeAwardPolicy,
+  returnProposalPolicy,
+} from './policy'
+import { enterStatus, isProposal, resolveProposal } from './propose'
+import { resolveAward } from './resolve'
+import { awards } from './table'
+import { type Award, load, write } from './write'
+
+/** Đề nghị khen thưởng: a unit names whom of its own it would see commended. Counted nowhere yet. */
+export const proposeAward = defineCommand(proposeAwardPolicy, {
+  input: proposeAwardInput,
+  run: async (tx, input, ctx) => {
+    const twin = await findTwin(tx, input.createKey)
+    if (twin) return already(twin)
+    const resolved = await resolveProposal(tx, ctx, input)
+    if (!resolved.ok) return resolved
+    const at = ctx.now.toISOString()
+    const [row] = await tx
+      .insert(awards)
+      .values({ ...resolved.row, status: 'proposed', createdAt: at, updatedAt: at })
+      .returning()
+    if (!row) throw new Error('proposal was not entered')
+    await enterStatus(tx, ctx, { awardId: row.id, status: 'proposed' })
+    return done({ id: row.id, before: null, after: row }, { id: row.id })
+  },
+})
+
+/** Corrects a proposal that was not dealt with yet; one that was given back is proposed anew. */
+export const amendProposal = defineCommand(amendProposalPolicy, {
+  input: amendProposalInput,
+  run: async (tx, { id, version, ...input }, ctx) => {
+    const before = await loadOwn(tx, ctx, id)
+    if (!before) return notFound()
+    if (before.version !== version) return stale(tx, 'award', id)
+    if (!isProposal(before.status)) return refuse({ '': 'proposalHandled' })
+    const resolved = await resolveProposal(tx, ctx, input)
+    if (!resolved.ok) return resolved
+    const after = await write(tx, ctx, before, { ...resolved.row, status: 'proposed' })
+    if (!after) return stale(tx, 'award', id)
+    if (before.status === 'returned')
+      await enterStatus(tx, ctx, { awardId: id, status: 'proposed' })
+    return done({ id, before, after }, { id })
+  },
+})
+
+/** Trả lại, with the reason that the unit reads. */
+export const returnProposal = defineCommand(returnProposalPolicy, {
+  input: returnProposalInput,
+  run: async (tx, { id, version, reason }, ctx) => {
+    const before = await load(tx, id)
+    if (!before) return notFound()
+    if (before.version !== version) return stale(tx, 'award', id)
+    if (before.status !== 'proposed') return refuse({ '': 'proposalHandled' })
+    const after = await write(tx, ctx, before, { status: 'returned' })
+    if (!after) return stale(tx, 'award', id)
+    await enterStatus(tx, ctx, { awardId: id, status: 'returned', reason })
+    return done({ id, before, after: { ...after, reason } }, { id })
+  },
+})
+
+/**
+ * The proposal becomes an award, with the form, level and decision that the office gives it: now a
+ * name typed anew enters the register of people, and the award every count.
+ */
+export const conferProposal = defineCommand(conferProposalPolicy, {
+  input: conferProposalInput,
+  run: async (tx, { id, version, ...input }, ctx) => {
+    const before = await load(tx, id)
+    if (!before) return notFound()
+    if (before.version !== version) return stale(tx, 'award', id)
+    if (before.status !== 'proposed') return refuse({ '': 'proposalHandled' })
+    const resolved = await resolveAward(tx, ctx, input)
+    if (!resolved.ok) return resolved
+    const after = await write(tx, ctx, before, { ...resolved.row, status: 'conferred' })
+    if (!after) return stale(tx, 'award', id)
+    const { decisionId } = after
+    await enterStatus(tx, ctx, { awardId: id, status: 'conferred', decisionId })
+    await keepCounts(tx, { ...after, formKind: resolved.formKind }, 1)
+    return done({ id, before, after }, { id })
+  },
+})
+
+/** "Not yours" and "not there" are the same. */
+async function loadOwn(tx: Tx, ctx: Context, id: number): Promise<Award | undefined> {
+  const row = await load(tx, id)
+  return row && (await unitInScope(tx, ctx.actor, row.unitId)) ? row : undefined
+}

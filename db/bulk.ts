@@ -1,0 +1,31 @@
+import type { Context } from './command'
+
+/**
+ * What one long command keeps while it works, so that the same is not looked up a hundred thousand
+ * times. It holds inside the command's own transaction only, where nobody else writes.
+ */
+export type Bulk = {
+  /** Seals the entry that was appended last; every entry of the command has to come through it. */
+  lastHash: string | null
+  known: Map<string, Promise<unknown>>
+}
+
+/** The context for the records of one long command. */
+export const inBulk = (ctx: Context): Context => ({
+  ...ctx,
+  bulk: { lastHash: null, known: new Map() },
+})
+
+/** Looked up once in a long command, and each time in any other. */
+export function remembered<T>(
+  { bulk }: Pick<Context, 'bulk'>,
+  key: string,
+  look: () => Promise<T>,
+): Promise<T> {
+  if (!bulk) return look()
+  const known = bulk.known.get(key) as Promise<T> | undefined
+  if (known) return known
+  const looked = look()
+  bulk.known.set(key, looked)
+  return looked
+}

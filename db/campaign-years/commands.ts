@@ -1,0 +1,76 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { campaigns } from '../campaigns/table'
+import { already, defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
+import type { Tx } from '../open'
+import { openCampaignYearInput, updateCampaignYearInput } from './input'
+import { missingPart, type Parts, partsOf, writeParts } from './parts'
+import { openCampaignYearPolicy, updateCampaignYearPolicy } from './policy'
+import { campaignYears } from './table'
+
+/** Opens a campaign for one year: its plan, the day by which units register, who is expected. */
+export const openCampaignYear = defineCommand(openCampaignYearPolicy, {
+  input: openCampaignYearInput,
+  run: async (tx, { unitIds, fieldIds, ...input }) => {
+    const [twin] = await tx
+      .select({ id: campaignYears.id })
+      .from(campaignYears)
+      .where(eq(campaignYears.createKey, input.createKey))
+    if (twin) return already({ id: twin.id })
+    const parts = { unitIds, fieldIds }
+    const problems = await wrongPlace(tx, { ...input, ...parts }, null)
+    if (problems) return refuse(problems)
+    const [row] = await tx.insert(campaignYears).values(input).returning()
+    if (!row) throw new Error('campaign year was not entered')
+    await writeParts(tx, row.id, parts)
+    const after = { ...row, ...(await partsOf(tx, row.id)) }
+    return done({ id: row.id, before: null, after }, { id: row.id })
+  },
+})
+
+/** Corrects a year that is open; units may join or leave those expected at any time. */
+export const updateCampaignYear = defineCommand(updateCampaignYearPolicy, {
+  input: updateCampaignYearInput,
+  run: async (tx, { id, version, unitIds, fieldIds, ...input }) => {
+    const [row] = await tx.select().from(campaignYears).where(eq(campaignYears.id, id))
+    if (!row) return notFound()
+    if (row.version !== version) return stale(tx, 'campaignYear', id)
+    const parts = { unitIds, fieldIds }
+    const problems = await wrongPlace(tx, { ...input, ...parts }, row)
+    if (problems) return refuse(problems)
+    const before = { ...row, ...(await partsOf(tx, id)) }
+    const [written] = await tx
+      .update(campaignYears)
+      .set({ ...input, version: version + 1 })
+      .where(and(eq(campaignYears.id, id), eq(campaignYears.version, version)))
+      .returning()
+    if (!written) return stale(tx, 'campaignYear', id)
+    await writeParts(tx, id, parts)
+    return done({ id, before, after: { ...written, ...(await partsOf(tx, id)) } }, { id })
+  },
+})
+
+type Place = { campaignId: number; year: number } & Parts
+
+async function wrongPlace(
+  tx: Tx,
+  place: Place,
+  before: typeof campaignYears.$inferSelect | null,
+): Promise<Problems | null> {
+  const [campaign] = await tx.select().from(campaigns).where(eq(campaigns.id, place.campaignId))
+  if (!campaign) return { campaignId: 'notFound' }
+  if (!campaign.registers && before?.campaignId !== campaign.id)
+    return { campaignId: 'campaignDoesNotRegister' }
+  const missing = await missingPart(tx, place)
+  if (missing) return { [missing]: 'notFound' }
+  const [other] = await tx
+    .select({ id: campaignYears.id })
+    .from(campaignYears)
+    .where(
+      and(
+        eq(campaignYears.campaignId, place.campaignId),
+        eq(campaignYears.year, place.year),
+        ne(campaignYears.id, before?.id ?? 0),
+      ),
+    )
+  return other ? { year: 'yearOpenedAlready' } : null
+}

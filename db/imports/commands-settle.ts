@@ -1,0 +1,49 @@
+import { eq, isNull } from 'drizzle-orm'
+import { type ListValues, unitTextOf } from '@/domain/list'
+import { awardForms } from '../award-forms/table'
+import { already, defineCommand, done, notFound, refuse } from '../command'
+import type { Tx } from '../open'
+import { units } from '../units/table'
+import { settleTextInput } from './input'
+import { loadImport } from './load'
+import { settleTextPolicy } from './policy'
+import { chooseForRow, eachRow, recheckAll } from './rows'
+import { importRows } from './table'
+
+type About = 'unit' | 'form'
+
+/**
+ * Says once what a text of the list means: the unit that "P. TSN" is, the form that "Giấy khen" is.
+ * It holds for every row of the batch that says the same and has no other choice of its own.
+ * `choice: 'new'` enters the unit as the file names it. Answers how many rows it settled.
+ */
+export const settleText = defineCommand(settleTextPolicy, {
+  input: settleTextInput,
+  run: async (tx, { id, about, text, choice, was }) => {
+    const batch = await loadImport(tx, id)
+    if (!batch) return notFound()
+    if (batch.state === 'undone' || batch.state === 'discarded')
+      return refuse({ '': 'importNotOpen' })
+    if (choice === 'new' ? about === 'form' : !(await isThere(tx, about, choice)))
+      return refuse({ choice: 'notFound' })
+    const key = about === 'unit' ? 'unitId' : 'awardFormId'
+    let rows = 0
+    for await (const row of eachRow(tx, id, isNull(importRows.resultId))) {
+      if (row.chosen?.[key] !== was || textOf(about, row.cells) !== text) continue
+      await chooseForRow(tx, row, { [key]: choice })
+      rows += 1
+    }
+    if (rows === 0) return already({ id, rows })
+    await recheckAll(tx, batch)
+    return done({ id, before: null, after: { about, text, choice, rows } }, { id, rows })
+  },
+})
+
+const textOf = (about: About, cells: ListValues): string =>
+  about === 'unit' ? unitTextOf(cells) : (cells.form ?? '')
+
+async function isThere(tx: Tx, about: About, id: number): Promise<boolean> {
+  const of = about === 'unit' ? units : awardForms
+  const [row] = await tx.select({ id: of.id }).from(of).where(eq(of.id, id))
+  return row !== undefined
+}

@@ -1,0 +1,88 @@
+import { and, eq } from 'drizzle-orm'
+import { figuresOf } from '@/domain/report/doubts'
+import { textOf } from '@/domain/report/edit'
+import type { ReportScope } from '@/domain/report/scope'
+import type { Block, ReportData } from '@/domain/report/types'
+import { already, type Context, defineCommand, done, notFound, stale } from '../command'
+import { reportData } from './figures'
+import { saveReportInput, updateReportInput } from './input'
+import { saveReportPolicy, updateReportPolicy } from './policy'
+import { getReport, scopeOf } from './queries'
+import { reports } from './table'
+import { trusted } from './trust'
+
+/** Keeps a report as it was written and edited, with the figures of this day. */
+export const saveReport = defineCommand(saveReportPolicy, {
+  input: saveReportInput,
+  prepare: (input, ctx) => dataOf(ctx, scopeOf(input)),
+  run: async (tx, input, ctx, data) => {
+    const [twin] = await tx
+      .select({ id: reports.id })
+      .from(reports)
+      .where(eq(reports.createKey, input.createKey))
+    if (twin) return already({ id: twin.id })
+    if (!data) return notFound()
+    const blocks = trusted(input.blocks, data.figures)
+    const [row] = await tx
+      .insert(reports)
+      .values({
+        template: input.template,
+        title: input.title,
+        yearFrom: data.period.from,
+        yearTo: data.period.to,
+        campaignId: input.campaign,
+        eventId: input.event,
+        unitId: input.unit,
+        createKey: input.createKey,
+        ...kept(blocks, ctx),
+      })
+      .returning()
+    if (!row) throw new Error('report was not saved')
+    return done({ id: row.id, before: null, after: told(row) }, { id: row.id })
+  },
+})
+
+/** Keeps it as it was edited again, or written again, with the figures of this day. */
+export const updateReport = defineCommand(updateReportPolicy, {
+  input: updateReportInput,
+  prepare: async ({ id }, ctx) => {
+    const saved = await getReport(readOf(ctx), id)
+    return saved && { saved, data: await dataOf(ctx, saved.scope) }
+  },
+  run: async (tx, { id, version, title, blocks }, ctx, read) => {
+    const [before] = await tx.select().from(reports).where(eq(reports.id, id))
+    if (!before || !read) return notFound()
+    if (before.version !== version) return stale(tx, 'report', id)
+    const checked = trusted(blocks, read.data?.figures ?? {}, before.blocks as Block[])
+    const [after] = await tx
+      .update(reports)
+      .set({ title, ...kept(checked, ctx), version: version + 1 })
+      .where(and(eq(reports.id, id), eq(reports.version, version)))
+      .returning()
+    if (!after) return stale(tx, 'report', id)
+    return done({ id, before: told(before), after: told(after) }, { id })
+  },
+})
+
+const readOf = ({ db, actor }: Context) => ({ db: db.reader, actor })
+
+const dataOf = (ctx: Context, scope: ReportScope): Promise<ReportData | null> =>
+  reportData(readOf(ctx), scope)
+
+const kept = (blocks: Block[], { actor, now }: Context) => ({
+  blocks,
+  figures: figuresOf(blocks),
+  byUserId: actor.userId,
+  savedAt: now.toISOString(),
+})
+
+/** In the history the text stands as it is read; tables and drawings follow from the figures. */
+const told = (row: typeof reports.$inferSelect) => ({
+  ...row,
+  blocks: (row.blocks as Block[])
+    .flatMap((block) => {
+      if (block.kind === 'heading') return [block.text]
+      return block.kind === 'paragraph' ? [textOf(block.parts)] : []
+    })
+    .join('\n'),
+})

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { earliestYear } from '@/domain/dates'
+import * as field from '@/domain/input'
+import type { Block } from '@/domain/report/types'
+import { levels, reportTemplates } from '@/domain/vocabulary'
+
+const words = (max: number) => z.string().max(max)
+/** A page of the book, never another site. */
+const href = words(500).regex(/^\/[a-z]/)
+
+const part = z.object({
+  text: words(8000),
+  key: z
+    .string()
+    .max(80)
+    .regex(/^[a-z]+(\.[\w-]+)*$/)
+    .optional(),
+  value: z.number().finite().optional(),
+  href: href.optional(),
+  typed: z.boolean().optional(),
+})
+
+/** A bar of nothing leads nowhere. */
+const anchor = z.union([href, z.literal('')])
+
+const segment = z.object({
+  level: z.enum(levels),
+  n: z.number().int().min(0),
+  href: anchor,
+})
+
+/** The text as the page sends it: what was written, with the edits of the office. */
+const blocks: z.ZodType<Block[]> = z
+  .array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('heading'), text: words(300) }),
+      z.object({ kind: z.literal('paragraph'), parts: z.array(part).max(400) }),
+      z.object({
+        kind: z.literal('table'),
+        caption: words(300),
+        heads: z.array(words(120)).max(10),
+        widths: z.array(z.number().positive().max(100)).max(10),
+        rows: z.array(z.array(part).max(10)).max(1000),
+      }),
+      z.object({
+        kind: z.literal('chart'),
+        caption: words(300),
+        bars: z
+          .array(
+            z.object({
+              label: words(20),
+              href: anchor,
+              segments: z.array(segment).max(levels.length),
+            }),
+          )
+          .max(200),
+      }),
+    ]),
+  )
+  .max(200)
+
+const year = () => z.number().int().min(earliestYear).max(2100)
+
+export const saveReportInput = z
+  .object({
+    template: z.enum(reportTemplates),
+    title: field.name(400),
+    from: year(),
+    to: year(),
+    campaign: field.optionalId(),
+    event: field.optionalId(),
+    unit: field.optionalId(),
+    blocks,
+    createKey: field.createKey(),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'periodEndsBeforeStart' })
+  .refine(({ template, event }) => template !== 'event' || event !== null, {
+    path: ['event'],
+    message: 'required',
+  })
+
+export const updateReportInput = z.object({
+  id: field.id(),
+  version: field.version(),
+  title: field.name(400),
+  blocks,
+})

@@ -1,0 +1,129 @@
+import { choose, expect, formReady, newPerson, test } from './fixtures'
+
+/** A year that nobody else registers in, when the wards of the first data were there. */
+const year = String(2005 + Math.floor(Math.random() * 11))
+const person = newPerson('Lành')
+const first = `Tuyến hẻm ${person}`
+const second = `Tổ tự quản ${person}`
+
+test('a unit registers and proposes, the office returns, the unit corrects, the office recognises, the leader sees', async ({
+  page,
+  browser,
+  signIn,
+}) => {
+  test.setTimeout(240_000)
+  await signIn('officer')
+  const baseURL = new URL(page.url()).origin
+  const officer = page
+  const unit = await (await browser.newContext({ baseURL, locale: 'vi-VN' })).newPage()
+  const leader = await (await browser.newContext({ baseURL, locale: 'vi-VN' })).newPage()
+  await signIn('contributor', unit)
+  await signIn('leader', leader)
+
+  // The office opens the year for two wards.
+  await officer.goto(`/campaigns/years/new?year=${year}`)
+  await formReady(officer)
+  await officer.getByLabel('Kế hoạch').fill(`Kế hoạch số 12-KH/QU năm ${year}`)
+  await officer.getByLabel('Ngày mở').fill(`15/01/${year}`)
+  await officer.getByLabel('Hạn đăng ký').fill(`31/12/${new Date().getFullYear()}`)
+  const wards = officer.getByRole('list', { name: 'Đơn vị phải đăng ký' })
+  for (const ward of ['Phường Tây Thạnh', 'Phường Sơn Kỳ'])
+    await wards.getByRole('checkbox', { name: new RegExp(`^${ward} Quận`) }).check()
+  await expect(officer.getByText('Đã chọn 2 đơn vị.')).toBeVisible()
+  await officer.getByRole('button', { name: /Mở năm phong trào/ }).click()
+  await expect(officer.getByText('Đã ghi vào sổ.')).toBeVisible()
+  const board = new URL(officer.url()).pathname
+  await expect(officer.getByText('còn 2 đơn vị chưa gửi')).toBeVisible()
+
+  // The unit finds it waiting, registers two models …
+  await unit.goto('/registrations')
+  await unit
+    .getByRole('row', { name: new RegExp(`Tây Thạnh.*${year}`) })
+    .first()
+    .getByRole('link', { name: /Tây Thạnh/ })
+    .click()
+  await formReady(unit)
+  await expect(unit.getByLabel('Năm', { exact: false }).first()).toHaveValue(year)
+  await unit.getByLabel('Tên công trình, mô hình').fill(first)
+  await unit.getByRole('button', { name: 'Thêm dòng' }).click()
+  await unit.getByLabel('Tên công trình, mô hình').nth(1).fill(second)
+  await unit.getByRole('button', { name: 'Lưu', exact: false }).last().click()
+  await expect(unit.getByText('Đã ghi vào sổ.')).toBeVisible()
+  await expect(unit.getByText('chưa gửi văn phòng và chưa tính')).toBeVisible()
+  const registration = new URL(unit.url()).pathname
+
+  // … proposes a recipient for the first, and sends.
+  await unit.getByRole('link', { name: 'Đề nghị khen thưởng' }).first().click()
+  await formReady(unit)
+  await unit.getByLabel('Họ và tên').fill(person)
+  await unit.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
+  await choose(unit, unit.getByLabel('Mô hình, công trình'), first, first)
+  await unit.getByLabel('Thành tích').fill('Vận động 40 hộ hiến đất mở rộng hẻm')
+  await unit.getByRole('button', { name: /Gửi đề nghị/ }).click()
+  await expect(unit.getByText('Đơn vị đề nghị, chờ văn phòng xử lý.')).toBeVisible()
+  const proposal = new URL(unit.url()).pathname
+  await unit.goto(registration)
+  await unit.getByRole('button', { name: 'Gửi văn phòng' }).click()
+  await expect(unit.getByText('Đã gửi văn phòng.')).toBeVisible()
+  await expect(unit.getByRole('link', { name: 'Sửa', exact: true })).toHaveCount(0)
+
+  // The office opens it from the board and gives it back with a reason.
+  await officer.goto(`${board}?show=sent`)
+  await officer.getByRole('link', { name: 'Phường Tây Thạnh' }).click()
+  await officer.getByText('Trả lại đơn vị').first().click()
+  await officer.getByLabel('Lý do trả lại').fill('Ghi rõ địa điểm thực hiện')
+  await officer.getByRole('button', { name: 'Trả lại đơn vị' }).click()
+  await expect(officer.getByText('Đã trả lại đơn vị.')).toBeVisible()
+
+  // The unit reads why, corrects, sends again.
+  await unit.goto('/registrations')
+  await expect(unit.getByText('Ghi rõ địa điểm thực hiện').first()).toBeVisible()
+  await unit.goto(registration)
+  await unit.getByRole('link', { name: first }).click()
+  await expect(unit.getByRole('heading', { name: first })).toBeVisible()
+  await unit.getByRole('link', { name: 'Sửa', exact: true }).click()
+  await formReady(unit)
+  await unit.getByLabel('Địa điểm').fill('Hẻm 112')
+  await unit.getByRole('button', { name: 'Lưu', exact: false }).last().click()
+  await expect(unit.getByText('Đã ghi vào sổ.')).toBeVisible()
+  await unit.goto(registration)
+  await unit.getByRole('button', { name: 'Gửi lại văn phòng' }).click()
+  await expect(unit.getByText('Đã gửi văn phòng.')).toBeVisible()
+
+  // Nothing is counted before the office accepts.
+  await leader.goto(`/models?year=${year}`)
+  await expect(leader.getByText(first)).toHaveCount(0)
+  await officer.goto(registration)
+  await officer.getByRole('button', { name: 'Tiếp nhận', exact: true }).click()
+  await expect(officer.getByText('Đã tiếp nhận. Công trình')).toBeVisible()
+
+  // The office recognises the first model and confers what was proposed.
+  await officer.getByRole('link', { name: first }).click()
+  await officer.getByRole('link', { name: 'Chuyển bước' }).click()
+  await formReady(officer)
+  await officer.getByLabel('Chuyển sang bước').selectOption({ label: 'Công nhận' })
+  await officer.getByRole('button', { name: /^Chuyển bước/ }).click()
+  await expect(officer.getByText('Đã ghi vào sổ.')).toBeVisible()
+  await officer.goto('/awards')
+  await officer.getByRole('link', { name: /đề nghị chờ xử lý/ }).click()
+  await officer.goto(proposal)
+  await officer.getByRole('link', { name: 'Công nhận', exact: true }).click()
+  await formReady(officer)
+  await officer.getByRole('button', { name: /^Công nhận/ }).click()
+  await expect(officer).toHaveURL(new RegExp(`${proposal}\\?saved`))
+  await expect(officer.getByText('Đã khen').first()).toBeVisible()
+
+  // The leader reads the board, and opens a number down to the name.
+  await leader.goto(board)
+  await expect(leader.getByText('còn 1 đơn vị chưa gửi')).toBeVisible()
+  await leader.getByRole('link', { name: '2 công trình, mô hình' }).click()
+  await expect(leader).toHaveURL(/\/models\?/)
+  await expect(leader.getByRole('link', { name: second })).toBeVisible()
+  await leader.goto(`/?from=${year}&to=${year}`)
+  await expect(leader.getByRole('link', { name: 'Đăng ký: 2' })).toBeVisible()
+  await leader.getByRole('link', { name: 'Công nhận: 1' }).click()
+  await expect(leader.getByText('1 công trình, mô hình của 1 đơn vị')).toBeVisible()
+  await leader.getByRole('link', { name: first }).click()
+  await leader.getByRole('link', { name: person }).click()
+  await expect(leader.getByRole('heading', { name: person })).toBeVisible()
+})
