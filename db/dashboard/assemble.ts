@@ -28,10 +28,12 @@ export function assemble(counts: Counts, { period, previous, chartFrom }: Span):
 }
 
 function figuresOf(rows: Counts['figures']): Figures {
-  const figures = byHonour(() => record(levels, () => record(recipientKinds, () => ({ n: 0 }))))
-  for (const { level, kind, n, praise } of rows) {
-    figures.commendation[level][kind].n += n - praise
-    figures.praise[level][kind].n += praise
+  const figures = byHonour(() =>
+    record(levels, () => record(recipientKinds, (): Figure => ({ n: 0, sample: 0 }))),
+  )
+  for (const { level, kind, n, praise, sample, praiseSample } of rows) {
+    add(figures.commendation[level][kind], { n: n - praise, sample: sample - praiseSample })
+    add(figures.praise[level][kind], { n: praise, sample: praiseSample })
   }
   return figures
 }
@@ -52,11 +54,13 @@ function yearsOf(rows: Counts['years'], from: number, to: number): DashboardData
 
 const totalOf = (rows: Figure[]): Figure => {
   const total = { n: 0, sample: 0 }
-  for (const { n, sample } of rows) {
-    total.n += n
-    total.sample += sample
-  }
+  for (const row of rows) add(total, row)
   return total
+}
+
+function add(to: Figure, { n, sample }: Figure): void {
+  to.n += n
+  to.sample += sample
 }
 
 const largestFirst = <T extends { n: number }>(rows: T[]): T[] =>

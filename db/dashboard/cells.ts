@@ -23,10 +23,14 @@ export async function cellsOfUnits(
   const names = await namesOf(ctx)
   const from = Math.min(f.from, previous.from, chartFrom)
   const to = Math.max(f.to, previous.to)
-  const rows = (await cells(ctx, f, { from, to })).map((row) => ({
-    ...row,
-    praise: names.forms.get(row.form)?.kind === 'praise' ? row.n : 0,
-  }))
+  const rows = (await cells(ctx, f, { from, to })).map((row) => {
+    const isPraise = names.forms.get(row.form)?.kind === 'praise'
+    return {
+      ...row,
+      praise: isPraise ? row.n : 0,
+      praiseSample: isPraise ? row.sample : 0,
+    }
+  })
   const within = (period: Period) =>
     rows.filter(({ year }) => year >= period.from && year <= period.to)
   const current = within(f)
@@ -41,9 +45,9 @@ export async function cellsOfUnits(
             name: names.campaigns.get(row.id) ?? null,
           }))
         : [],
-    forms: summed(current, 'form').flatMap(({ id, n }) => {
+    forms: summed(current, 'form').flatMap(({ id, n, sample }) => {
       const form = names.forms.get(id)
-      return form ? [{ ...form, n }] : []
+      return form ? [{ ...form, n, sample }] : []
     }),
   }
 }
@@ -101,13 +105,16 @@ async function isLarge({ db, actor }: ReadContext, f: DashboardFilters): Promise
   return row?.part === true
 }
 
-type Cell = { campaign: number; form: number; n: number; praise: number }
+type Cell = { campaign: number; form: number; n: number; praise: number; sample: number }
 
 function summed(rows: Cell[], by: 'campaign' | 'form') {
-  const found = new Map<number, { id: number; n: number; praise: number }>()
+  const found = new Map<number, Pick<Cell, 'n' | 'praise' | 'sample'> & { id: number }>()
   for (const row of rows) {
-    const sum = found.get(row[by]) ?? { id: row[by], n: 0, praise: 0 }
-    found.set(row[by], { id: sum.id, n: sum.n + row.n, praise: sum.praise + row.praise })
+    const sum = found.get(row[by]) ?? { id: row[by], n: 0, praise: 0, sample: 0 }
+    sum.n += row.n
+    sum.praise += row.praise
+    sum.sample += row.sample
+    found.set(row[by], sum)
   }
   return [...found.values()]
 }

@@ -11,7 +11,7 @@ export type DashboardFilters = Period & { campaign?: number; unit?: number; agai
 export type Figure = { n: number; sample: number }
 /** Khen thưởng and tuyên dương are counted apart, everywhere. */
 export type ByHonour<T> = Record<Honour, T>
-export type Figures = ByHonour<Record<Level, Record<RecipientKind, { n: number }>>>
+export type Figures = ByHonour<Record<Level, Record<RecipientKind, Figure>>>
 
 export type DashboardData = {
   period: Period
@@ -26,7 +26,7 @@ export type DashboardData = {
   years: { year: number; levels: ByHonour<Record<Level, number>> }[]
   /** From the largest down; `id` null: outside any campaign. Empty when one campaign is chosen. */
   campaigns: { id: number | null; name: string | null; n: number; honours: ByHonour<number> }[]
-  forms: { id: number; name: string; kind: FormKind; n: number }[]
+  forms: (Figure & { id: number; name: string; kind: FormKind })[]
   /** The ten units with the most awards, each counted by itself. */
   units: { id: number; name: string; n: number }[]
   otherUnits: { units: number; n: number }
@@ -39,12 +39,18 @@ type Counted = { n: number; praise: number }
 
 /** Rows as they come from the counts, whichever of these were read. */
 export type Counts = {
-  figures: (Counted & { level: Level; kind: RecipientKind; sample: number })[]
+  figures: (Counted & {
+    level: Level
+    kind: RecipientKind
+    sample: number
+    /** The samples among the praise. */
+    praiseSample: number
+  })[]
   previousFigures: Counts['figures']
   years: (Counted & { year: number; level: Level })[]
   /** `name` null: outside any campaign. */
   campaigns: (Counted & { id: number; name: string | null })[]
-  forms: { id: number; name: string; kind: FormKind; n: number }[]
+  forms: DashboardData['forms']
 }
 
 /** What it is compared with, and the first year of the chart. */

@@ -29,7 +29,7 @@ const look = async (f: Partial<DashboardFilters> = {}, who: Who = 'leader') => {
 test('an empty book shows zeros for every level, kind and year', async () => {
   const data = await look()
   expect(data.total).toEqual({ n: 0, sample: 0 })
-  expect(data.figures.praise.district.individual).toEqual({ n: 0 })
+  expect(data.figures.praise.district.individual).toEqual({ n: 0, sample: 0 })
   expect(data.years.map((year) => year.year)).toEqual([2016, 2017, 2018, 2019, 2020, 2021])
   expect(data.units).toEqual([])
   expect(await yearsWithAwards(reader())).toEqual({ years: [], samples: 0 })

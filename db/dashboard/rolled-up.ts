@@ -38,9 +38,16 @@ const statementsOf = prepared((db) => {
     n: countOf(t),
     praise: sql`sum(case when ${t.formKind} = 'praise' then ${t.n} else 0 end)`.mapWith(Number),
   }
+  const praiseSample = sql`sum(case when ${t.formKind} = 'praise' and ${t.sample} then ${t.n} else 0 end)`
   return {
     figures: db
-      .select({ level: t.level, kind: t.recipientKind, ...counted, sample: figureOf(t).sample })
+      .select({
+        level: t.level,
+        kind: t.recipientKind,
+        ...counted,
+        sample: figureOf(t).sample,
+        praiseSample: praiseSample.mapWith(Number),
+      })
       .from(t)
       .where(and(campaign, period))
       .groupBy(t.level, t.recipientKind)
@@ -64,8 +71,9 @@ const statementsOf = prepared((db) => {
 
   /** Summed first, named afterwards: a name is looked up once a form. */
   function formsOf() {
+    const { n, sample } = figureOf(formCounts)
     const sums = db
-      .select({ id: formCounts.awardFormId, n: countOf(formCounts).as('n') })
+      .select({ id: formCounts.awardFormId, n: n.as('n'), sample: sample.as('samples') })
       .from(formCounts)
       .where(
         and(
@@ -76,7 +84,13 @@ const statementsOf = prepared((db) => {
       .groupBy(formCounts.awardFormId)
       .as('sums')
     return db
-      .select({ id: sums.id, name: awardForms.name, kind: awardForms.kind, n: sums.n })
+      .select({
+        id: sums.id,
+        name: awardForms.name,
+        kind: awardForms.kind,
+        n: sums.n,
+        sample: sums.sample,
+      })
       .from(sums)
       .innerJoin(awardForms, eq(awardForms.id, sums.id))
       .orderBy(awardForms.sortKey)
