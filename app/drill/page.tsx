@@ -95,18 +95,20 @@ export default async function DrillPage({ searchParams }: { searchParams: Promis
           }))}
         />
       </div>
-      <Card title={t(`drill.by.${by}`)} note={t('drill.note')}>
-        {rows.length > 0 ? (
-          <DrillRows {...{ rows, by, drilled, counted }} />
-        ) : (
-          <EmptyState
-            title={t('drill.nothing')}
-            action={
-              <LinkButton href={drillHref({ period, f: {} })}>{t('drill.fromTop')}</LinkButton>
-            }
-          />
-        )}
-      </Card>
+      <div className={styles.pages}>
+        <Card title={t(`drill.by.${by}`)} note={t('drill.note')}>
+          {rows.length > 0 ? (
+            <DrillRows {...{ rows, by, drilled, counted }} />
+          ) : (
+            <EmptyState
+              title={t('drill.nothing')}
+              action={
+                <LinkButton href={drillHref({ period, f: {} })}>{t('drill.fromTop')}</LinkButton>
+              }
+            />
+          )}
+        </Card>
+      </div>
     </>
   )
 }

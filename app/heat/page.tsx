@@ -6,6 +6,7 @@ import { pinAction } from '@/app/pins/actions'
 import { readContext } from '@/app/session'
 import { AnalysisTabs } from '@/components/dashboard/analysis-tabs'
 import { PeriodControl } from '@/components/dashboard/period-control'
+import styles from '@/components/heat/heat.module.css'
 import { type HeatView, heatHref } from '@/components/heat/heat-href'
 import { HeatMap } from '@/components/heat/heat-map'
 import { Card } from '@/components/page/card'
@@ -84,13 +85,15 @@ export default async function HeatPage({ searchParams }: { searchParams: Promise
           />
         )}
       </ChipBar>
-      <Card title={t(view.whole ? 'titleWhole' : 'titleOwn')} note={t('note')}>
-        {map.rows.length > 0 ? (
-          <HeatMap rows={map.rows} most={map.most} view={view} />
-        ) : (
-          <EmptyState title={t('nothing')} />
-        )}
-      </Card>
+      <div className={styles.pages}>
+        <Card title={t(view.whole ? 'titleWhole' : 'titleOwn')} note={t('note')}>
+          {map.rows.length > 0 ? (
+            <HeatMap rows={map.rows} most={map.most} view={view} />
+          ) : (
+            <EmptyState title={t('nothing')} />
+          )}
+        </Card>
+      </div>
       {map.total > 0 && (
         <Pager
           path="/heat"

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { drillHref } from '@/components/drill/drill-href'
 import { Card } from '@/components/page/card'
 import type { DashboardData } from '@/db/dashboard/data'
 import { unbroken } from '@/domain/unbroken'
 import { Ranked } from './ranked'
-import { countedHref, type View } from './view'
+import { countedHref, narrowedBy, type View } from './view'
 
 const shown = 8
 
@@ -14,6 +15,7 @@ export function FormsCard({ data, view }: { data: DashboardData; view: View }) {
   const rows = data.forms.slice(0, shown).map(({ id, name, n }) => ({
     key: id,
     name: unbroken(name),
+    nameHref: drillHref({ period: view.period, f: { ...narrowedBy(view), form: id }, by: 'unit' }),
     n,
     href: countedHref(view, { form: id }),
   }))

@@ -8,6 +8,7 @@ import { periodLabel } from '@/domain/periods'
 import { type Honour, honours, type Level, levels, recipientKinds } from '@/domain/vocabulary'
 import { Change, Figure } from './figure'
 import styles from './level-card.module.css'
+import ranked from './ranked.module.css'
 import { countedHref, narrowedBy, type View } from './view'
 
 interface Props {
@@ -72,10 +73,13 @@ function HonourRows({ honour, data, view }: Props & { honour: Honour }) {
           <Row
             key={level}
             head={
-              <>
+              <SoftLink
+                href={drillHref({ period: view.period, f: { ...narrowedBy(view), honour, level } })}
+                className={ranked.name}
+              >
                 <LevelMark level={level} />
                 {words(`level.${level}`)}
-              </>
+              </SoftLink>
             }
             levels={[level]}
             {...{ honour, data, view }}

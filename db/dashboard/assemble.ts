@@ -1,20 +1,12 @@
 import type { Period } from '@/domain/periods'
-import { type FormKind, honours, levels, recipientKinds } from '@/domain/vocabulary'
+import { honours, levels, recipientKinds } from '@/domain/vocabulary'
 import type { ByHonour, Counts, DashboardData, Figure, Figures } from './data'
 
 type Span = { period: Period; previous: Period; chartFrom: number }
-type Names = {
-  campaigns: { id: number; name: string }[]
-  forms: { id: number; name: string; kind: FormKind }[]
-}
 type Assembled = Omit<DashboardData, 'units' | 'otherUnits' | 'campaign' | 'unit'>
 
 /** Rows of counts as the dashboard shows them: every cell is there, zeros too. */
-export function assemble(
-  counts: Counts,
-  { period, previous, chartFrom }: Span,
-  names: Names,
-): Assembled {
+export function assemble(counts: Counts, { period, previous, chartFrom }: Span): Assembled {
   return {
     period,
     previous,
@@ -23,8 +15,15 @@ export function assemble(
     total: totalOf(counts.figures),
     previousTotal: totalOf(counts.previousFigures),
     years: yearsOf(counts.years, chartFrom, period.to),
-    campaigns: campaignsOf(counts.campaigns, names.campaigns),
-    forms: formsOf(counts.forms, names.forms),
+    campaigns: largestFirst(
+      counts.campaigns.map(({ id, name, n, praise }) => ({
+        id: name === null ? null : id,
+        name,
+        n,
+        honours: { commendation: n - praise, praise },
+      })),
+    ),
+    forms: largestFirst(counts.forms),
   }
 }
 
@@ -32,7 +31,10 @@ function figuresOf(rows: Counts['figures']): Figures {
   const figures = byHonour(() =>
     record(levels, () => record(recipientKinds, (): Figure => ({ n: 0, sample: 0 }))),
   )
-  for (const row of rows) add(figures[row.honour][row.level][row.kind], row)
+  for (const { level, kind, n, praise, sample, praiseSample } of rows) {
+    add(figures.commendation[level][kind], { n: n - praise, sample: sample - praiseSample })
+    add(figures.praise[level][kind], { n: praise, sample: praiseSample })
+  }
   return figures
 }
 
@@ -41,35 +43,13 @@ function yearsOf(rows: Counts['years'], from: number, to: number): DashboardData
     year: from + at,
     levels: byHonour(() => record(levels, () => 0)),
   }))
-  for (const { year, honour, level, n } of rows) {
-    const shown = years[year - from]
-    if (shown) shown.levels[honour][level] += n
+  for (const { year, level, n, praise } of rows) {
+    const shown = years[year - from]?.levels
+    if (!shown) continue
+    shown.commendation[level] += n - praise
+    shown.praise[level] += praise
   }
   return years
-}
-
-function campaignsOf(rows: Counts['campaigns'], names: Names['campaigns']) {
-  const named = rows.map(({ id, n, sample, praise }) => {
-    const name = names.find((campaign) => campaign.id === id)?.name ?? null
-    const honours = { commendation: n - praise, praise }
-    return { id: name === null ? null : id, name, n, sample, honours }
-  })
-  return largestFirst(named)
-}
-
-function formsOf(rows: Counts['forms'], names: Names['forms']): DashboardData['forms'] {
-  const found = new Map<number, Figure>()
-  for (const row of rows) {
-    const known = found.get(row.id) ?? { n: 0, sample: 0 }
-    add(known, row)
-    found.set(row.id, known)
-  }
-  return largestFirst(
-    names.flatMap(({ id, name, kind }) => {
-      const figure = found.get(id)
-      return figure ? [{ id, name, kind, ...figure }] : []
-    }),
-  )
 }
 
 const totalOf = (rows: Figure[]): Figure => {
@@ -78,13 +58,13 @@ const totalOf = (rows: Figure[]): Figure => {
   return total
 }
 
-const largestFirst = <T extends Figure>(rows: T[]): T[] =>
-  rows.filter((row) => row.n > 0).sort((a, b) => b.n - a.n)
-
 function add(to: Figure, { n, sample }: Figure): void {
   to.n += n
   to.sample += sample
 }
+
+const largestFirst = <T extends { n: number }>(rows: T[]): T[] =>
+  rows.filter((row) => row.n > 0).sort((a, b) => b.n - a.n)
 
 const byHonour = <T>(make: () => T): ByHonour<T> => record(honours, make)
 

@@ -60,6 +60,13 @@ test('the figures of a part of the tree are those of its awards, large part or s
       const sum = (rows: { n: number }[] = []) => rows.reduce((all, row) => all + row.n, 0)
       expect(sum(shown?.campaigns)).toBe(counted.length)
       expect(sum(shown?.forms)).toBe(counted.length)
+      const marked = counted.filter(({ award }) => award.sample).length
+      const cells = Object.values(shown?.figures ?? {})
+        .flatMap((of) => Object.values(of))
+        .flatMap((kinds) => Object.values(kinds))
+      const samples = (rows: { sample: number }[] = []) =>
+        rows.reduce((all, row) => all + row.sample, 0)
+      expect([samples(cells), samples(shown?.forms)]).toEqual([marked, marked])
     }
   }
 })

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Period } from '@/domain/periods'
-import { honourOf } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
+import { campaigns } from '../campaigns/table'
 import type { Column } from '../columns'
 import { cellCounts } from '../counts/table'
 import type { ReadContext } from '../read'
@@ -20,14 +20,17 @@ export async function cellsOfUnits(
   f: DashboardFilters,
   { previous, chartFrom }: Span,
 ): Promise<Counts> {
-  const kinds = await ctx.db.select({ id: awardForms.id, kind: awardForms.kind }).from(awardForms)
-  const kindOf = new Map(kinds.map(({ id, kind }) => [id, kind]))
+  const names = await namesOf(ctx)
   const from = Math.min(f.from, previous.from, chartFrom)
   const to = Math.max(f.to, previous.to)
-  const rows = (await cells(ctx, f, { from, to })).map((row) => ({
-    ...row,
-    honour: honourOf(kindOf.get(row.form) ?? 'form'),
-  }))
+  const rows = (await cells(ctx, f, { from, to })).map((row) => {
+    const isPraise = names.forms.get(row.form)?.kind === 'praise'
+    return {
+      ...row,
+      praise: isPraise ? row.n : 0,
+      praiseSample: isPraise ? row.sample : 0,
+    }
+  })
   const within = (period: Period) =>
     rows.filter(({ year }) => year >= period.from && year <= period.to)
   const current = within(f)
@@ -35,8 +38,28 @@ export async function cellsOfUnits(
     figures: current,
     previousFigures: within(previous),
     years: within({ from: chartFrom, to: f.to }),
-    campaigns: f.campaign === undefined ? byCampaign(current) : [],
-    forms: current.map((row) => ({ ...row, id: row.form })),
+    campaigns:
+      f.campaign === undefined
+        ? summed(current, 'campaign').map((row) => ({
+            ...row,
+            name: names.campaigns.get(row.id) ?? null,
+          }))
+        : [],
+    forms: summed(current, 'form').flatMap(({ id, n, sample }) => {
+      const form = names.forms.get(id)
+      return form ? [{ ...form, n, sample }] : []
+    }),
+  }
+}
+
+async function namesOf({ db }: ReadContext) {
+  const forms = await db
+    .select({ id: awardForms.id, name: awardForms.name, kind: awardForms.kind })
+    .from(awardForms)
+  const named = await db.select({ id: campaigns.id, name: campaigns.shortName }).from(campaigns)
+  return {
+    forms: new Map(forms.map((form) => [form.id, form])),
+    campaigns: new Map(named.map(({ id, name }) => [id, name])),
   }
 }
 
@@ -82,18 +105,16 @@ async function isLarge({ db, actor }: ReadContext, f: DashboardFilters): Promise
   return row?.part === true
 }
 
-type Cell = Counts['forms'][number] & { campaign: number; honour: string }
+type Cell = { campaign: number; form: number; n: number; praise: number; sample: number }
 
-function byCampaign(rows: Omit<Cell, 'id'>[]): Counts['campaigns'] {
-  const found = new Map<number, Counts['campaigns'][number]>()
-  for (const { campaign: id, n, sample, honour } of rows) {
-    const sum = found.get(id) ?? { id, n: 0, sample: 0, praise: 0 }
-    found.set(id, {
-      id,
-      n: sum.n + n,
-      sample: sum.sample + sample,
-      praise: sum.praise + (honour === 'praise' ? n : 0),
-    })
+function summed(rows: Cell[], by: 'campaign' | 'form') {
+  const found = new Map<number, Pick<Cell, 'n' | 'praise' | 'sample'> & { id: number }>()
+  for (const row of rows) {
+    const sum = found.get(row[by]) ?? { id: row[by], n: 0, praise: 0, sample: 0 }
+    sum.n += row.n
+    sum.praise += row.praise
+    sum.sample += row.sample
+    found.set(row[by], sum)
   }
   return [...found.values()]
 }

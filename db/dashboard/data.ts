@@ -25,24 +25,32 @@ export type DashboardData = {
   /** Every year in order, zeros too; a single year stands at the end of six. */
   years: { year: number; levels: ByHonour<Record<Level, number>> }[]
   /** From the largest down; `id` null: outside any campaign. Empty when one campaign is chosen. */
-  campaigns: (Figure & { id: number | null; name: string | null; honours: ByHonour<number> })[]
+  campaigns: { id: number | null; name: string | null; n: number; honours: ByHonour<number> }[]
   forms: (Figure & { id: number; name: string; kind: FormKind })[]
   /** The ten units with the most awards, each counted by itself. */
-  units: (Figure & { id: number; name: string })[]
+  units: { id: number; name: string; n: number }[]
   otherUnits: { units: number; n: number }
   campaign: { id: number; name: string } | null
   unit: { id: number; name: string } | null
 }
 
-type Cell = Figure & { level: Level; kind: RecipientKind; honour: Honour }
+/** All awards of a cell, and the praise among them. */
+type Counted = { n: number; praise: number }
 
 /** Rows as they come from the counts, whichever of these were read. */
 export type Counts = {
-  figures: Cell[]
-  previousFigures: Cell[]
-  years: { year: number; level: Level; honour: Honour; n: number }[]
-  campaigns: (Figure & { id: number; praise: number })[]
-  forms: (Figure & { id: number })[]
+  figures: (Counted & {
+    level: Level
+    kind: RecipientKind
+    sample: number
+    /** The samples among the praise. */
+    praiseSample: number
+  })[]
+  previousFigures: Counts['figures']
+  years: (Counted & { year: number; level: Level })[]
+  /** `name` null: outside any campaign. */
+  campaigns: (Counted & { id: number; name: string | null })[]
+  forms: DashboardData['forms']
 }
 
 /** What it is compared with, and the first year of the chart. */

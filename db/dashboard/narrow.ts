@@ -17,8 +17,10 @@ export const eachCampaign = (t: { campaignId: Column }): SQL => ne(t.campaignId,
 export const inYears = (t: { awardYear: Column }, from: Value, to: Value): SQL =>
   between(t.awardYear, from, to)
 
+export const countOf = (t: CountTable) => sum(t.n).mapWith(Number)
+
 /** The two columns of a figure: all, and the samples among them. */
 export const figureOf = (t: CountTable) => ({
-  n: sum(t.n).mapWith(Number),
+  n: countOf(t),
   sample: sql`sum(case when ${t.sample} then ${t.n} else 0 end)`.mapWith(Number),
 })

@@ -1,10 +1,9 @@
 import { and, asc, eq, gt, not } from 'drizzle-orm'
 import { previousPeriod } from '@/domain/periods'
-import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
 import { allCampaigns } from '../counts/keep'
 import { levelCounts, unitCounts } from '../counts/table'
-import { prepared } from '../prepared'
+import { given, prepared } from '../prepared'
 import type { ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
 import { units } from '../units/table'
@@ -27,8 +26,7 @@ export async function dashboard(
   ctx: ReadContext,
   f: DashboardFilters,
 ): Promise<DashboardData | null> {
-  const named = await namesOf(ctx)
-  const campaign = named.campaigns.find((row) => row.id === f.campaign) ?? null
+  const campaign = f.campaign === undefined ? null : await campaignOf(ctx, f.campaign)
   const unit = f.unit === undefined ? null : await unitInScope(ctx, f.unit)
   if (f.campaign !== undefined && !campaign) return null
   if (f.unit !== undefined && !unit) return null
@@ -37,7 +35,7 @@ export async function dashboard(
   const read = (await holdsEverything(ctx, f)) ? rolledUpCounts : cellsOfUnits
   const counts = await read(ctx, f, { previous, chartFrom })
   return {
-    ...assemble(counts, { period: { from: f.from, to: f.to }, previous, chartFrom }, named),
+    ...assemble(counts, { period: { from: f.from, to: f.to }, previous, chartFrom }),
     ...(await topUnits(ctx, f)),
     campaign,
     unit,
@@ -61,20 +59,16 @@ export async function yearsWithAwards(ctx: ReadContext) {
   }
 }
 
-async function namesOf({ db }: ReadContext) {
-  const read = namesIn(db)
-  return { campaigns: await read.campaigns.execute(), forms: await read.forms.execute() }
+async function campaignOf({ db }: ReadContext, id: number) {
+  const [row] = await namesIn(db).campaign.execute({ id })
+  return row ?? null
 }
 
 const namesIn = prepared((db) => ({
-  campaigns: db
+  campaign: db
     .select({ id: campaigns.id, name: campaigns.shortName })
     .from(campaigns)
-    .orderBy(asc(campaigns.sortKey))
-    .prepare(),
-  forms: db
-    .select({ id: awardForms.id, name: awardForms.name, kind: awardForms.kind })
-    .from(awardForms)
+    .where(eq(campaigns.id, given('id')))
     .prepare(),
 }))
 

@@ -1,11 +1,12 @@
-import { and, sql } from 'drizzle-orm'
-import { type FormKind, honourOf } from '@/domain/vocabulary'
+import { and, eq, sql } from 'drizzle-orm'
+import { awardForms } from '../award-forms/table'
+import { campaigns } from '../campaigns/table'
 import { allCampaigns } from '../counts/keep'
 import { formCounts, levelCounts } from '../counts/table'
 import { prepared } from '../prepared'
 import type { ReadContext } from '../read'
 import type { Counts, DashboardFilters, Span } from './data'
-import { eachCampaign, figureOf, inYears, ofCampaign } from './narrow'
+import { countOf, eachCampaign, figureOf, inYears, ofCampaign } from './narrow'
 
 /**
  * The figures of the whole book or of one campaign, from the small rolled-up counts: their number
@@ -19,17 +20,11 @@ export async function rolledUpCounts(
   const read = statementsOf(db)
   const campaign = f.campaign ?? allCampaigns
   const years = { campaign, from: f.from, to: f.to }
-  const figures = await read.figures.execute(years)
-  const before = await read.figures.execute({ campaign, ...previous })
-  const byYear = await read.years.execute({ ...years, from: chartFrom })
-  const campaigns = f.campaign === undefined ? await read.campaigns.execute(years) : []
-  const honoured = <T extends { form: FormKind }>(rows: T[]) =>
-    rows.map((row) => ({ ...row, honour: honourOf(row.form) }))
   return {
-    figures: honoured(figures),
-    previousFigures: honoured(before),
-    years: honoured(byYear),
-    campaigns,
+    figures: await read.figures.execute(years),
+    previousFigures: await read.figures.execute({ campaign, ...previous }),
+    years: await read.years.execute({ ...years, from: chartFrom }),
+    campaigns: f.campaign === undefined ? await read.campaigns.execute(years) : [],
     forms: await read.forms.execute(years),
   }
 }
@@ -39,34 +34,46 @@ const statementsOf = prepared((db) => {
   const value = (name: string) => sql.placeholder(name)
   const campaign = ofCampaign(t, value('campaign'))
   const period = inYears(t, value('from'), value('to'))
-  const praise = sql`sum(case when ${t.formKind} = 'praise' then ${t.n} else 0 end)`
+  const counted = {
+    n: countOf(t),
+    praise: sql`sum(case when ${t.formKind} = 'praise' then ${t.n} else 0 end)`.mapWith(Number),
+  }
+  const praiseSample = sql`sum(case when ${t.formKind} = 'praise' and ${t.sample} then ${t.n} else 0 end)`
   return {
     figures: db
       .select({
         level: t.level,
         kind: t.recipientKind,
-        form: t.formKind,
-        ...figureOf(t),
+        ...counted,
+        sample: figureOf(t).sample,
+        praiseSample: praiseSample.mapWith(Number),
       })
       .from(t)
       .where(and(campaign, period))
-      .groupBy(t.level, t.recipientKind, t.formKind)
+      .groupBy(t.level, t.recipientKind)
       .prepare(),
     years: db
-      .select({ year: t.awardYear, level: t.level, form: t.formKind, n: figureOf(t).n })
+      .select({ year: t.awardYear, level: t.level, ...counted })
       .from(t)
       .where(and(campaign, period))
-      .groupBy(t.awardYear, t.level, t.formKind)
+      // In the order of the key, here and below: summed without sorting.
+      .groupBy(t.awardYear, t.level)
       .prepare(),
     campaigns: db
-      .select({ id: t.campaignId, praise: praise.mapWith(Number), ...figureOf(t) })
+      .select({ id: t.campaignId, name: campaigns.shortName, ...counted })
       .from(t)
+      .leftJoin(campaigns, eq(campaigns.id, t.campaignId))
       .where(and(eachCampaign(t), period))
-      // In the order of the key: summed without sorting.
       .groupBy(t.campaignId)
       .prepare(),
-    forms: db
-      .select({ id: formCounts.awardFormId, ...figureOf(formCounts) })
+    forms: formsOf(),
+  }
+
+  /** Summed first, named afterwards: a name is looked up once a form. */
+  function formsOf() {
+    const { n, sample } = figureOf(formCounts)
+    const sums = db
+      .select({ id: formCounts.awardFormId, n: n.as('n'), sample: sample.as('samples') })
       .from(formCounts)
       .where(
         and(
@@ -75,6 +82,18 @@ const statementsOf = prepared((db) => {
         ),
       )
       .groupBy(formCounts.awardFormId)
-      .prepare(),
+      .as('sums')
+    return db
+      .select({
+        id: sums.id,
+        name: awardForms.name,
+        kind: awardForms.kind,
+        n: sums.n,
+        sample: sums.sample,
+      })
+      .from(sums)
+      .innerJoin(awardForms, eq(awardForms.id, sums.id))
+      .orderBy(awardForms.sortKey)
+      .prepare()
   }
 })

@@ -7,7 +7,7 @@ import type { ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
 import { units } from '../units/table'
 import type { DashboardData, DashboardFilters } from './data'
-import { figureOf, inYears, ofCampaign } from './narrow'
+import { countOf, inYears, ofCampaign } from './narrow'
 
 const shown = 10
 
@@ -26,7 +26,7 @@ export async function topUnits(
   const rows = await (own ? statement(db, own) : wholeStatement(db)).execute(values)
   const top = rows.reduce((all, row) => all + row.n, 0)
   return {
-    units: rows.map(({ id, name, n, sample }) => ({ id, name, n, sample })),
+    units: rows.map(({ id, name, n }) => ({ id, name, n })),
     otherUnits: {
       units: (rows[0]?.allUnits ?? 0) - rows.length,
       n: (rows[0]?.allAwards ?? 0) - top,
@@ -36,9 +36,9 @@ export async function topUnits(
 
 function statement(db: Reader, own?: SQL) {
   const value = (name: string) => sql.placeholder(name)
-  const { n, sample } = figureOf(unitCounts)
+  const n = countOf(unitCounts)
   const counted = db
-    .select({ id: unitCounts.unitId, n: n.as('n'), sample: sample.as('samples') })
+    .select({ id: unitCounts.unitId, n: n.as('n') })
     .from(unitCounts)
     .where(
       and(
@@ -50,19 +50,29 @@ function statement(db: Reader, own?: SQL) {
     .groupBy(unitCounts.unitId)
     .having((row) => gt(row.n, 0))
     .as('counted')
-  return db
+  // The few that are shown are named, not all that are counted.
+  const top = db
     .select({
-      id: units.id,
-      name: units.name,
+      id: counted.id,
       n: counted.n,
-      sample: counted.sample,
-      allUnits: sql`count(*) over ()`.mapWith(Number),
-      allAwards: sql`sum(${counted.n}) over ()`.mapWith(Number),
+      allUnits: sql`count(*) over ()`.mapWith(Number).as('allUnits'),
+      allAwards: sql`sum(${counted.n}) over ()`.mapWith(Number).as('allAwards'),
     })
     .from(counted)
-    .innerJoin(units, eq(units.id, counted.id))
-    .orderBy(desc(counted.n), asc(units.sortKey))
+    .orderBy(desc(counted.n), asc(counted.id))
     .limit(shown)
+    .as('top')
+  return db
+    .select({
+      id: top.id,
+      name: units.name,
+      n: top.n,
+      allUnits: top.allUnits,
+      allAwards: top.allAwards,
+    })
+    .from(top)
+    .innerJoin(units, eq(units.id, top.id))
+    .orderBy(desc(top.n), asc(units.sortKey))
     .prepare()
 }
 
