@@ -9,12 +9,12 @@ import { beginChecking, checkRow, markChecked, SameRows } from './check'
 import type { Checked } from './checked'
 import { beginEntering, type RowToEnter } from './enter'
 import { saveImportInput } from './input'
-import { kept, loadImport, writeImport } from './load'
+import { isAsChecked, kept, loadImport, writeImport } from './load'
 import { saveImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
 import { eachRow, type Import } from './rows'
 import { importRows } from './table'
-import { noConstants } from './types'
+import { type Found, noConstants } from './types'
 
 /**
  * Saves all rows that are ready or were taken by hand, in one transaction: the batch is wholly there
@@ -83,20 +83,25 @@ async function rowsToEnter(tx: Tx, batch: Import, progress: Progress) {
   const same = new SameRows<Checked>(markChecked)
   const pause = turnsOver()
   const rows: { row: RowToEnter; checked: Checked }[] = []
+  const isAsShown = await isAsChecked(tx, batch.id)
   for await (const each of eachRow(tx, batch.id, toSave(batch.id))) {
     await pause()
     if (progress.stop) return rows
-    const checked = await checkRow(each, check)
+    const shown = isAsShown ? { ...each, found: each.found ?? {} } : undefined
+    const checked = await checkRow({ ...each, shown }, check)
     await same.add(checked, each.row, checked)
     const { id, version, row, take, twinId, chosen, cells } = each
     const { name, unit, birthYear, honorific } = cells
     // Only what the entering asks for is held: of a hundred thousand rows all would be too much.
-    const shown = { id, version, row, take, twinId, chosen }
-    rows.push({ row: { ...shown, cells: { name, unit, birthYear, honorific } }, checked })
-    checked.found = {}
+    const kept = { id, version, row, take, twinId, chosen }
+    rows.push({ row: { ...kept, cells: { name, unit, birthYear, honorific } }, checked })
+    checked.found = checked.found.people?.length === 0 ? nobody : {}
   }
   return rows
 }
+
+/** Nobody of that name is in the unit. */
+const nobody: Found = { people: [] }
 
 /** Whether a row is worse, or another record's, than it was when it was shown. */
 const movedOn = (
