@@ -11,6 +11,7 @@ import { LevelCard } from '@/components/dashboard/level-card'
 import { PeriodControl } from '@/components/dashboard/period-control'
 import { SampleNotice } from '@/components/dashboard/sample-notice'
 import { SentenceCard } from '@/components/dashboard/sentence-card'
+import { StatisticsLink } from '@/components/dashboard/statistics-link'
 import { TalliesCard } from '@/components/dashboard/tallies-card'
 import { UnitsCard } from '@/components/dashboard/units-card'
 import { dashboardHref, type View } from '@/components/dashboard/view'
@@ -79,6 +80,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           <Fragment key={dashboardHref(view)}>
             <PeriodControl view={view} named={office.periods} years={years} />
             <CampaignControl view={view} campaigns={campaigns} />
+            {years.length > 0 && <StatisticsLink view={view} />}
           </Fragment>
         }
       />

@@ -12,7 +12,7 @@ import { saveImportInput } from './input'
 import { isAsChecked, kept, loadImport, writeImport } from './load'
 import { saveImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
-import { eachRow, type Import } from './rows'
+import { eachRow, type Import, type ImportRow } from './rows'
 import { importRows } from './table'
 import { type Found, noConstants } from './types'
 
@@ -90,14 +90,19 @@ async function rowsToEnter(tx: Tx, batch: Import, progress: Progress) {
     const shown = isAsShown ? { ...each, found: each.found ?? {} } : undefined
     const checked = await checkRow({ ...each, shown }, check)
     await same.add(checked, each.row, checked)
-    const { id, version, row, take, twinId, chosen, cells } = each
-    const { name, unit, birthYear, honorific } = cells
-    // Only what the entering asks for is held: of a hundred thousand rows all would be too much.
-    const kept = { id, version, row, take, twinId, chosen }
-    rows.push({ row: { ...kept, cells: { name, unit, birthYear, honorific } }, checked })
+    rows.push({ row: keptOf(each), checked })
+    // Of a hundred thousand rows only what entering them asks for can be held.
     checked.found = checked.found.people?.length === 0 ? nobody : {}
+    checked.sameKey = null
   }
   return rows
+}
+
+function keptOf({ id, version, row, take, twinId, chosen, cells }: ImportRow): RowToEnter {
+  const { name, unit, birthYear, honorific } = cells
+  const isAsked = chosen !== null || birthYear !== undefined || honorific !== undefined
+  const kept = isAsked ? { name, unit, birthYear, honorific } : {}
+  return { id, version, row, take, twinId, chosen, cells: kept }
 }
 
 /** Nobody of that name is in the unit. */
