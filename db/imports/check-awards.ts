@@ -71,8 +71,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
     createKey: 'import-row',
   })
   const isKnown = typeof unit === 'number' && form && year && name
-  const isNew =
-    row.shown?.twinId === null && !row.shown.problems.some((p) => p.code === 'similar-in-book')
+  const isNew = row.shown?.twinId === null
   const twins =
     isKnown && !isNew
       ? await findTwins(check.db, {

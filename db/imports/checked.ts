@@ -12,7 +12,7 @@ export type Unchecked = {
   cells: ListValues
   chosen: Chosen | null
   /** What the last check found, where the book is still as it was then. */
-  shown?: Pick<Checked, 'found' | 'twinId' | 'problems'>
+  shown?: Pick<Checked, 'found' | 'twinId'>
 }
 
 /** What a check is given besides the row. */

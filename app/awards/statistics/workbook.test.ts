@@ -1,13 +1,11 @@
-import { writeFileSync } from 'node:fs'
 import { readXlsx } from 'hucre/xlsx'
 import { createTranslator } from 'next-intl'
 import { beforeAll, expect, test } from 'vitest'
 import { totalAwards } from '@/db/awards/totals'
 import { modelFunnel } from '@/db/models/queries'
-import { type Database, openMemory } from '@/db/open'
 import type { ReadContext } from '@/db/read'
-import { seedBook } from '@/db/seed/seed'
 import { statistics } from '@/db/statistics/queries'
+import { sampleBook } from '@/db/statistics/testing'
 import { hasOffice, printedPages } from '@/documents/office-fixtures'
 import { statisticsXlsx } from '@/documents/statistics'
 import { type Honour, honours, levels, modelStages, recipientKinds } from '@/domain/vocabulary'
@@ -19,26 +17,12 @@ const t = createTranslator({ locale: 'vi', messages: loadMessages('vi') as Recor
 const period = { from: 2016, to: 2021 }
 const years = [2016, 2017, 2018, 2019, 2020, 2021]
 
-let db: Database
+let leader: ReadContext
+let of: (unitId: number) => ReadContext
 beforeAll(async () => {
-  db = openMemory()
-  await seedBook(db, { sample: true, now: new Date('2021-11-15T02:00:00Z') })
-})
-
-const leader = (): ReadContext => ({
-  db: db.reader,
-  actor: {
-    userId: 1,
-    name: 'Phạm Thùy Dương',
-    role: 'leader',
-    unitId: null,
-    unitName: null,
-    mustChangePassword: false,
-  },
-})
-const of = (unitId: number): ReadContext => ({
-  ...leader(),
-  actor: { ...leader().actor, role: 'contributor', unitId },
+  const book = await sampleBook()
+  leader = book.leader
+  of = book.of
 })
 
 async function workbook(ctx: ReadContext, filters: { unit?: number } = {}) {
@@ -65,11 +49,11 @@ function line(sheet: Sheet | undefined, words: string): unknown[] {
 const totals = (honour: Honour) => t(`statistics.total.${honour}`)
 
 test('every total equals what the list of awards counts, commendations and praise apart', async () => {
-  const { sheets } = await workbook(leader())
+  const { sheets } = await workbook(leader)
   const [, byLevel, byForm, byUnit] = sheets
   for (const honour of honours) {
     const counted = async (filters: object) =>
-      (await totalAwards(leader(), { ...period, honour, ...filters })).all
+      (await totalAwards(leader, { ...period, honour, ...filters })).all
     const all = await counted({})
     expect(all).toBeGreaterThan(0)
     const ofYears = await Promise.all(years.map((year) => counted({ year })))
@@ -86,7 +70,7 @@ test('every total equals what the list of awards counts, commendations and prais
 })
 
 test('no unit with an award is left out, and no line adds commendations to praise', async () => {
-  const { data, sheets } = await workbook(leader())
+  const { data, sheets } = await workbook(leader)
   const rows = sheets[3]?.rows ?? []
   const units = new Set(honours.flatMap((honour) => data.units[honour].map(({ id }) => id)))
   expect(units.size).toBeGreaterThan(10)
@@ -96,7 +80,7 @@ test('no unit with an award is left out, and no line adds commendations to prais
 })
 
 test('figures are numbers, totals are formulas that carry what they come to', async () => {
-  const { sheets } = await workbook(leader())
+  const { sheets } = await workbook(leader)
   for (const sheet of sheets.slice(1)) {
     const cells = [...(sheet.cells ?? [])].filter(([at]) => Number(at.split(',')[0]) >= 4)
     const figures = cells.filter(([at]) => Number(at.split(',')[1]) > 0)
@@ -111,8 +95,8 @@ test('figures are numbers, totals are formulas that carry what they come to', as
 })
 
 test('works and models stand at every step that they have reached, as in the funnel', async () => {
-  const { sheets } = await workbook(leader())
-  const funnel = await modelFunnel(leader(), period)
+  const { sheets } = await workbook(leader)
+  const funnel = await modelFunnel(leader, period)
   const reached = modelStages.map((stage) => funnel.byStage[stage])
   expect(line(sheets[4], t('statistics.total.fields'))).toEqual(reached)
   for (const field of funnel.byField)
@@ -120,11 +104,11 @@ test('works and models stand at every step that they have reached, as in the fun
 })
 
 test('a unit sees the figures of its own part alone', async () => {
-  const { data } = await workbook(leader())
+  const { data } = await workbook(leader)
   const [some] = data.units.commendation
   if (!some) throw new Error('no unit')
   const own = await workbook(of(some.id))
-  const asked = await workbook(leader(), { unit: some.id })
+  const asked = await workbook(leader, { unit: some.id })
   expect(own.data).toEqual(asked.data)
   const all = (await totalAwards(of(some.id), { ...period, honour: 'commendation' })).all
   expect(line(own.sheets[1], totals('commendation')).at(-1)).toBe(all)
@@ -132,8 +116,7 @@ test('a unit sees the figures of its own part alone', async () => {
 })
 
 test.runIf(hasOffice)('it opens in another office program, each view on its own page', async () => {
-  const { bytes } = await workbook(leader())
-  if (process.env.STATISTICS_FILE) writeFileSync(process.env.STATISTICS_FILE, bytes)
+  const { bytes } = await workbook(leader)
   const pages = await printedPages(bytes, 'xlsx')
   for (const view of ['levels', 'forms', 'units', 'fields'])
     expect(pages.join('\n')).toContain(t(`statistics.title.${view}` as never))
