@@ -25,7 +25,9 @@ export async function enterRows(tx: Tx, batch: Import, rows: ListRow[]): Promise
   for (const { source, values, problems } of takenOut(rows)) {
     await pause()
     ordinal++
-    const unchecked = { read: { values, problems }, cells: values, chosen: null }
+    // What the reader did not doubt is kept once.
+    const read = problems.length > 0 ? { values, problems } : null
+    const unchecked = { read, cells: values, chosen: null }
     const checked = await checkRow(unchecked, check)
     const entered = { id: 0 }
     await same.add(checked, source.row, entered)
