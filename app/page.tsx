@@ -12,6 +12,7 @@ import { PeriodControl } from '@/components/dashboard/period-control'
 import { readView } from '@/components/dashboard/read-view'
 import { SampleNotice } from '@/components/dashboard/sample-notice'
 import { SentenceCard } from '@/components/dashboard/sentence-card'
+import { StatisticsLink } from '@/components/dashboard/statistics-link'
 import { SubtreeCard } from '@/components/dashboard/subtree-card'
 import { TalliesCard } from '@/components/dashboard/tallies-card'
 import { UnitsCard } from '@/components/dashboard/units-card'
@@ -102,6 +103,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
             <CompareControl {...{ view, office, years }} />
             <CampaignControl view={view} campaigns={campaigns} />
             <PinMenu address={dashboardHref(view)} suggested={pinName(data)} save={pinAction} />
+            {years.length > 0 && <StatisticsLink view={view} />}
           </Fragment>
         }
       />

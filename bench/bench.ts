@@ -1,18 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Row } from './measure'
 import { measureDashboard } from './measure-dashboard'
+import { measureImport } from './measure-import'
 import { measureList } from './measure-list'
 import { measureSave } from './measure-save'
 import { measureSearch } from './measure-search'
 import { measureTallies } from './measure-tallies'
 import { openBook } from './open-book'
 
-const help = `Usage: npm run bench -- --awards N [--json]
+const help = `Usage: npm run bench -- --awards N [--only PART] [--json]
 
 Generates N awards in a temporary database, measures the dashboard, the award list, search and
-saving, each the 95th percentile of many runs in this process, and prints them beside their floors.`
+saving, each the 95th percentile of many runs in this process, and bringing in a list of N rows (of
+100,000 at most) once in a process of its own, and prints them beside their floors.
+PART is one of: dashboard, tallies, list, search, save, import.`
+
+const parts = ['dashboard', 'tallies', 'list', 'search', 'save', 'import'] as const
+type Part = (typeof parts)[number]
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
@@ -25,45 +32,75 @@ async function main(): Promise<void> {
   // An interrupted run leaves nothing behind either.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   process.once('SIGINT', () => process.exit(130))
-  const rows = await measureAll(folder, options.awards)
+  const rows = await measureAll(folder, options)
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`
   if (options.json) console.log(JSON.stringify({ awards: options.awards, machine, rows }))
   else printTable(options.awards, machine, rows)
 }
 
-async function measureAll(folder: string, awards: number): Promise<Row[]> {
+async function measureAll(folder: string, { awards, only }: Options): Promise<Row[]> {
+  const isAsked = (part: Part) => only === null || only === part
+  const rows = only === 'import' ? [] : await measureBook(folder, awards, isAsked)
+  return isAsked('import') ? [...rows, ...(await measureImport(folder, awards))] : rows
+}
+
+async function measureBook(
+  folder: string,
+  awards: number,
+  isAsked: (part: Part) => boolean,
+): Promise<Row[]> {
   const since = Date.now()
   const book = await openBook(join(folder, 'book'), awards)
   const small = await openBook(join(folder, 'small'), 10_000)
   console.error(`generated in ${Math.round((Date.now() - since) / 1000)} s`)
   try {
-    const dashboards = await measureDashboard(book, small)
-    const tallies = await measureTallies(book, small)
-    const lists = await measureList(book)
-    const searches = await measureSearch(book)
-    return [...dashboards, ...tallies, ...lists, ...searches, ...(await measureSave(book))]
+    return [
+      ...(isAsked('dashboard') ? await measureDashboard(book, small) : []),
+      ...(isAsked('tallies') ? await measureTallies(book, small) : []),
+      ...(isAsked('list') ? await measureList(book) : []),
+      ...(isAsked('search') ? await measureSearch(book) : []),
+      ...(isAsked('save') ? await measureSave(book) : []),
+    ]
   } finally {
     book.db.close()
     small.db.close()
   }
 }
 
-function readOptions(args: string[]): { awards: number; json: boolean } | null {
-  const at = args.indexOf('--awards')
-  const awards = Number(args[at + 1])
-  const known = args.filter((arg, i) => arg !== '--json' && i !== at && i !== at + 1)
-  if (at < 0 || !Number.isInteger(awards) || awards < 1000 || known.length > 0) return null
-  return { awards, json: args.includes('--json') }
+type Options = { awards: number; only: Part | null; json: boolean }
+
+function readOptions(args: string[]): Options | null {
+  const { values } = parse(args) ?? {}
+  if (!values) return null
+  const awards = Number(values.awards)
+  const only = parts.find((part) => part === values.only) ?? null
+  if (!Number.isInteger(awards) || awards < 1000 || (values.only && !only)) return null
+  return { awards, only, json: values.json === true }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        awards: { type: 'string' },
+        only: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    })
+  } catch {
+    return null
+  }
 }
 
 function printTable(awards: number, machine: string, rows: Row[]): void {
   console.log(`${awards} awards, ${machine}\n`)
-  const cells = rows.map(({ name, value, floor, ratio, bar, met }) => [
+  const cells = rows.map(({ name, value, unit, floor, ratio, bar, met }) => [
     name,
-    `${value.toFixed(2)} ms`,
-    floor === null ? '' : `${floor.toFixed(2)} ms`,
+    `${value.toFixed(2)} ${unit}`,
+    floor === null ? '' : `${floor.toFixed(2)} ${unit}`,
     ratio === null ? '' : ratio.toFixed(2),
-    ratio === null ? `≤ ${bar} ms` : `≤ ${bar} ×`,
+    ratio === null ? `≤ ${bar} ${unit}` : `≤ ${bar} ×`,
     met ? 'yes' : 'NO',
   ])
   const table = [['', 'p95', 'floor', 'ratio', 'bar', 'met'], ...cells]

@@ -1,7 +1,7 @@
 /**
  * Brings one list in and prints how long it took and how much memory, in a process of its own; then
  * what the same costs at the least, in the same process. Arguments: data folder, a copy of it for the
- * floor, the file, the officer's id.
+ * floor (empty: none is measured), the file, the officer's id.
  */
 import { readFileSync } from 'node:fs'
 import type { Context } from '@/db/command'
@@ -13,7 +13,7 @@ import { readFile } from '@/documents/read/read-file'
 import { readList } from '@/documents/read-list'
 import { bareInserts } from './bare-import'
 
-const [folder = '', spare = '', file = '', officer = '', withFloor = ''] = process.argv.slice(2)
+const [folder = '', spare = '', file = '', officer = ''] = process.argv.slice(2)
 const db = openDatabase(folder)
 const ctx: Context = {
   db,
@@ -28,26 +28,17 @@ const ctx: Context = {
   },
 }
 const steps: Record<string, number> = {}
+/** The greatest memory so far, in MB, after each step. */
+const peaks: Record<string, number> = {}
 const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
   const since = performance.now()
   const value = await work()
   steps[name] = performance.now() - since
+  peaks[name] = Math.round(process.resourceUsage().maxRSS / 1024)
   return value
 }
 
-const read = await timed('read', () => readList({ bytes: bytesOf() }, 'danh-sach.xlsx'))
-if (!read.ok) throw new Error(read.error.message)
-const started = await timed('check', () =>
-  startImport(ctx, {
-    fileName: 'danh-sach.xlsx',
-    sha256: '0'.repeat(64),
-    size: 0,
-    list: read.list,
-    createKey: newKey(),
-  }),
-)
-if (!started.ok) throw new Error(JSON.stringify(started))
-const { id } = started.value
+const id = await upload()
 const batch = await timed('preview', async () => {
   const reading = { db: db.reader, actor: ctx.actor }
   await listImportRows(reading, id, { tab: 'all', page: 1 })
@@ -58,9 +49,23 @@ const saved = await timed('save', () => saveImport(ctx, { id, version: batch?.ve
 if (!saved.ok) throw new Error(JSON.stringify(saved))
 const peak = process.resourceUsage().maxRSS / 1024
 
-const floor = withFloor ? await measureFloor() : null
+const floor = spare ? await measureFloor() : null
 db.close()
-console.log(JSON.stringify({ steps, peak, floor, shown, saved: saved.value }))
+console.log(JSON.stringify({ steps, peaks, peak, floor, shown, saved: saved.value }))
+
+/** As the upload does it. */
+async function upload(): Promise<number> {
+  const fileName = 'danh-sach.xlsx'
+  const read = await timed('read', () => readList({ bytes: bytesOf() }, fileName))
+  if (!read.ok) throw new Error(read.error.message)
+  const { list } = read
+  const sha256 = '0'.repeat(64)
+  const started = await timed('check', () =>
+    startImport(ctx, { fileName, sha256, size: 0, list, createKey: newKey() }),
+  )
+  if (!started.ok) throw new Error(JSON.stringify(started))
+  return started.value.id
+}
 
 async function measureFloor() {
   const bare = bareInserts(db, spare)

@@ -2,7 +2,7 @@
 export type Row = {
   name: string
   value: number
-  unit: 'ms'
+  unit: 'ms' | 'MB'
   /** What the same work costs at the least; null where the bar is absolute. */
   floor: number | null
   ratio: number | null

@@ -8,24 +8,27 @@ export type Bulk = {
   /** Seals the entry that was appended last; every entry of the command has to come through it. */
   lastHash: string | null
   known: Map<string, Promise<unknown>>
+  /** People of the register that the command itself has found or entered. */
+  people: Set<number>
 }
 
 /** The context for the records of one long command. */
 export const inBulk = (ctx: Context): Context => ({
   ...ctx,
-  bulk: { lastHash: null, known: new Map() },
+  bulk: { lastHash: null, known: new Map(), people: new Set() },
 })
 
 /** Looked up once in a long command, and each time in any other. */
 export function remembered<T>(
   { bulk }: Pick<Context, 'bulk'>,
   key: string,
-  look: () => Promise<T>,
-): Promise<T> {
+  look: () => PromiseLike<T>,
+): PromiseLike<T> {
   if (!bulk) return look()
   const known = bulk.known.get(key) as Promise<T> | undefined
   if (known) return known
-  const looked = look()
+  // A prepared query runs each time that it is awaited: its answer is kept, not the query.
+  const looked = Promise.resolve(look())
   bulk.known.set(key, looked)
   return looked
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { desc } from 'drizzle-orm'
 import type { Context } from '../command'
 import { inserter } from '../insert'
@@ -32,9 +32,9 @@ export async function appendAudit(
     after: asText(change.after),
     previousHash,
   }
-  const hash = seal(entry)
-  await append(tx, { ...entry, hash })
-  if (bulk) bulk.lastHash = hash
+  const own = seal(entry)
+  await append(tx, { ...entry, hash: own })
+  if (bulk) bulk.lastHash = own
 }
 
 const statementsOf = prepared((tx) => ({
@@ -62,7 +62,7 @@ export function seal(entry: Omit<AuditEntry, 'sequence' | 'hash'>): string {
     before,
     after,
   ])
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text, 'hex')
 }
 
 const asText = (value: unknown): string | null => (value == null ? null : JSON.stringify(value))

@@ -86,11 +86,8 @@ async function missingReference(
   for (const field of ['individualId', 'campaignId', 'eventId', 'modelId'] as const) {
     const id = input[field]
     if (id === null) continue
-    const look = () => find[field].execute({ id })
-    // Many people, each once or twice: not worth keeping.
-    const found = await (field === 'individualId'
-      ? look()
-      : remembered(ctx, `${field} ${id}`, look))
+    if (field === 'individualId' && ctx.bulk?.people.has(id)) continue
+    const found = await remembered(ctx, `${field} ${id}`, () => find[field].execute({ id }))
     if (found.length === 0) return field
   }
   return null

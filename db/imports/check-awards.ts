@@ -35,7 +35,9 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const eventId = named(registers.events, cells.event, 'event', problems) ?? c.eventId
   Object.assign(found, { awardFormId: form?.id, campaignId, eventId })
   if (kind === 'individual' && typeof unit === 'number' && name) {
-    const person = await findPerson(check.db, name, folded, unit)
+    const person = row.shown
+      ? { exact: row.shown.found.individualId, candidates: row.shown.found.people ?? [] }
+      : await findPerson(check.db, name, folded, unit)
     found.people = person.candidates
     if (chosen?.individualId !== 'new') found.individualId = chosen?.individualId ?? person.exact
     if (!found.individualId && chosen?.individualId !== 'new' && person.candidates.length > 0)
@@ -69,19 +71,21 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
     createKey: 'import-row',
   })
   const isKnown = typeof unit === 'number' && form && year && name
-  const twins = isKnown
-    ? await findTwins(check.db, {
-        kind,
-        folded,
-        unitId: unit,
-        awardFormId: form.id,
-        awardYear: year,
-        campaignId,
-        eventId,
-        decisionId: found.decisionId ?? null,
-        isNewDecision: decision.isNew,
-      })
-    : {}
+  const isNew = row.shown?.twinId === null
+  const twins =
+    isKnown && !isNew
+      ? await findTwins(check.db, {
+          kind,
+          folded,
+          unitId: unit,
+          awardFormId: form.id,
+          awardYear: year,
+          campaignId,
+          eventId,
+          decisionId: found.decisionId ?? null,
+          isNewDecision: decision.isNew,
+        })
+      : {}
   const differences = twins.twin
     ? differencesOf(twins.twin, { cells, found, level, year: year ?? 0, decision, kind }, registers)
     : []

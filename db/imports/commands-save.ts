@@ -2,19 +2,19 @@ import { and, count, eq, isNull, ne, or } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import { turnsOver } from '../breathe'
 import { inBulk } from '../bulk'
-import { defineCommand, done, notFound, refuse, stale } from '../command'
+import { defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
 import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { beginChecking, checkRow, markChecked, SameRows } from './check'
 import type { Checked } from './checked'
 import { beginEntering, type RowToEnter } from './enter'
 import { saveImportInput } from './input'
-import { kept, loadImport, writeImport } from './load'
+import { isAsChecked, kept, loadImport, writeImport } from './load'
 import { saveImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
-import { eachRow, type Import } from './rows'
+import { eachRow, type Import, type ImportRow } from './rows'
 import { importRows } from './table'
-import { noConstants } from './types'
+import { type Found, noConstants } from './types'
 
 /**
  * Saves all rows that are ready or were taken by hand, in one transaction: the batch is wholly there
@@ -35,22 +35,22 @@ export const saveImport = defineCommand(saveImportPolicy, {
     const progress = beginProgress(id, n)
     const pause = turnsOver()
     try {
-      const rows = await rowsToEnter(tx, before, progress)
-      if (progress.stop) return refuse({ '': 'importStopped' })
       const entering = beginEntering(tx, inBulk(ctx), before)
       const { result } = statementsOf(tx)
-      for (const [at, { row, checked }] of rows.entries()) {
+      for await (const { row, checked } of rowsToEnter(tx, before, progress)) {
         await pause()
         if (progress.stop) return refuse({ '': 'importStopped' })
-        if (movedOn(row, checked)) return refuse({ '': problem('rowMovedOn', { row: row.row }) })
+        const moved = movedOn(row, checked)
+        if (moved) return refuse(moved)
         const entered = await entering.enter(row, checked)
         if ('ok' in entered) {
           const [why] = Object.values(entered.problems)
           return refuse({ '': problem('rowRefused', { row: row.row }), row: why ?? 'invalid' })
         }
         await result.execute({ rowId: row.id, ...entered })
-        progress.done = at + 1
+        progress.done++
       }
+      if (progress.stop) return refuse({ '': 'importStopped' })
       await entering.finish()
       const at = ctx.now.toISOString()
       const saved = { state: 'saved' as const, savedAt: at, savedBy: ctx.actor.userId || null }
@@ -77,35 +77,59 @@ const toSave = (importId: number) =>
     or(and(isNull(importRows.take), eq(importRows.state, 'ready')), eq(importRows.take, 'yes')),
   )
 
-/** All of them checked against the book as it is before the first one enters it. */
-async function rowsToEnter(tx: Tx, batch: Import, progress: Progress) {
+type Ready = { row: RowToEnter; checked: Checked }
+
+/**
+ * All of them checked against the book as it is before the first one enters it: while they enter it
+ * when nothing has changed since they were shown, else all of them before.
+ */
+async function* rowsToEnter(tx: Tx, batch: Import, progress: Progress): AsyncGenerator<Ready> {
   const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
+  const shown = batch.noun === 'awards' && (await isAsChecked(tx, batch.id))
+  if (shown) {
+    for await (const row of eachRow(tx, batch.id, toSave(batch.id))) {
+      const { twinId, found } = row
+      const unchecked = { ...row, shown: { twinId, found: found ?? {} } }
+      yield { row, checked: await checkRow(unchecked, check) }
+    }
+    return
+  }
   const same = new SameRows<Checked>(markChecked)
   const pause = turnsOver()
-  const rows: { row: RowToEnter; checked: Checked }[] = []
-  for await (const each of eachRow(tx, batch.id, toSave(batch.id))) {
+  const rows: Ready[] = []
+  for await (const row of eachRow(tx, batch.id, toSave(batch.id))) {
     await pause()
-    if (progress.stop) return rows
-    const checked = await checkRow(each, check)
-    await same.add(checked, each.row, checked)
-    const { id, version, row, take, twinId, chosen, cells } = each
-    const { name, unit, birthYear, honorific } = cells
-    // Only what the entering asks for is held: of a hundred thousand rows all would be too much.
-    const shown = { id, version, row, take, twinId, chosen }
-    rows.push({ row: { ...shown, cells: { name, unit, birthYear, honorific } }, checked })
-    checked.found = {}
+    if (progress.stop) return
+    const checked = await checkRow(row, check)
+    await same.add(checked, row.row, checked)
+    rows.push({ row: keptOf(row), checked })
+    // Of a hundred thousand rows only what entering them asks for can be held.
+    checked.found = checked.found.people?.length === 0 ? nobody : {}
+    checked.sameKey = null
   }
-  return rows
+  yield* rows
 }
 
-/** Whether a row is worse, or another record's, than it was when it was shown. */
-const movedOn = (
-  shown: RowToEnter,
-  now: { state: string; twinId: number | null; input: unknown },
-) =>
-  now.input === null ||
-  now.twinId !== shown.twinId ||
-  (shown.take !== 'yes' && now.state !== 'ready')
+function keptOf({ id, version, row, take, twinId, chosen, cells }: ImportRow): RowToEnter {
+  const { name, unit, birthYear, honorific } = cells
+  const isAsked = chosen !== null || birthYear !== undefined || honorific !== undefined
+  const kept = isAsked ? { name, unit, birthYear, honorific } : {}
+  return { id, version, row, take, twinId, chosen, cells: kept }
+}
+
+/** Nobody of that name is in the unit. */
+const nobody: Found = { people: [] }
+
+/** What is wrong where a row is worse, or another record's, than it was when it was shown. */
+function movedOn({ row, take, twinId }: RowToEnter, now: Checked): Problems | null {
+  const isWorse = take !== 'yes' && now.state !== 'ready'
+  if (now.input !== null && now.twinId === twinId && !isWorse) return null
+  const why = now.problems.find(({ code }) => code === 'invalid')?.values?.problem
+  // Two rows of one list that contradict each other say so by the second.
+  return why === undefined
+    ? { '': problem('rowMovedOn', { row }) }
+    : { '': problem('rowRefused', { row }), row: String(why) }
+}
 
 const statementsOf = prepared((tx) => ({
   result: tx

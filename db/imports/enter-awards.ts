@@ -17,13 +17,14 @@ export async function enterAwardRow(
 ): Promise<Entered | Refusal> {
   const input = checked.input as AwardRow
   return checked.twinId === null
-    ? create(entering, row, input)
+    ? create(entering, row, checked, input)
     : update(entering, checked.twinId, checked, input)
 }
 
 async function create(
-  { tx, ctx, batch, counts, newUnit }: Entering,
+  { tx, ctx, batch, counts, newUnit, people }: Entering,
   row: RowToEnter,
+  checked: Checked,
   { createKey: _, ...input }: AwardRow,
 ): Promise<Entered | Refusal> {
   const entered: Record<string, number> = {}
@@ -34,12 +35,17 @@ async function create(
   }
   if (input.recipientKind === 'individual' && input.individualId === null) {
     const { recipientName: fullName, recipientNote: position, unitId } = input
-    const person = { fullName, position, unitId }
+    const person = { fullName, position, unitId, ...more(row) }
+    // Nobody of that name was there before this save, or has come in with it.
+    const key = `${unitId}|${fullName}`
+    const isNobody = checked.found.people?.length === 0 && !people.has(key)
+    people.add(key)
     const found =
-      row.chosen?.individualId === 'new'
-        ? { ...(await enterIndividual(tx, ctx, { ...person, ...more(row) })), isNew: true }
-        : await resolveIndividual(tx, ctx, { ...person, ...more(row) })
+      isNobody || row.chosen?.individualId === 'new'
+        ? { ...(await enterIndividual(tx, ctx, person)), isNew: true }
+        : await resolveIndividual(tx, ctx, person)
     input.individualId = found.id
+    ctx.bulk?.people.add(found.id)
     if (found.isNew) entered.individualId = found.id
   }
   const resolved = await resolveAward(tx, ctx, input)

@@ -29,6 +29,8 @@ export type Entering = {
   ctx: Context
   batch: Import
   counts: GatheredCounts
+  /** Names, each with its unit, that people of this save bear. */
+  people: Set<string>
   /** The unit that a row names and the register does not hold: entered once a save. */
   newUnit: (name: string) => Promise<{ id: number; isNew: boolean }>
 }
@@ -55,6 +57,7 @@ export function beginEntering(tx: Tx, ctx: Context, batch: Import) {
     ctx,
     batch,
     counts: new GatheredCounts(),
+    people: new Set(),
     newUnit: unitEnterer(tx, ctx),
   }
   const totals = {

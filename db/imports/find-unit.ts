@@ -28,6 +28,8 @@ export class UnitFinder {
   private readonly byId: Map<number, RegisteredUnit>
   private readonly byKey = new Map<string, RegisteredUnit[]>()
   private readonly keys: [string, RegisteredUnit][] = []
+  /** By what stands before a place: the register says "Quận ủy quận Tân Phú", people leave it out. */
+  private readonly byStart = new Map<string, RegisteredUnit[]>()
   private readonly kept = new Map<string, UnitFound>()
   private readonly keptExact = new Map<string, RegisteredUnit | null>()
 
@@ -40,11 +42,9 @@ export class UnitFinder {
     for (const unit of units) {
       const key = unitKey(unit.name)
       this.keys.push([key, unit])
-      for (const each of new Set([key, this.withoutArea(key)])) {
-        const list = this.byKey.get(each)
-        if (list) list.push(unit)
-        else this.byKey.set(each, [unit])
-      }
+      for (const each of new Set([key, this.withoutArea(key)])) add(this.byKey, each, unit)
+      for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1))
+        if (place.test(key.slice(at + 1))) add(this.byStart, key.slice(0, at), unit)
     }
   }
 
@@ -93,7 +93,7 @@ export class UnitFinder {
     const key = unitKey(text)
     const body = placeKey(key)
     for (const each of [key, this.withoutArea(key), body, body && this.withoutArea(body)]) {
-      const named = each ? (this.byKey.get(each) ?? this.withPlace(each)) : undefined
+      const named = each ? (this.byKey.get(each) ?? this.byStart.get(each)) : undefined
       if (!named) continue
       const there = named.filter((unit) => unit.path.startsWith(under))
       const timely = there.filter((unit) => isThere(unit, on))
@@ -104,14 +104,6 @@ export class UnitFinder {
       return { how: 'ambiguous', candidates: there.slice(0, 6).map(asCandidate) }
     }
     return undefined
-  }
-
-  /** "Quận ủy" is "Quận ủy quận Tân Phú": the register adds the place, people leave it out. */
-  private withPlace(key: string): RegisteredUnit[] | undefined {
-    const found = this.keys
-      .filter(([other]) => other.startsWith(`${key} `) && place.test(other.slice(key.length + 1)))
-      .map(([, unit]) => unit)
-    return found.length > 0 ? found : undefined
   }
 
   private nearest(text: string, on: string | null): UnitFound {
@@ -138,6 +130,12 @@ export class UnitFinder {
       this.area && key.endsWith(` ${this.area}`) ? key.slice(0, -this.area.length - 1) : key
     return short.replace(/ (?:quan|huyen|thanh pho)$/, '')
   }
+}
+
+function add(map: Map<string, RegisteredUnit[]>, key: string, unit: RegisteredUnit): void {
+  const list = map.get(key)
+  if (list) list.push(unit)
+  else map.set(key, [unit])
 }
 
 const place = /^(?:quan|huyen|tinh|thanh pho|phuong|xa|thi tran) /

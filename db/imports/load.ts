@@ -1,5 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm'
+import { auditEntries } from '../audit/table'
 import type { Tx } from '../open'
+import { rereadImportPolicy, setConstantsPolicy, startImportPolicy } from './policy'
 import type { Import, ImportRow } from './rows'
 import { importRows, imports } from './table'
 
@@ -32,3 +34,25 @@ export const kept = ({ tables: _, problems: __, converted: ___, mapping, ...batc
   ...batch,
   mapping: mapping && Object.keys(mapping).length > 0 ? mapping : null,
 })
+
+/**
+ * Whether nothing that rows are checked against has changed since all of them were: every change of
+ * the book stands in the history, and after the check there is nothing but lists being reviewed.
+ */
+export async function isAsChecked(tx: Tx, id: number): Promise<boolean> {
+  const { sequence, noun, nounId, verb } = auditEntries
+  const checks = [startImportPolicy, rereadImportPolicy, setConstantsPolicy].map((p) => p.verb)
+  const [checked] = await tx
+    .select({ at: sequence })
+    .from(auditEntries)
+    .where(and(eq(noun, startImportPolicy.noun), eq(nounId, id), inArray(verb, checks)))
+    .orderBy(desc(sequence))
+    .limit(1)
+  if (!checked) return false
+  const [since] = await tx
+    .select({ at: sequence })
+    .from(auditEntries)
+    .where(and(gt(sequence, checked.at), ne(noun, startImportPolicy.noun)))
+    .limit(1)
+  return since === undefined
+}

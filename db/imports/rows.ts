@@ -13,27 +13,35 @@ export type Import = typeof imports.$inferSelect
 export type ImportRow = typeof importRows.$inferSelect
 
 /**
- * Checks the rows of a list and enters them one by one, in the order of the file: of a hundred
- * thousand nothing but their keys is held beside what was read.
+ * Checks the rows of a list and enters them one by one, in the order of the file. They are taken out
+ * of `rows` on the way: of a hundred thousand nothing but their keys is held.
  */
 export async function enterRows(tx: Tx, batch: Import, rows: ListRow[]): Promise<void> {
   const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
   const same = new SameRows<{ id: number }>(({ id }, problem) => addProblem(tx, id, problem))
   const mark = { version: 1, sample: false, createdAt: new Date().toISOString(), undone: false }
   const pause = turnsOver()
-  for (const [at, { source, values, problems }] of rows.entries()) {
+  let ordinal = 0
+  for (const { source, values, problems } of takenOut(rows)) {
     await pause()
-    const unchecked = { read: { values, problems }, cells: values, chosen: null }
+    ordinal++
+    // What the reader did not doubt is kept once.
+    const read = problems.length > 0 ? { values, problems } : null
+    const unchecked = { read, cells: values, chosen: null }
     const checked = await checkRow(unchecked, check)
     const entered = { id: 0 }
     await same.add(checked, source.row, entered)
-    const place = { importId: batch.id, ordinal: at + 1, sheet: source.sheet, row: source.row }
+    const place = { importId: batch.id, ordinal, sheet: source.sheet, row: source.row }
     const row = { ...mark, ...place, ...unchecked, ...stored(checked) }
     entered.id = (await insertRow(tx, row)).id
   }
 }
 
 const insertRow = inserter(importRows)
+
+function* takenOut<T>(rows: T[]): Generator<T> {
+  while (rows.length > 0) yield* rows.splice(0, atOnce)
+}
 
 /** Checks all rows of a batch again that are not saved yet, and writes what has become of them. */
 export async function recheckAll(tx: Tx, batch: Import): Promise<void> {

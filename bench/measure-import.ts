@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeImportFile } from './import-file'
+import { against, type Row, within } from './measure'
+import { openBook } from './open-book'
+
+/** What `import-run.ts` prints: milliseconds, megabytes. */
+type Run = {
+  steps: Record<'read' | 'check' | 'preview' | 'save', number>
+  peak: number
+  floor: { sheet: number; insert: number; tables: Record<string, number> } | null
+  shown: Record<string, number>
+  saved: { created: number }
+}
+
+const most = 100_000
+const short = 400
+
+/**
+ * A list brought in from upload to saved batch, beside reading the sheet and the bare insert of the
+ * rows that it leaves in the book; what it takes until a short list can be looked at; and the memory.
+ * Each run is a process of its own, so that neither this one's generated books nor the floor, which
+ * is measured there afterwards, count in its memory.
+ */
+export async function measureImport(folder: string, awards: number): Promise<Row[]> {
+  const count = Math.min(awards, most)
+  const origin = join(folder, 'import')
+  const book = await openBook(origin, count)
+  const files = { long: join(folder, 'long.xlsx'), short: join(folder, 'short.xlsx') }
+  await writeImportFile(book, count, files.long)
+  await writeImportFile(book, short, files.short)
+  book.db.close()
+  const run = (name: string, file: string, withFloor: boolean): Run => {
+    const into = join(folder, `import-${name}`)
+    const spare = withFloor ? join(folder, `import-${name}-floor`) : ''
+    for (const copy of [into, spare]) if (copy) cpSync(origin, copy, { recursive: true })
+    const script = join(import.meta.dirname, 'import-run.ts')
+    const args = ['--import', 'tsx', script, into, spare, file, String(book.officer)]
+    const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    if (status !== 0) throw new Error(stderr)
+    console.error(`import ${name}: ${stdout.trim()}`)
+    return JSON.parse(stdout) as Run
+  }
+  const quick = run('short', files.short, false)
+  const whole = run('long', files.long, true)
+  const { read, check, preview, save } = whole.steps
+  const floor = whole.floor ?? { sheet: 0, insert: 0 }
+  return [
+    within(
+      `preview of ${short} rows`,
+      quick.steps.read + quick.steps.check + quick.steps.preview,
+      1000,
+    ),
+    against(
+      `import of ${count} rows`,
+      read + check + preview + save,
+      floor.sheet + floor.insert,
+      3,
+    ),
+    { ...within('import, greatest memory', whole.peak, 600), unit: 'MB' },
+  ]
+}
