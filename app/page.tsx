@@ -5,6 +5,7 @@ import { CampaignControl } from '@/components/dashboard/campaign-control'
 import { CampaignsCard } from '@/components/dashboard/campaigns-card'
 import { CompareControl } from '@/components/dashboard/compare-control'
 import styles from '@/components/dashboard/dashboard.module.css'
+import { EmptyBook } from '@/components/dashboard/empty-book'
 import { FormsCard } from '@/components/dashboard/forms-card'
 import { FunnelCard } from '@/components/dashboard/funnel-card'
 import { LevelCard } from '@/components/dashboard/level-card'
@@ -18,10 +19,7 @@ import { TalliesCard } from '@/components/dashboard/tallies-card'
 import { UnitsCard } from '@/components/dashboard/units-card'
 import { dashboardHref, type View } from '@/components/dashboard/view'
 import { YearsCard } from '@/components/dashboard/years-card'
-import { Card } from '@/components/page/card'
 import { Chip, ChipBar } from '@/components/page/chip'
-import { EmptyState } from '@/components/page/empty-state'
-import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
@@ -216,26 +214,6 @@ async function registered(
 /** What a pin of this view is called unless it is named otherwise. */
 const pinName = ({ period, unit, campaign }: DashboardData): string =>
   [periodLabel(period), campaign?.name, unit?.name].filter(Boolean).join(', ')
-
-async function EmptyBook({ mayRecord }: { mayRecord: boolean }) {
-  const t = await getTranslations('dashboard.empty')
-  return (
-    <Card>
-      <EmptyState
-        title={t('title')}
-        action={
-          mayRecord && (
-            <LinkButton href="/awards/new" look="red">
-              {t('first')}
-            </LinkButton>
-          )
-        }
-      >
-        {t('text')}
-      </EmptyState>
-    </Card>
-  )
-}
 
 async function removeSamples() {
   'use server'
