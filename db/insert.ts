@@ -11,20 +11,26 @@ import { prepared } from './prepared'
  */
 export function inserter<T extends Table>(table: T) {
   const { id: _, ...columns } = getTableColumns(table) as Record<string, Column>
-  const fields = Object.entries(columns)
-  const names = fields.map(([, column]) => `"${column.name}"`)
+  const fields = Object.keys(columns)
+  const names = Object.values(columns).map((column) => `"${column.name}"`)
+  // Texts and numbers lie as they are; the others have a form of their own.
+  const coded = Object.values(columns).map((column) =>
+    column.dataType === 'string' || column.dataType === 'number' ? undefined : column,
+  )
   const statement = `insert into "${getTableName(table)}" (${names}) values (${names.map(() => '?')})`
   const statementOf = prepared((tx) => clientOf(tx).prepare(statement))
   return async (tx: Reader, row: T['$inferInsert']): Promise<T['$inferSelect']> => {
     const values: unknown[] = []
-    const stored: Record<string, unknown> = { id: 0 }
-    for (const [field, column] of fields) {
+    const made: Record<string, unknown> = { id: 0 }
+    for (let at = 0; at < fields.length; at++) {
+      const field = fields[at] as string
       const value = (row as Record<string, unknown>)[field] ?? null
-      stored[field] = value
-      values.push(value === null ? null : column.mapToDriverValue(value))
+      made[field] = value
+      const column = value === null ? undefined : coded[at]
+      values.push(column ? column.mapToDriverValue(value) : value)
     }
-    stored.id = Number(statementOf(tx).run(values).lastInsertRowid)
-    return stored
+    made.id = Number(statementOf(tx).run(values).lastInsertRowid)
+    return made
   }
 }
 

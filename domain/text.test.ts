@@ -69,3 +69,15 @@ test('a query is matched whole and by its words', () => {
   expect(matchWords(' Nguyễn  HOA')).toEqual({ whole: 'nguyen hoa', words: ['nguyen', 'hoa'] })
   expect(matchWords(' - ')).toEqual({ whole: '', words: [] })
 })
+
+test('ordinary text takes a short way to what the long way gives', () => {
+  const ordinary = fc.string({ unit: fc.constantFrom(...'NguyễnThịĐặngƯỜỢ ,.-/()1980') })
+  fc.assert(
+    fc.property(ordinary, (text) => {
+      // What shows nothing sends a text the long way.
+      expect(cleanText(text)).toBe(cleanText(`\u200b${text}`))
+      expect(fold(text)).toBe(fold(`\u200b${text}`))
+    }),
+    { numRuns: 3000 },
+  )
+})

@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ListValues } from '@/domain/list'
-import { updateAward } from '../awards/commands'
+import { problem } from '@/domain/validation'
+import { createAward, updateAward } from '../awards/commands'
 import { awards } from '../awards/table'
 import { campaigns } from '../campaigns/table'
 import type { Context } from '../command'
 import { decisions } from '../decisions/table'
+import { enterIndividual } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { registrationSteps, registrations } from '../registrations/table'
 import { praised, type SmallBook, smallBook } from '../testing'
@@ -15,6 +17,7 @@ import { setConstants, startImport } from './commands'
 import { correctRow, splitRow, takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
+import { isAsChecked } from './load'
 import { getImport, listImportRows } from './queries'
 import { listOf, sent } from './testing'
 
@@ -230,6 +233,49 @@ describe('a list that comes in', () => {
       decisionId: null,
     })
     await clean()
+  })
+})
+
+describe('a book that changes between the look and the save', () => {
+  test('nothing is saved when a row has become another record, and the row is named', async () => {
+    const id = await start([person('Nguyễn Thị Hoa'), person('Trần Văn Bảy')])
+    const byHand = praised(book, { recipientName: 'Trần Văn Bảy', recipientNote: '' })
+    expect(await createAward(officer, byHand)).toMatchObject({ ok: true })
+    expect(await save(id)).toMatchObject({
+      ok: false,
+      problems: { '': problem('rowMovedOn', { row: 10 }) },
+    })
+    expect(await conferred()).toHaveLength(1)
+    await clean()
+  })
+
+  test('a person who has come in meanwhile is the one meant', async () => {
+    const id = await start([person('Nguyễn Thị Hoa')])
+    const byHand = { fullName: 'Nguyễn Thị Hoa', position: null, unitId: book.units.tayThanh }
+    const hoa = await enterIndividual(book.db.writer, officer, byHand)
+    expect(await save(id)).toMatchObject({ ok: true })
+    expect((await conferred())[0]?.individualId).toBe(hoa.id)
+    expect(await book.db.reader.select().from(individuals)).toHaveLength(1)
+    await clean()
+  })
+
+  test('one person with two awards in a list enters the register once', async () => {
+    const id = await start([
+      person('Nguyễn Thị Hoa'),
+      person('Nguyễn Thị Hoa', { form: 'Giấy khen' }),
+      person('Nguyễn Thị Hoa', { unit: 'Phường Sơn Kỳ' }),
+    ])
+    expect(await save(id)).toMatchObject({ ok: true, value: { created: 3 } })
+    expect(await book.db.reader.select().from(individuals)).toHaveLength(2)
+    await clean()
+  })
+
+  test('other lists being reviewed are no change', async () => {
+    const id = await start([person('Nguyễn Thị Hoa'), person('Lê Văn Hai')])
+    await start([person('Trần Văn Bảy')])
+    expect(await isAsChecked(book.db.writer, id)).toBe(true)
+    await createAward(officer, praised(book))
+    expect(await isAsChecked(book.db.writer, id)).toBe(false)
   })
 })
 

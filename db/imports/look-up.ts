@@ -1,5 +1,6 @@
 import { unitTextOf } from '@/domain/list'
 import { fold } from '@/domain/text'
+import { unitKey } from '@/domain/unit-names'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { lookForDecision } from '../decisions/resolve'
 import { type Checking, cellOf, type Unchecked } from './checked'
@@ -85,7 +86,8 @@ export function unitOf(
       problems.push({ code: 'unit-near', field: 'unit', values: { text, name: looked.unit.name } })
     found.units = looked.candidates
     // "Khu phố 3" of "Phường Tây Thạnh": the recipient itself, when it lies there.
-    const self = own?.path.startsWith(looked.unit.path) ? own.id : looked.unit.id
+    const isItself = own?.path.startsWith(looked.unit.path) && isNamed(own.name, cells.name ?? '')
+    const self = own && isItself ? own.id : looked.unit.id
     return take(self)
   }
   found.units = looked.candidates
@@ -95,6 +97,12 @@ export function unitOf(
     values: { text },
   })
   return null
+}
+
+/** Not a body of it: "Hội Phụ nữ phường Tây Thạnh" is found as its ward, and is none. */
+function isNamed(unit: string, text: string): boolean {
+  const [one, other] = [unitKey(unit), unitKey(text)]
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `)
 }
 
 /** The form of a row; where the catalogue holds several that it may mean, they are offered. */

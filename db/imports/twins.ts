@@ -3,6 +3,7 @@ import type { RecipientKind } from '@/domain/vocabulary'
 import { awards } from '../awards/table'
 import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
+import { mostlyEmpty } from '../mostly-empty'
 import { recipientNames } from '../names-table'
 import { given, prepared } from '../prepared'
 import { unindexed } from '../search'
@@ -24,7 +25,7 @@ export type Recipient = {
   isNewDecision: boolean
 }
 
-export type Twin = Awaited<ReturnType<ReturnType<typeof statementsOf>['awards']['execute']>>[number]
+export type Twin = Awaited<ReturnType<ReturnType<typeof statementsOf>['awards']>>[number]
 
 /**
  * The record that a row already is: the same recipient, form and decision, or without a decision on
@@ -36,7 +37,7 @@ export async function findTwins(
   row: Recipient,
 ): Promise<{ twin?: Twin; similar?: Twin }> {
   const { kind, folded, unitId, decisionId } = row
-  const known = await statementsOf(db).awards.execute({
+  const known = await statementsOf(db).awards({
     kind,
     name: folded,
     unitId,
@@ -76,7 +77,7 @@ export async function findPerson(
   folded: string,
   unitId: number,
 ): Promise<PersonFound> {
-  const rows = await statementsOf(db).people.execute({ name: folded, unitId })
+  const rows = await statementsOf(db).people({ name: folded, unitId })
   const exact = rows.filter((row) => row.fullName === name)
   const sounded = exact.length > 0 ? exact : rows.filter((row) => sameSound(row.fullName, name))
   const candidates = rows.map((row) => ({
@@ -99,62 +100,66 @@ const sound = (name: string): string =>
     .join(' ')
 
 const statementsOf = prepared((db) => ({
-  awards: db
-    .select({
-      id: awards.id,
-      version: awards.version,
-      name: awards.recipientName,
-      position: awards.recipientNote,
-      unitId: awards.unitId,
-      unitName: units.name,
-      awardFormId: awards.awardFormId,
-      level: awards.level,
-      awardYear: awards.awardYear,
-      campaignId: awards.campaignId,
-      eventId: awards.eventId,
-      decisionId: awards.decisionId,
-      decisionNumber: decisions.number,
-      decidedOn: decisions.decidedOn,
-      citation: awards.citation,
-      amount: awards.rewardAmount,
-      certificateNumber: awards.certificateNumber,
-      importId: awards.importId,
-      sample: awards.sample,
-    })
-    .from(recipientNames)
-    .innerJoin(awards, eq(awards.nameId, recipientNames.id))
-    .innerJoin(units, eq(units.id, awards.unitId))
-    .leftJoin(decisions, eq(decisions.id, awards.decisionId))
-    .where(
-      and(
-        eq(recipientNames.recipientKind, given('kind')),
-        eq(recipientNames.searchText, given('name')),
-        // By the name: few bear it, while a unit or what is no sample is a large part of the book.
-        sql`${unindexed(awards.sample)} = 0`,
-        sql`${unindexed(awards.status)} in ('conferred', 'proposed')`,
-        or(
-          sql`${unindexed(awards.unitId)} = ${given('unitId')}`,
-          sql`${unindexed(awards.decisionId)} = ${given('decisionId')}`,
+  awards: mostlyEmpty(
+    db,
+    db
+      .select({
+        id: awards.id,
+        version: awards.version,
+        name: awards.recipientName,
+        position: awards.recipientNote,
+        unitId: awards.unitId,
+        unitName: units.name,
+        awardFormId: awards.awardFormId,
+        level: awards.level,
+        awardYear: awards.awardYear,
+        campaignId: awards.campaignId,
+        eventId: awards.eventId,
+        decisionId: awards.decisionId,
+        decisionNumber: decisions.number,
+        decidedOn: decisions.decidedOn,
+        citation: awards.citation,
+        amount: awards.rewardAmount,
+        certificateNumber: awards.certificateNumber,
+        importId: awards.importId,
+        sample: awards.sample,
+      })
+      .from(recipientNames)
+      .innerJoin(awards, eq(awards.nameId, recipientNames.id))
+      .innerJoin(units, eq(units.id, awards.unitId))
+      .leftJoin(decisions, eq(decisions.id, awards.decisionId))
+      .where(
+        and(
+          eq(recipientNames.recipientKind, given('kind')),
+          eq(recipientNames.searchText, given('name')),
+          // By the name: few bear it, while a unit or what is no sample is a large part of the book.
+          sql`${unindexed(awards.sample)} = 0`,
+          sql`${unindexed(awards.status)} in ('conferred', 'proposed')`,
+          or(
+            sql`${unindexed(awards.unitId)} = ${given('unitId')}`,
+            sql`${unindexed(awards.decisionId)} = ${given('decisionId')}`,
+          ),
         ),
-      ),
-    )
-    .limit(200)
-    .prepare(),
-  people: db
-    .select({
-      id: individuals.id,
-      fullName: individuals.fullName,
-      position: individuals.position,
-      birthYear: individuals.birthYear,
-    })
-    .from(individuals)
-    .where(
-      and(
-        eq(individuals.searchText, given('name')),
-        eq(individuals.unitId, given('unitId')),
-        ne(individuals.fullName, ''),
-      ),
-    )
-    .limit(12)
-    .prepare(),
+      )
+      .limit(200),
+  ),
+  people: mostlyEmpty(
+    db,
+    db
+      .select({
+        id: individuals.id,
+        fullName: individuals.fullName,
+        position: individuals.position,
+        birthYear: individuals.birthYear,
+      })
+      .from(individuals)
+      .where(
+        and(
+          eq(individuals.searchText, given('name')),
+          eq(individuals.unitId, given('unitId')),
+          ne(individuals.fullName, ''),
+        ),
+      )
+      .limit(12),
+  ),
 }))

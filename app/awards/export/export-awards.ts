@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { describeFilters } from '@/components/awards/describe-filters'
 import { getDecisionHead } from '@/db/awards/decision-head'
 import { filterNames } from '@/db/awards/filter-names'
-import { type AwardRow, streamAwards } from '@/db/awards/queries'
+import { streamAwards } from '@/db/awards/queries'
 import { totalAwards } from '@/db/awards/totals'
 import type { ReadContext } from '@/db/read'
 import { listFileName } from '@/documents/file-name'
@@ -17,6 +17,7 @@ import type { AwardFilters, AwardSort } from '@/domain/award-filters'
 import { todayIn } from '@/domain/dates'
 import type { Locale } from '@/domain/vocabulary'
 import { getOffice } from '../../office'
+import { listRows } from './list-rows'
 
 const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -101,29 +102,4 @@ async function headOf(ctx: ReadContext, filters: AwardFilters) {
     decision,
   }
   return { head, name: [t('awards.export.fileName'), ...described.map(({ value }) => value)] }
-}
-
-async function* listRows(
-  blocks: AsyncIterable<AwardRow[]>,
-  t: (key: string) => string,
-): AsyncGenerator<ListRow[]> {
-  for await (const block of blocks)
-    yield block.map((row) => ({
-      kind: row.recipientKind,
-      name: row.recipientName,
-      position: row.recipientNote ?? '',
-      unit: row.unitName,
-      form: row.form,
-      level: row.level,
-      levelName: t(`vocabulary.level.${row.level}`),
-      campaign: row.campaign ?? '',
-      event: row.event ?? '',
-      decisionNumber: row.decisionNumber ?? '',
-      decidedOn: row.decidedOn,
-      awardYear: row.awardYear,
-      citation: row.citation ?? '',
-      rewardAmount: row.rewardAmount,
-      status: t(`vocabulary.status.${row.status}`),
-      sample: row.sample,
-    }))
 }
