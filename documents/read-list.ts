@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import type { ReadFailure, ReadOptions } from '@/domain/list'
+import type { ListRow, ReadFailure, ReadOptions } from '@/domain/list'
 import { limits } from './read/limits'
 import type { Answer, Source } from './read/read-here'
 
@@ -104,7 +104,10 @@ function readOn(
       resolve(answer)
     }
     const fail = (code: string, message: string) => finish(refused(code, message), false)
-    const onAnswer = (answer: Answer) => finish(answer, true)
+    const onAnswer = (answer: Answer) => {
+      if (answer.ok) shareTexts(answer.list.rows)
+      finish(answer, true)
+    }
     const onError = (error: Error & { code?: string }) =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? fail('too-large', 'Tệp quá lớn để đọc. Chia danh sách thành các tệp nhỏ hơn.')
@@ -120,3 +123,25 @@ function readOn(
 
 const tooSlow = 'Đọc tệp quá lâu nên đã dừng. Chép riêng bảng danh sách sang tệp mới rồi gửi lại.'
 const broken = 'Không đọc được tệp này. Chép bảng danh sách sang tệp mới rồi gửi lại.'
+
+/**
+ * On its way between threads each text becomes one of its own: units, forms and decisions, which a
+ * hundred thousand rows share, are made one again, for the rows are held until they are entered.
+ */
+function shareTexts(rows: ListRow[]): void {
+  const known = new Map<string, string>()
+  const shared = (text: string): string => {
+    const first = known.get(text)
+    if (first !== undefined) return first
+    if (known.size < 20_000) known.set(text, text)
+    return text
+  }
+  for (const { source, values } of rows) {
+    source.sheet = shared(source.sheet)
+    const texts = values as Record<string, unknown>
+    for (const key in texts) {
+      const text = texts[key]
+      if (typeof text === 'string') texts[key] = shared(text)
+    }
+  }
+}
