@@ -27,7 +27,8 @@ test('from 64 published, unsplit, to 64 named: read, entered from a list, reconc
 
   // The whole list comes in from the number itself, with what the number says of it.
   await row.getByRole('link').first().click()
-  await page.getByRole('link', { name: 'Nhập từ tệp', exact: true }).last().click()
+  await expect(page).toHaveURL(/\/tallies\/\d+/)
+  await page.getByRole('main').getByRole('link', { name: 'Nhập từ tệp', exact: true }).click()
   await expect(page).toHaveURL(/\/imports\?/)
   const at = (n: number) => Array.from({ length: n }, (_, index) => String(index + 1))
   const collectives = at(30).map((n) => [n, `Tổ dân vận số ${n} ${newPerson()}`, unit, form])
@@ -50,8 +51,9 @@ test('from 64 published, unsplit, to 64 named: read, entered from a list, reconc
   await page.goto(list)
   await expect(row).toContainText('đủ tên')
   await row.getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/tallies\/\d+/)
   // One click lists exactly the 64.
-  await page.getByRole('link', { name: /^64/ }).first().click()
+  await page.getByRole('main').getByRole('link', { name: /^64/ }).first().click()
   await expect(page).toHaveURL(/\/awards\?/)
   await expect(page.getByText('30 tập thể, 34 cá nhân').first()).toBeVisible()
 })
