@@ -3,52 +3,25 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { AreaField, ChoiceField, DateField, SelectField, TextField } from '@/components/form/fields'
+import { AreaField, DateField, SelectField, TextField } from '@/components/form/fields'
 import { PickField } from '@/components/form/pick-field'
 import { Cell, FormSection } from '@/components/form/section'
 import type { AwardOptions } from '@/db/awards/options'
 import { parseDate, todayIn } from '@/domain/dates'
 import { levelHadEnded } from '@/domain/levels'
-import { type Level, levels, type RecipientKind, recipientKinds } from '@/domain/vocabulary'
+import { type Level, levels, type RecipientKind } from '@/domain/vocabulary'
 import styles from './awards.module.css'
 import { DecisionFields } from './decision-fields'
 import { type NewRecords, useNewEvent, useNewUnit } from './new-records'
-import { RecipientField } from './recipient-field'
+import { RecipientCells } from './recipient-cells'
 
 /** Ai được khen. */
 export function Recipient({ records }: { records: NewRecords }) {
   const newUnit = useNewUnit(records)
   const t = useTranslations('awards.form')
-  const words = useTranslations('vocabulary')
-  const kind = useWatch({ name: 'recipientKind' }) as RecipientKind
-  const { setValue } = useFormContext()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a person chosen belongs to one kind
-  useEffect(() => {
-    if (kind !== 'individual') setValue('individualId', null)
-  }, [kind])
   return (
     <FormSection title={t('who')}>
-      <Cell span={6}>
-        <ChoiceField
-          name="recipientKind"
-          label={t('recipientKind')}
-          options={recipientKinds.map((value) => ({ value, label: words(`kind.${value}`) }))}
-        />
-      </Cell>
-      <Cell span={kind === 'collective' ? 6 : 3}>
-        <RecipientField />
-      </Cell>
-      {kind !== 'collective' && <TextField name="recipientNote" label={t(`note.${kind}`)} />}
-      <Cell span={6}>
-        <PickField
-          name="unitId"
-          label={t('unit')}
-          noun="units"
-          required
-          create={newUnit}
-          hint={kind === 'collective' ? t('unitOfCollective') : undefined}
-        />
-      </Cell>
+      <RecipientCells newUnit={newUnit} unitOfCollective={t('unitOfCollective')} />
     </FormSection>
   )
 }

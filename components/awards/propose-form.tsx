@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
-import { type FieldValues, useFormContext, useWatch } from 'react-hook-form'
+import { type FieldValues, useWatch } from 'react-hook-form'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
-import { AreaField, ChoiceField, SelectField, TextField } from '@/components/form/fields'
+import { AreaField, SelectField, TextField } from '@/components/form/fields'
 import { PickField } from '@/components/form/pick-field'
 import { Cell, FormSection } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
@@ -14,8 +13,8 @@ import { Card } from '@/components/page/card'
 import { amendProposalInput, proposeAwardInput } from '@/db/awards/input-propose'
 import type { AwardOptions } from '@/db/awards/options'
 import type { ActionResult } from '@/domain/result'
-import { type RecipientKind, recipientKinds } from '@/domain/vocabulary'
-import { RecipientField } from './recipient-field'
+import type { RecipientKind } from '@/domain/vocabulary'
+import { RecipientCells } from './recipient-cells'
 
 type Props = {
   values: FieldValues
@@ -43,7 +42,7 @@ export function ProposeForm({ values, options, send, account, id }: Props) {
     <CommandForm state={state} label={t(id ? 'amendTitle' : 'title')}>
       <Card>
         <FormSection title={words('who')}>
-          <Who />
+          <RecipientCells />
         </FormSection>
         <FormSection title={words('what')} hint={t('officeDecides')}>
           <FormField options={options} />
@@ -72,35 +71,6 @@ export function ProposeForm({ values, options, send, account, id }: Props) {
         keptAt={state.draft.keptAt}
       />
     </CommandForm>
-  )
-}
-
-function Who() {
-  const t = useTranslations('awards.form')
-  const words = useTranslations('vocabulary')
-  const kind = useWatch({ name: 'recipientKind' }) as RecipientKind
-  const { setValue } = useFormContext()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a person chosen belongs to one kind
-  useEffect(() => {
-    if (kind !== 'individual') setValue('individualId', null)
-  }, [kind])
-  return (
-    <>
-      <Cell span={6}>
-        <ChoiceField
-          name="recipientKind"
-          label={t('recipientKind')}
-          options={recipientKinds.map((value) => ({ value, label: words(`kind.${value}`) }))}
-        />
-      </Cell>
-      <Cell span={kind === 'collective' ? 6 : 3}>
-        <RecipientField />
-      </Cell>
-      {kind !== 'collective' && <TextField name="recipientNote" label={t(`note.${kind}`)} />}
-      <Cell span={6}>
-        <PickField name="unitId" label={t('unit')} noun="units" required />
-      </Cell>
-    </>
   )
 }
 

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { Figure } from '@/components/dashboard/figure'
 import { SampleBadge } from '@/components/page/badge'
 import { SoftLink } from '@/components/page/soft-link'
 import { type Column, DataTable } from '@/components/table/data-table'
 import { unbroken } from '@/domain/unbroken'
+import { countColumn } from './count-column'
 
 type Person = {
   id: number
@@ -44,15 +44,8 @@ export function PeopleTable({ caption, rows, countedHref, empty }: Props) {
       render: ({ unitId, unit }) =>
         unitId && unit && <SoftLink href={`/units/${unitId}`}>{unbroken(unit)}</SoftLink>,
     },
+    ...countColumn<Person>(t('awards'), countedHref),
   ]
-  if (countedHref)
-    columns.push({
-      key: 'n',
-      head: t('awards'),
-      align: 'end',
-      priority: 1,
-      render: ({ id, n = 0 }) => <Figure n={n} href={countedHref(id)} />,
-    })
   return (
     <DataTable
       {...{ caption, rows, columns, empty }}

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { Figure } from '@/components/dashboard/figure'
 import { SampleBadge } from '@/components/page/badge'
 import { SoftLink } from '@/components/page/soft-link'
 import { type Column, DataTable } from '@/components/table/data-table'
 import { unbroken } from '@/domain/unbroken'
+import { countColumn } from './count-column'
 
 type Unit = {
   id: number
@@ -42,15 +42,8 @@ export function UnitsTable({ caption, rows, countedHref, empty }: Props) {
       render: ({ parentId, parent }) =>
         parentId && parent && <SoftLink href={`/units/${parentId}`}>{unbroken(parent)}</SoftLink>,
     },
+    ...countColumn<Unit>(t('awards'), countedHref),
   ]
-  if (countedHref)
-    columns.push({
-      key: 'n',
-      head: t('awards'),
-      align: 'end',
-      priority: 1,
-      render: ({ id, n = 0 }) => <Figure n={n} href={countedHref(id)} />,
-    })
   return (
     <DataTable
       {...{ caption, rows, columns, empty }}

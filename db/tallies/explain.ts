@@ -1,4 +1,4 @@
-import { grouped } from '@/domain/grouped'
+import { groupBy } from '@/domain/group-by'
 import { contradict, scopeKey } from '@/domain/tally-scope'
 import type { ReadContext } from '../read'
 import { listTallies, type TallyRow } from './queries'
@@ -54,7 +54,7 @@ export async function explainTallies<T extends TallyRow>(
   )
   const found = await reconcile<TallyRow>(ctx, [...rows, ...beside.values()])
   const reconciled = new Map(found.map((row) => [row.id, row]))
-  const bySameThing = grouped(withoutIndistinct(book), scopeKey)
+  const bySameThing = groupBy(withoutIndistinct(book), scopeKey)
   return rows.map((row) => {
     const own = reconciled.get(row.id) as T & Reconciled
     const under = (parts.get(row.id) ?? []).flatMap((part) => reconciled.get(part.id) ?? [])

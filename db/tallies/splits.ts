@@ -1,4 +1,4 @@
-import { grouped } from '@/domain/grouped'
+import { groupBy } from '@/domain/group-by'
 import { liesWithin, scopeKey } from '@/domain/tally-scope'
 import { tallyMeasures } from '@/domain/vocabulary'
 import type { TallyRow } from './queries'
@@ -40,7 +40,7 @@ export function otherSums(whole: TallyRow, parts: TallyRow[]) {
     const split = parts.filter(
       (part) => part.bound === null && scopeKey({ ...part, [way]: whole[way] }) === scopeKey(whole),
     )
-    const printed = [...grouped(split, ({ sourceId }) => sourceId).values()]
+    const printed = [...groupBy(split, ({ sourceId }) => sourceId).values()]
     return printed.flatMap((together) => {
       const distinct = together.filter((part) => part[way] !== whole[way])
       const sum = distinct.reduce((total, { count }) => total + count, 0)
@@ -108,8 +108,8 @@ export type Stood<T> = T & { depth: number }
  * what other sources printed of the same thing.
  */
 export function arrange<T extends TallyRow>(rows: T[]): Stood<T>[] {
-  const byThing = grouped(rows, scopeKey)
-  const byWhole = grouped(rows, ({ partOfId }) => partOfId)
+  const byThing = groupBy(rows, scopeKey)
+  const byWhole = groupBy(rows, ({ partOfId }) => partOfId)
   const ids = new Set(rows.map(({ id }) => id))
   const stood: Stood<T>[] = []
   const done = new Set<number>()

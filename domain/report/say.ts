@@ -1,4 +1,4 @@
-import { formatNumber } from '../numbers'
+import { formatNumber, formatPercent } from '../numbers'
 import { type Period, periodLabel } from '../periods'
 import type { FormKind, Honour, Level, ModelStage, RecipientKind } from '../vocabulary'
 import type { Part, ReportData } from './types'
@@ -34,10 +34,8 @@ export const stageWords: Record<ModelStage, string> = {
   replicated: 'được nhân rộng',
 }
 
-/** `87.34` as "87,3 %": one place, none where it is nothing. */
-const percent = (value: number): string => `${decimal.format(value)} %`
-
-const decimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
+/** As everywhere, with the plain space of stored text: `unbroken` ties it on screen and paper. */
+const percent = (value: number): string => formatPercent(value).replace('\u00a0', ' ')
 
 /** A number of the book with its noun, as a part that knows its rows; null for none and for zero. */
 export function counted(data: ReportData, key: string, noun = ''): Part | null {
