@@ -18,6 +18,9 @@ import {
 export { alias, index, primaryKey, uniqueIndex }
 export const table = sqliteTable
 export type Column = AnySQLiteColumn
+/** Whether values lie in the engine as they are: texts and numbers. */
+export const isPlain = ({ dataType }: Column): boolean =>
+  dataType === 'string' || dataType === 'number'
 
 export const id = () => integer().primaryKey({ autoIncrement: true })
 export const link = () => integer()

@@ -1,8 +1,8 @@
-import type Sqlite from 'better-sqlite3'
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm'
-import type { Column } from './columns'
+import { type Column, isPlain } from './columns'
 import type { Reader } from './open'
 import { prepared } from './prepared'
+import { clientOf } from './quick'
 
 /**
  * Enters whole rows of a table (what is left out is null) and answers each as it is stored, by a
@@ -14,9 +14,7 @@ export function inserter<T extends Table>(table: T) {
   const fields = Object.keys(columns)
   const names = Object.values(columns).map((column) => `"${column.name}"`)
   // Texts and numbers lie as they are; the others have a form of their own.
-  const coded = Object.values(columns).map((column) =>
-    column.dataType === 'string' || column.dataType === 'number' ? undefined : column,
-  )
+  const coded = Object.values(columns).map((column) => (isPlain(column) ? undefined : column))
   const statement = `insert into "${getTableName(table)}" (${names}) values (${names.map(() => '?')})`
   const statementOf = prepared((tx) => clientOf(tx).prepare(statement))
   return async (tx: Reader, row: T['$inferInsert']): Promise<T['$inferSelect']> => {
@@ -33,6 +31,3 @@ export function inserter<T extends Table>(table: T) {
     return made
   }
 }
-
-const clientOf = (tx: Reader): Sqlite.Database =>
-  (tx as unknown as { $client: Sqlite.Database }).$client

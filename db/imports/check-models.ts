@@ -59,7 +59,7 @@ export async function checkModel(row: Unchecked, check: Checking): Promise<Check
   }
   if (twin) {
     const fieldName = (id: number | null) =>
-      registers.fields.find((each) => each.id === id)?.name ?? null
+      registers.fields.get(id)?.name ?? null
     compare('title', twin.title, cells.title)
     compare('field', fieldName(twin.fieldId), fieldName(fieldId) ?? undefined)
     compare('ownerKind', twin.ownerKind, cells.ownerKind)

@@ -1,10 +1,10 @@
 import { unitTextOf } from '@/domain/list'
-import { fold } from '@/domain/text'
 import { unitKey } from '@/domain/unit-names'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { lookForDecision } from '../decisions/resolve'
 import { type Checking, cellOf, type Unchecked } from './checked'
-import { type FormOfRegister, findNamed, issuerText } from './registers'
+import type { Catalogue, FormOfRegister } from './catalogue'
+import { issuerText } from './registers'
 import type { Found, Problem } from './types'
 
 export type DecisionOfRow = {
@@ -113,25 +113,24 @@ export function formOf(
   problems: Problem[],
   found: Found,
 ) {
-  const byId = (id: number | null | undefined) => registers.forms.find((each) => each.id === id)
-  const set = byId(constants.awardFormId) ?? null
+  const { forms } = registers
+  const set = forms.get(constants.awardFormId) ?? null
   const text = cells.form
-  const may = text ? formsNamed(registers.forms, text, kind) : []
+  const may = text ? forms.holding(text, kind) : []
   // It can still be chosen otherwise.
-  if (chosen?.awardFormId) found.forms = offered(may, registers.forms, kind)
+  if (chosen?.awardFormId) found.forms = offered(may.length > 0 ? may : forms.forKind(kind))
   const form =
-    byId(chosen?.awardFormId) ??
+    forms.get(chosen?.awardFormId) ??
     (text
       ? // "Giấy khen" in the file is the one of the many that was set for the whole file.
-        (findNamed(registers.forms, text) ??
-        (set && may.includes(set) ? set : may.length === 1 ? may[0] : null))
+        (forms.named(text) ?? (set && may.includes(set) ? set : may.length === 1 ? may[0] : null))
       : set)
   if (!form) {
     if (!text) problems.push({ code: 'form-missing', field: 'form' })
     else {
       const code = may.length > 0 ? 'form-ambiguous' : 'form-unknown'
       problems.push({ code, field: 'form', values: { text } })
-      found.forms = offered(may, registers.forms, kind)
+      found.forms = offered(may.length > 0 ? may : forms.forKind(kind))
     }
     return null
   }
@@ -140,25 +139,17 @@ export function formOf(
   return form
 }
 
-/** The forms for this kind of recipient whose names hold the text. */
-const formsNamed = (forms: FormOfRegister[], text: string, kind: RecipientKind) =>
-  forKind(forms, kind).filter((form) => ` ${form.key} `.includes(` ${fold(text)} `))
-
 /** What a text may mean; all that fit this kind when it means none. */
-const offered = (may: FormOfRegister[], forms: FormOfRegister[], kind: RecipientKind) =>
-  (may.length > 0 ? may : forKind(forms, kind)).map(({ id, name }) => ({ id, name }))
-
-const forKind = (forms: FormOfRegister[], kind: RecipientKind) =>
-  forms.filter((form) => form.recipientKinds.includes(kind))
+const offered = (forms: FormOfRegister[]) => forms.map(({ id, name }) => ({ id, name }))
 
 export function named(
-  list: { id: number; name: string; key: string }[],
+  catalogue: Catalogue<{ id: number; name: string }>,
   text: string | undefined,
   field: string,
   problems: Problem[],
 ): number | null {
   if (!text) return null
-  const item = findNamed(list, text)
+  const item = catalogue.named(text)
   if (!item) problems.push({ code: `${field}-unknown`, field, values: { text } })
   return item?.id ?? null
 }

@@ -3,9 +3,9 @@ import type { RecipientKind } from '@/domain/vocabulary'
 import { awards } from '../awards/table'
 import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
-import { mostlyEmpty } from '../mostly-empty'
 import { recipientNames } from '../names-table'
 import { given, prepared } from '../prepared'
+import { quick } from '../quick'
 import { unindexed } from '../search'
 import { units } from '../units/table'
 import type { Candidate } from './types'
@@ -80,13 +80,15 @@ export async function findPerson(
   const rows = await statementsOf(db).people({ name: folded, unitId })
   const exact = rows.filter((row) => row.fullName === name)
   const sounded = exact.length > 0 ? exact : rows.filter((row) => sameSound(row.fullName, name))
-  const candidates = rows.map((row) => ({
+  const candidates = rows.slice(0, mostOffered).map((row) => ({
     id: row.id,
     name: row.fullName,
     detail: [row.position, row.birthYear].filter(Boolean).join(' · '),
   }))
   return { exact: sounded.length === 1 ? sounded[0]?.id : undefined, candidates }
 }
+
+const mostOffered = 12
 
 /** Word by word the same letters and marks, wherever in the word the mark stands. */
 const sameSound = (a: string, b: string): boolean => sound(a) === sound(b)
@@ -99,31 +101,41 @@ const sound = (name: string): string =>
     .map((word) => [...word].sort().join(''))
     .join(' ')
 
+const ofAward = {
+  id: awards.id,
+  version: awards.version,
+  name: awards.recipientName,
+  position: awards.recipientNote,
+  unitId: awards.unitId,
+  unitName: units.name,
+  awardFormId: awards.awardFormId,
+  level: awards.level,
+  awardYear: awards.awardYear,
+  campaignId: awards.campaignId,
+  eventId: awards.eventId,
+  decisionId: awards.decisionId,
+  decisionNumber: decisions.number,
+  decidedOn: decisions.decidedOn,
+  citation: awards.citation,
+  amount: awards.rewardAmount,
+  certificateNumber: awards.certificateNumber,
+  importId: awards.importId,
+  sample: awards.sample,
+}
+
+const ofPerson = {
+  id: individuals.id,
+  fullName: individuals.fullName,
+  position: individuals.position,
+  birthYear: individuals.birthYear,
+}
+
 const statementsOf = prepared((db) => ({
-  awards: mostlyEmpty(
+  awards: quick(
     db,
+    ofAward,
     db
-      .select({
-        id: awards.id,
-        version: awards.version,
-        name: awards.recipientName,
-        position: awards.recipientNote,
-        unitId: awards.unitId,
-        unitName: units.name,
-        awardFormId: awards.awardFormId,
-        level: awards.level,
-        awardYear: awards.awardYear,
-        campaignId: awards.campaignId,
-        eventId: awards.eventId,
-        decisionId: awards.decisionId,
-        decisionNumber: decisions.number,
-        decidedOn: decisions.decidedOn,
-        citation: awards.citation,
-        amount: awards.rewardAmount,
-        certificateNumber: awards.certificateNumber,
-        importId: awards.importId,
-        sample: awards.sample,
-      })
+      .select(ofAward)
       .from(recipientNames)
       .innerJoin(awards, eq(awards.nameId, recipientNames.id))
       .innerJoin(units, eq(units.id, awards.unitId))
@@ -140,18 +152,13 @@ const statementsOf = prepared((db) => ({
             sql`${unindexed(awards.decisionId)} = ${given('decisionId')}`,
           ),
         ),
-      )
-      .limit(200),
+      ),
   ),
-  people: mostlyEmpty(
+  people: quick(
     db,
+    ofPerson,
     db
-      .select({
-        id: individuals.id,
-        fullName: individuals.fullName,
-        position: individuals.position,
-        birthYear: individuals.birthYear,
-      })
+      .select(ofPerson)
       .from(individuals)
       .where(
         and(
@@ -159,7 +166,6 @@ const statementsOf = prepared((db) => ({
           eq(individuals.unitId, given('unitId')),
           ne(individuals.fullName, ''),
         ),
-      )
-      .limit(12),
+      ),
   ),
 }))

@@ -20,6 +20,6 @@ export const individuals = table(
   (t) => [
     index('individuals_sort').on(t.sortKey, t.id),
     index('individuals_unit').on(t.unitId, t.sortKey),
-    index('individuals_search').on(t.searchText),
+    index('individuals_search').on(t.searchText, t.unitId),
   ],
 )
