@@ -1,4 +1,6 @@
 import type { Context } from './command'
+import type { Tx } from './open'
+import { Stage } from './stage'
 
 /**
  * What one long command keeps while it works, so that the same is not looked up a hundred thousand
@@ -8,14 +10,26 @@ export type Bulk = {
   /** Seals the entry that was appended last; every entry of the command has to come through it. */
   lastHash: string | null
   known: Map<string, Promise<unknown>>
+  /** Ids in the text index, by the kind of recipient and the name. */
+  names: Map<string, number>
   /** People of the register that the command itself has found or entered. */
   people: Set<number>
+  /** What it writes table by table. */
+  stage: Stage
 }
 
+export type InBulk = Context & { bulk: Bulk }
+
 /** The context for the records of one long command. */
-export const inBulk = (ctx: Context): Context => ({
+export const inBulk = (tx: Tx, ctx: Context): InBulk => ({
   ...ctx,
-  bulk: { lastHash: null, known: new Map(), people: new Set() },
+  bulk: {
+    lastHash: null,
+    known: new Map(),
+    names: new Map(),
+    people: new Set(),
+    stage: new Stage(tx),
+  },
 })
 
 /** Looked up once in a long command, and each time in any other. */

@@ -2,11 +2,13 @@ import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 import { nameSortKey, textSortKey } from '@/domain/names'
 import { fold, matchWords } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
+import type { Bulk } from './bulk'
 import type { Column } from './columns'
 import { inserter } from './insert'
 import { recipientNames } from './names-table'
 import type { Tx } from './open'
 import { given, prepared } from './prepared'
+import { quick } from './quick'
 
 /**
  * True where a folded text column contains the query as typed, or where every word of the query
@@ -31,13 +33,25 @@ export function contains(column: Column, query: string): SQL | undefined {
 export const unindexed = (column: Column): SQL => sql`+${column}`
 
 /** The id of a recipient's name in the text index; enters it when it is new. */
-export async function indexName(tx: Tx, kind: RecipientKind, name: string): Promise<number> {
-  const statements = statementsOf(tx)
-  const [known] = await statements.find.execute({ kind, name })
-  if (known) return known.id
+export async function indexName(
+  tx: Tx,
+  kind: RecipientKind,
+  name: string,
+  bulk?: Bulk,
+): Promise<number> {
+  const key = `${kind}|${name}`
+  const seen = bulk?.names.get(key)
+  if (seen !== undefined) return seen
+  const [known] = await statementsOf(tx).find({ kind, name })
+  const { id } = known ?? (await enterName(tx, kind, name, bulk))
+  bulk?.names.set(key, id)
+  return id
+}
+
+async function enterName(tx: Tx, kind: RecipientKind, name: string, bulk?: Bulk) {
   const sortKey = recipientSortKey(kind, name)
   const row = { recipientKind: kind, name, sortKey, searchText: fold(name), conferred: 0 }
-  return (await insertName(tx, row)).id
+  return insertName(tx, row, {}, bulk?.stage)
 }
 
 const insertName = inserter(recipientNames)
@@ -45,11 +59,14 @@ const insertName = inserter(recipientNames)
 const statementsOf = prepared((tx) => {
   const { id, recipientKind, name } = recipientNames
   return {
-    find: tx
-      .select({ id })
-      .from(recipientNames)
-      .where(and(eq(recipientKind, given('kind')), eq(name, given('name'))))
-      .prepare(),
+    find: quick(
+      tx,
+      { id },
+      tx
+        .select({ id })
+        .from(recipientNames)
+        .where(and(eq(recipientKind, given('kind')), eq(name, given('name')))),
+    ),
   }
 })
 

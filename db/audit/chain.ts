@@ -33,7 +33,7 @@ export async function appendAudit(
     previousHash,
   }
   const own = seal(entry)
-  await append(tx, { ...entry, hash: own })
+  await append(tx, entry, { hash: own }, bulk?.stage)
   if (bulk) bulk.lastHash = own
 }
 

@@ -31,7 +31,7 @@ export const createAwards = defineCommand(createAwardsPolicy, {
         Object.assign(problems, placed(resolved.problems, at, row))
         continue
       }
-      const award = await enterAward(tx, ctx, resolved.row)
+      const award = await enterAward(tx, ctx, { ...resolved.row, createKey: row.createKey })
       await appendAudit(tx, ctx, createAwardPolicy, { id: award.id, before: null, after: award })
       counted.push({ ...award, formKind: resolved.formKind })
       ids.push(award.id)

@@ -16,7 +16,7 @@ export const createAward = defineCommand(createAwardPolicy, {
     if (twin) return already(twin)
     const resolved = await resolveAward(tx, ctx, input)
     if (!resolved.ok) return resolved
-    const row = await enterAward(tx, ctx, resolved.row)
+    const row = await enterAward(tx, ctx, { ...resolved.row, createKey: input.createKey })
     await keepCounts(tx, { ...row, formKind: resolved.formKind }, 1)
     return done({ id: row.id, before: null, after: row }, { id: row.id })
   },

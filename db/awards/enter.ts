@@ -6,7 +6,7 @@ import { given, prepared } from '../prepared'
 import { awardStatusChanges, awards } from './table'
 
 type Award = typeof awards.$inferSelect
-type NewAward = Omit<typeof awards.$inferInsert, 'status' | 'updatedAt'>
+type NewAward = Omit<typeof awards.$inferInsert, 'status' | 'updatedAt'> & { createKey: string }
 
 /** The award that this very form made before, if it did. */
 export async function findTwin(tx: Tx, createKey: string): Promise<{ id: number } | undefined> {
@@ -15,13 +15,18 @@ export async function findTwin(tx: Tx, createKey: string): Promise<{ id: number 
 }
 
 /** Writes a conferred award with the first row of its status. */
-export async function enterAward(tx: Tx, { actor, now }: Context, row: NewAward): Promise<Award> {
+export async function enterAward(
+  tx: Tx,
+  { actor, now, bulk }: Context,
+  row: NewAward,
+): Promise<Award> {
   const at = now.toISOString()
-  const mark = { sample: false, version: 1, createdAt: at }
-  const award = { ...mark, ...row, status: 'conferred' as const, updatedAt: at }
-  const made = await insertAward(tx, award)
-  const { id: awardId, decisionId, status } = made
-  await insertChange(tx, { ...mark, awardId, status, at, byUserId: actor.userId, decisionId })
+  const status = 'conferred' as const
+  const mark = { sample: false, version: 1, createdAt: at, updatedAt: at, status }
+  const made = await insertAward(tx, row, mark, bulk?.stage)
+  const { id: awardId, decisionId } = made
+  const change = { awardId, at, byUserId: actor.userId, decisionId }
+  await insertChange(tx, change, mark, bulk?.stage)
   return made
 }
 

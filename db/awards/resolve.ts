@@ -43,12 +43,25 @@ export async function resolveAward(
   if (missing) return refuse({ [missing]: 'notFound' })
   const decision = await remembered(ctx, decisionKey(input), () => resolveDecision(tx, ctx, input))
   if (decision && 'ok' in decision) return decision
-  const { decisionNumber, decidedOn, issuerId, ...kept } = input
   return {
     ok: true,
     formKind: form.kind,
     row: {
-      ...kept,
+      recipientKind: input.recipientKind,
+      recipientName: input.recipientName,
+      recipientNote: input.recipientNote,
+      unitId,
+      awardFormId,
+      level: input.level,
+      campaignId: input.campaignId,
+      eventId: input.eventId,
+      modelId: input.modelId,
+      awardYear: input.awardYear,
+      meritFrom: input.meritFrom,
+      meritTo: input.meritTo,
+      citation: input.citation,
+      rewardAmount: input.rewardAmount,
+      certificateNumber: input.certificateNumber,
       individualId: await individualOf(tx, ctx, input),
       unitName: unit.name,
       regime:
@@ -56,7 +69,7 @@ export async function resolveAward(
         form.regime ??
         (await remembered(ctx, 'office', () => readOffice(tx))).regime,
       decisionId: decision?.id ?? null,
-      nameId: await indexName(tx, input.recipientKind, input.recipientName),
+      nameId: await indexName(tx, input.recipientKind, input.recipientName, ctx.bulk),
       sortKey: recipientSortKey(input.recipientKind, input.recipientName),
     },
   }

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { FormKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import type { Context } from '../command'
 import type { Counted } from '../counts/keep'
@@ -29,11 +30,16 @@ export async function write(
 }
 
 /** The award with what it is counted by. */
-export async function counted(tx: Tx, award: Award): Promise<Counted> {
+export const counted = async (tx: Tx, award: Award): Promise<Counted> => ({
+  ...award,
+  formKind: await formKindOf(tx, award),
+})
+
+export async function formKindOf(tx: Tx, award: Award): Promise<FormKind> {
   const [form] = await tx
     .select({ kind: awardForms.kind })
     .from(awardForms)
     .where(eq(awardForms.id, award.awardFormId))
   if (!form) throw new Error(`award form ${award.awardFormId} is gone`)
-  return { ...award, formKind: form.kind }
+  return form.kind
 }

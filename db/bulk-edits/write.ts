@@ -19,10 +19,7 @@ export async function beginWriting(tx: Tx, ctx: Context, verb: string) {
   const { id, kind } = awardForms
   const rows = await tx.select({ id, kind }).from(awardForms)
   const kinds = new Map(rows.map((form) => [form.id, form.kind]))
-  const counted = (award: Award) => ({
-    ...award,
-    formKind: kinds.get(award.awardFormId) as FormKind,
-  })
+  const kindOf = (award: Award) => kinds.get(award.awardFormId) as FormKind
   return {
     /** Undefined when the award is no longer the one that was read. */
     write: async (before: Award, edited: Edited): Promise<Award | undefined> => {
@@ -35,8 +32,8 @@ export async function beginWriting(tx: Tx, ctx: Context, verb: string) {
       })
       if (!after) return undefined
       if (before.status === 'conferred') {
-        counts.add(counted(before), -1)
-        counts.add(counted(after), 1)
+        counts.add(before, kindOf(before), -1)
+        counts.add(after, kindOf(after), 1)
       }
       await appendAudit(tx, ctx, { noun: 'award', verb }, { id: before.id, before, after })
       return after

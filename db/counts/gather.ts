@@ -1,3 +1,4 @@
+import type { FormKind } from '@/domain/vocabulary'
 import type { Tx } from '../open'
 import { type Counted, keepCells, keepName } from './keep'
 
@@ -9,12 +10,12 @@ export class GatheredCounts {
   private readonly cells = new Map<string, { award: Counted; by: number }>()
   private readonly names = new Map<number, number>()
 
-  add(award: Counted, by: 1 | -1): void {
+  add(award: Omit<Counted, 'formKind'>, formKind: FormKind, by: 1 | -1): void {
     const { awardYear, level, recipientKind, awardFormId, campaignId, regime, unitId } = award
     const key = `${awardYear}|${level}|${recipientKind}|${awardFormId}|${campaignId}|${regime}|${unitId}|${award.sample}`
     const cell = this.cells.get(key)
     if (cell) cell.by += by
-    else this.cells.set(key, { award, by })
+    else this.cells.set(key, { award: { ...award, formKind }, by })
     this.names.set(award.nameId, (this.names.get(award.nameId) ?? 0) + by)
   }
 

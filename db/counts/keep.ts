@@ -3,6 +3,7 @@ import type { FormKind, Level, RecipientKind, Regime } from '@/domain/vocabulary
 import { recipientNames } from '../names-table'
 import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
+import { quickWrite } from '../quick'
 import { cellCounts, formCounts, levelCounts, unitCounts } from './table'
 
 /** What an award is counted by. */
@@ -38,16 +39,16 @@ export async function keepCells(tx: Tx, award: Counted, by: number): Promise<voi
   const own = award.campaignId ?? noCampaign
   for (const campaignId of [own, allCampaigns]) {
     const cell = { ...award, campaignId, by }
-    await add.level.execute(cell)
-    await add.form.execute(cell)
-    await add.unit.execute(cell)
+    await add.level(cell)
+    await add.form(cell)
+    await add.unit(cell)
   }
-  await add.cell.execute({ ...award, campaignId: own, by })
+  await add.cell({ ...award, campaignId: own, by })
 }
 
 /** How many conferred awards bear a name. */
 export async function keepName(tx: Tx, nameId: number, by: number): Promise<void> {
-  await statementsOf(tx).name.execute({ nameId, by })
+  await statementsOf(tx).name({ nameId, by })
 }
 
 const statementsOf = prepared((tx) => {
@@ -63,31 +64,41 @@ const statementsOf = prepared((tx) => {
   const unitId = given('unitId')
   const set = { n: sql`n + ${given('by')}` }
   return {
-    level: tx
-      .insert(levelCounts)
-      .values({ ...year, level, recipientKind, formKind: given('formKind') })
-      .onConflictDoUpdate({ target: levelKey, set })
-      .prepare(),
-    form: tx
-      .insert(formCounts)
-      .values({ ...year, awardFormId, recipientKind })
-      .onConflictDoUpdate({ target: formKey, set })
-      .prepare(),
-    unit: tx
-      .insert(unitCounts)
-      .values({ ...year, unitId })
-      .onConflictDoUpdate({ target: unitKey, set })
-      .prepare(),
-    cell: tx
-      .insert(cellCounts)
-      .values({ ...year, level, recipientKind, awardFormId, regime: given('regime'), unitId })
-      .onConflictDoUpdate({ target: cellKey, set })
-      .prepare(),
-    name: tx
-      .update(recipientNames)
-      .set({ conferred: sql`${recipientNames.conferred} + ${given('by')}` })
-      .where(eq(recipientNames.id, given('nameId')))
-      .prepare(),
+    level: quickWrite(
+      tx,
+      tx
+        .insert(levelCounts)
+        .values({ ...year, level, recipientKind, formKind: given('formKind') })
+        .onConflictDoUpdate({ target: levelKey, set }),
+    ),
+    form: quickWrite(
+      tx,
+      tx
+        .insert(formCounts)
+        .values({ ...year, awardFormId, recipientKind })
+        .onConflictDoUpdate({ target: formKey, set }),
+    ),
+    unit: quickWrite(
+      tx,
+      tx
+        .insert(unitCounts)
+        .values({ ...year, unitId })
+        .onConflictDoUpdate({ target: unitKey, set }),
+    ),
+    cell: quickWrite(
+      tx,
+      tx
+        .insert(cellCounts)
+        .values({ ...year, level, recipientKind, awardFormId, regime: given('regime'), unitId })
+        .onConflictDoUpdate({ target: cellKey, set }),
+    ),
+    name: quickWrite(
+      tx,
+      tx
+        .update(recipientNames)
+        .set({ conferred: sql`${recipientNames.conferred} + ${given('by')}` })
+        .where(eq(recipientNames.id, given('nameId'))),
+    ),
   }
 })
 

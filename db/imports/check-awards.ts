@@ -1,13 +1,17 @@
 import type { z } from 'zod'
 import { decisionNumberKey } from '@/domain/decision-number'
+import type { ListValues } from '@/domain/list'
 import { fold } from '@/domain/text'
 import type { Level, RecipientKind } from '@/domain/vocabulary'
 import type { createAwardInput } from '../awards/input'
+import type { FormOfRegister } from './catalogue'
 import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
 import { differencesOf } from './differences'
-import { decisionOf, formOf, named, unitOf, yearDay } from './look-up'
+import { type DecisionOfRow, decisionOf, formOf, named, unitOf, yearDay } from './look-up'
+import type { Parsed } from './parse'
+import type { ImportRow } from './rows'
 import { findPerson, findTwins } from './twins'
-import type { Found } from './types'
+import type { Constants, Found } from './types'
 
 export type AwardRow = z.output<typeof createAwardInput>
 
@@ -26,7 +30,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const on = decision.decidedOn ?? yearDay(cells.year ?? c.year)
   const unit = unitOf(row, check, kind, on, problems, found)
   const form = formOf(row, check, kind, problems, found)
-  const level = (cells.level ?? c.level ?? form?.level ?? null) as Level | null
+  const level = levelOf(cells, c, form)
   if (!level) problems.push({ code: 'level-missing', field: 'level' })
   const year = cells.year ?? c.year
   if (!year) problems.push({ code: 'year-missing', field: 'year' })
@@ -35,9 +39,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const eventId = named(registers.events, cells.event, 'event', problems) ?? c.eventId
   Object.assign(found, { awardFormId: form?.id, campaignId, eventId })
   if (kind === 'individual' && typeof unit === 'number' && name) {
-    const person = row.shown
-      ? { exact: row.shown.found.individualId, candidates: row.shown.found.people ?? [] }
-      : await findPerson(check.db, name, folded, unit)
+    const person = await findPerson(check.db, name, folded, unit)
     found.people = person.candidates
     if (chosen?.individualId !== 'new') found.individualId = chosen?.individualId ?? person.exact
     if (!found.individualId && chosen?.individualId !== 'new' && person.candidates.length > 0)
@@ -47,45 +49,21 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
         values: { name: person.candidates[0]?.name ?? '' },
       })
   }
-  const parsed = check.parseAward({
-    recipientKind: kind,
-    individualId: found.individualId ?? null,
-    recipientName: name,
-    recipientNote: cells.position ?? '',
-    unitId: typeof unit === 'number' ? unit : (registers.officeUnitId ?? 1),
-    awardFormId: form?.id ?? 1,
-    level: level ?? 'grassroots',
-    campaignId,
-    eventId,
-    modelId: null,
-    decisionNumber: decision.decisionNumber ?? '',
-    decidedOn: decision.decidedOn ?? '',
-    issuerId: decision.issuerId,
-    awardYear: year ?? 2000,
-    // The schema's one rule over two fields is about these.
-    meritFrom: '',
-    meritTo: '',
-    citation: cells.citation ?? '',
-    rewardAmount: cells.amount ?? '',
-    certificateNumber: cells.certificateNumber ?? '',
-    createKey: 'import-row',
-  })
+  const parsed = parsedOf({ cells, kind, found, decision }, check)
   const isKnown = typeof unit === 'number' && form && year && name
-  const isNew = row.shown?.twinId === null
-  const twins =
-    isKnown && !isNew
-      ? await findTwins(check.db, {
-          kind,
-          folded,
-          unitId: unit,
-          awardFormId: form.id,
-          awardYear: year,
-          campaignId,
-          eventId,
-          decisionId: found.decisionId ?? null,
-          isNewDecision: decision.isNew,
-        })
-      : {}
+  const twins = isKnown
+    ? await findTwins(check.db, {
+        kind,
+        folded,
+        unitId: unit,
+        awardFormId: form.id,
+        awardYear: year,
+        campaignId,
+        eventId,
+        decisionId: found.decisionId ?? null,
+        isNewDecision: decision.isNew,
+      })
+    : {}
   const differences = twins.twin
     ? differencesOf(twins.twin, { cells, found, level, year: year ?? 0, decision, kind }, registers)
     : []
@@ -105,3 +83,54 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
     : null
   return conclude(parsed, { kind, problems, found, sameKey, twinId: twins.twin?.id, differences })
 }
+
+/**
+ * A row as the last check left it, for the save of a list since which the book has not changed: only
+ * what the save needs to know is made anew.
+ */
+export async function awardAsChecked(row: ImportRow, check: Checking): Promise<Checked<AwardRow>> {
+  const found = row.found ?? {}
+  const decision = await decisionOf(row, check, [], {})
+  const kind = row.kind ?? 'individual'
+  const parsed = parsedOf({ cells: row.cells, kind, found, decision }, check)
+  return { ...row, found, differences: row.differences ?? [], input: parsed.data ?? null }
+}
+
+type Looked = {
+  cells: ListValues
+  kind: RecipientKind
+  found: Found
+  decision: DecisionOfRow
+}
+
+/** What the award form's own schema says of a row. */
+function parsedOf({ cells, kind, found, decision }: Looked, check: Checking): Parsed<AwardRow> {
+  const { constants: c, registers } = check
+  const form = registers.forms.get(found.awardFormId)
+  return check.parseAward({
+    recipientKind: kind,
+    individualId: found.individualId ?? null,
+    recipientName: cells.name ?? '',
+    recipientNote: cells.position ?? '',
+    unitId: found.unitId ?? registers.officeUnitId ?? 1,
+    awardFormId: form?.id ?? 1,
+    level: levelOf(cells, c, form) ?? 'grassroots',
+    campaignId: found.campaignId ?? null,
+    eventId: found.eventId ?? null,
+    modelId: null,
+    decisionNumber: decision.decisionNumber ?? '',
+    decidedOn: decision.decidedOn ?? '',
+    issuerId: decision.issuerId,
+    awardYear: cells.year ?? c.year ?? 2000,
+    // The schema's one rule over two fields is about these.
+    meritFrom: '',
+    meritTo: '',
+    citation: cells.citation ?? '',
+    rewardAmount: cells.amount ?? '',
+    certificateNumber: cells.certificateNumber ?? '',
+    createKey: 'import-row',
+  })
+}
+
+const levelOf = (cells: ListValues, constants: Constants, form?: FormOfRegister | null) =>
+  (cells.level ?? constants.level ?? form?.level ?? null) as Level | null

@@ -58,8 +58,7 @@ export async function checkModel(row: Unchecked, check: Checking): Promise<Check
     if (now && (old ?? '') !== now) differences.push({ field, old: old ?? '', new: now })
   }
   if (twin) {
-    const fieldName = (id: number | null) =>
-      registers.fields.get(id)?.name ?? null
+    const fieldName = (id: number | null) => registers.fields.get(id)?.name ?? null
     compare('title', twin.title, cells.title)
     compare('field', fieldName(twin.fieldId), fieldName(fieldId) ?? undefined)
     compare('ownerKind', twin.ownerKind, cells.ownerKind)

@@ -11,8 +11,6 @@ export type Unchecked = {
   read: { values: ListValues; problems: Problem[] } | null
   cells: ListValues
   chosen: Chosen | null
-  /** What the last check found, where the book is still as it was then. */
-  shown?: Pick<Checked, 'found' | 'twinId'>
 }
 
 /** What a check is given besides the row. */

@@ -4,8 +4,8 @@ import { turnsOver } from '../breathe'
 import { inBulk } from '../bulk'
 import { defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
 import type { Tx } from '../open'
-import { given, prepared } from '../prepared'
 import { beginChecking, checkRow, markChecked, SameRows } from './check'
+import { awardAsChecked } from './check-awards'
 import type { Checked } from './checked'
 import { beginEntering, type RowToEnter } from './enter'
 import { saveImportInput } from './input'
@@ -35,8 +35,7 @@ export const saveImport = defineCommand(saveImportPolicy, {
     const progress = beginProgress(id, n)
     const pause = turnsOver()
     try {
-      const entering = beginEntering(tx, inBulk(ctx), before)
-      const { result } = statementsOf(tx)
+      const entering = beginEntering(tx, inBulk(tx, ctx), before)
       for await (const { row, checked } of rowsToEnter(tx, before, progress)) {
         await pause()
         if (progress.stop) return refuse({ '': 'importStopped' })
@@ -47,7 +46,6 @@ export const saveImport = defineCommand(saveImportPolicy, {
           const [why] = Object.values(entered.problems)
           return refuse({ '': problem('rowRefused', { row: row.row }), row: why ?? 'invalid' })
         }
-        await result.execute({ rowId: row.id, ...entered })
         progress.done++
       }
       if (progress.stop) return refuse({ '': 'importStopped' })
@@ -85,13 +83,9 @@ type Ready = { row: RowToEnter; checked: Checked }
  */
 async function* rowsToEnter(tx: Tx, batch: Import, progress: Progress): AsyncGenerator<Ready> {
   const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
-  const shown = batch.noun === 'awards' && (await isAsChecked(tx, batch.id))
-  if (shown) {
-    for await (const row of eachRow(tx, batch.id, toSave(batch.id))) {
-      const { twinId, found } = row
-      const unchecked = { ...row, shown: { twinId, found: found ?? {} } }
-      yield { row, checked: await checkRow(unchecked, check) }
-    }
+  if (batch.noun === 'awards' && (await isAsChecked(tx, batch.id))) {
+    for await (const row of eachRow(tx, batch.id, toSave(batch.id)))
+      yield { row, checked: await awardAsChecked(row, check) }
     return
   }
   const same = new SameRows<Checked>(markChecked)
@@ -130,16 +124,3 @@ function movedOn({ row, take, twinId }: RowToEnter, now: Checked): Problems | nu
     ? { '': problem('rowMovedOn', { row }) }
     : { '': problem('rowRefused', { row }), row: String(why) }
 }
-
-const statementsOf = prepared((tx) => ({
-  result: tx
-    .update(importRows)
-    .set({
-      resultId: given('id') as never,
-      result: given('result') as never,
-      resultVersion: given('version') as never,
-      before: given('before') as never,
-    })
-    .where(eq(importRows.id, given('rowId')))
-    .prepare(),
-}))

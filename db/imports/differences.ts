@@ -32,10 +32,8 @@ export function differencesOf(twin: Twin, row: Row, registers: Registers): Diffe
     compare('unit', twin.unitName, found.unitName)
   compare('level', twin.level, cells.level)
   compare('year', twin.awardYear, cells.year)
-  const campaign = (id: number | null | undefined) =>
-    registers.campaigns.get(id)?.shortName
-  const event = (id: number | null | undefined) =>
-    registers.events.get(id)?.name
+  const campaign = (id: number | null | undefined) => registers.campaigns.get(id)?.shortName
+  const event = (id: number | null | undefined) => registers.events.get(id)?.name
   compare('campaign', campaign(twin.campaignId), campaign(found.campaignId))
   compare('event', event(twin.eventId), event(found.eventId))
   if (found.decisionId !== twin.decisionId && decision.decisionNumber) {

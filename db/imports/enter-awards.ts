@@ -2,7 +2,7 @@ import { appendAudit } from '../audit/chain'
 import { enterAward } from '../awards/enter'
 import { createAwardPolicy, updateAwardPolicy } from '../awards/policy'
 import { resolveAward } from '../awards/resolve'
-import { counted, load, write } from '../awards/write'
+import { formKindOf, load, write } from '../awards/write'
 import { notFound, type Refusal, refuse } from '../command'
 import { enterIndividual, resolveIndividual } from '../individuals/enter'
 import type { AwardRow } from './check-awards'
@@ -25,7 +25,7 @@ async function create(
   { tx, ctx, batch, counts, newUnit, people }: Entering,
   row: RowToEnter,
   checked: Checked,
-  { createKey: _, ...input }: AwardRow,
+  input: AwardRow,
 ): Promise<Entered | Refusal> {
   const entered: Record<string, number> = {}
   if (row.chosen?.unitId === 'new') {
@@ -45,14 +45,16 @@ async function create(
         ? { ...(await enterIndividual(tx, ctx, person)), isNew: true }
         : await resolveIndividual(tx, ctx, person)
     input.individualId = found.id
-    ctx.bulk?.people.add(found.id)
+    ctx.bulk.people.add(found.id)
     if (found.isNew) entered.individualId = found.id
   }
+  // The check has found him, in this very save or when the book was as it is now.
+  else if (input.individualId !== null && !row.chosen) ctx.bulk.people.add(input.individualId)
   const resolved = await resolveAward(tx, ctx, input)
   if (!resolved.ok) return resolved
   const createKey = `import.${row.id}.${row.version}`
   const award = await enterAward(tx, ctx, { ...resolved.row, importId: batch.id, createKey })
-  counts.add({ ...award, formKind: resolved.formKind }, 1)
+  counts.add(award, resolved.formKind, 1)
   await appendAudit(tx, ctx, createAwardPolicy, { id: award.id, before: null, after: award })
   return { id: award.id, version: award.version, result: 'created', before: entered }
 }
@@ -107,8 +109,8 @@ async function update(
   if (row.unitId === before.unitId) row.unitName = before.unitName
   const after = await write(tx, ctx, before, row)
   if (!after) return refuse({ '': 'stale' })
-  counts.add(await counted(tx, before), -1)
-  counts.add({ ...after, formKind: resolved.formKind }, 1)
+  counts.add(before, await formKindOf(tx, before), -1)
+  counts.add(after, resolved.formKind, 1)
   await appendAudit(tx, ctx, updateAwardPolicy, { id, before, after })
   return { id, version: after.version, result: 'updated', before }
 }

@@ -2,9 +2,12 @@ import { eq } from 'drizzle-orm'
 import type { ListNoun } from '@/domain/list'
 import { unitKey } from '@/domain/unit-names'
 import { appendAudit } from '../audit/chain'
+import type { InBulk } from '../bulk'
 import type { Context, Refusal } from '../command'
 import { GatheredCounts } from '../counts/gather'
 import type { Tx } from '../open'
+import { prepared } from '../prepared'
+import { clientOf } from '../quick'
 import { readOffice } from '../settings/office'
 import { insertUnit } from '../units/enter'
 import { createUnitPolicy } from '../units/policy'
@@ -26,7 +29,7 @@ export type Entered = {
 /** What the rows of one save have in common. */
 export type Entering = {
   tx: Tx
-  ctx: Context
+  ctx: InBulk
   batch: Import
   counts: GatheredCounts
   /** Names, each with its unit, that people of this save bear. */
@@ -51,7 +54,7 @@ const enters: Record<ListNoun, Enter> = {
 }
 
 /** Enters rows one by one; `finish` writes what is counted beside them, last. */
-export function beginEntering(tx: Tx, ctx: Context, batch: Import) {
+export function beginEntering(tx: Tx, ctx: InBulk, batch: Import) {
   const entering: Entering = {
     tx,
     ctx,
@@ -65,13 +68,26 @@ export function beginEntering(tx: Tx, ctx: Context, batch: Import) {
     updated: 0,
     enter: async (row: RowToEnter, checked: Checked): Promise<Entered | Refusal> => {
       const entered = await enters[batch.noun](entering, row, checked)
-      if (!('ok' in entered)) totals[entered.result] += 1
+      if ('ok' in entered) return entered
+      totals[entered.result] += 1
+      const { id, result, version, before } = entered
+      const values = [id, result, version, JSON.stringify(before), row.id]
+      ctx.bulk.stage.add('importRows', resultOf(tx), values)
       return entered
     },
-    finish: () => entering.counts.write(tx),
+    finish: async () => {
+      ctx.bulk.stage.flush()
+      await entering.counts.write(tx)
+    },
   }
   return totals
 }
+
+const resultOf = prepared((tx) =>
+  clientOf(tx).prepare(
+    'update importRows set resultId = ?, result = ?, resultVersion = ?, before = ? where id = ?',
+  ),
+)
 
 /** Under the office's own unit, as what the name says it is; corrected later on the unit's page. */
 function unitEnterer(tx: Tx, ctx: Context) {

@@ -1,9 +1,11 @@
-import { and, asc, eq, gt, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, isNull, or, type SQL } from 'drizzle-orm'
 import { type ListRow, rowStateOf } from '@/domain/list'
 import { turnsOver } from '../breathe'
 import { inserter } from '../insert'
 import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
+import { quick } from '../quick'
+import { Stage } from '../stage'
 import { beginChecking, checkRow, markChecked, SameRows } from './check'
 import type { Checked, Unchecked } from './checked'
 import { importRows, type imports } from './table'
@@ -18,7 +20,11 @@ export type ImportRow = typeof importRows.$inferSelect
  */
 export async function enterRows(tx: Tx, batch: Import, rows: ListRow[]): Promise<void> {
   const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
-  const same = new SameRows<{ id: number }>(({ id }, problem) => addProblem(tx, id, problem))
+  const stage = new Stage(tx)
+  const same = new SameRows<{ id: number }>(async ({ id }, problem) => {
+    stage.flush()
+    await addProblem(tx, id, problem)
+  })
   const mark = { version: 1, sample: false, createdAt: new Date().toISOString(), undone: false }
   const pause = turnsOver()
   let ordinal = 0
@@ -32,9 +38,10 @@ export async function enterRows(tx: Tx, batch: Import, rows: ListRow[]): Promise
     const entered = { id: 0 }
     await same.add(checked, source.row, entered)
     const place = { importId: batch.id, ordinal, sheet: source.sheet, row: source.row }
-    const row = { ...mark, ...place, ...unchecked, ...stored(checked) }
-    entered.id = (await insertRow(tx, row)).id
+    const row = { ...place, ...unchecked, ...stored(checked) }
+    entered.id = (await insertRow(tx, row, mark, stage)).id
   }
+  stage.flush()
 }
 
 const insertRow = inserter(importRows)
@@ -57,6 +64,7 @@ export async function recheckAll(tx: Tx, batch: Import): Promise<void> {
 }
 
 const atOnce = 1000
+const columns = getTableColumns(importRows)
 
 /** The rows of a batch in the order of the file, so many at a time as memory does not feel. */
 export async function* eachRow(
@@ -67,12 +75,13 @@ export async function* eachRow(
   const { ordinal, id } = importRows
   for (let last = { ordinal: -1, id: 0 }; ; ) {
     const after = or(gt(ordinal, last.ordinal), and(eq(ordinal, last.ordinal), gt(id, last.id)))
-    const some = await tx
+    const query = tx
       .select()
       .from(importRows)
       .where(and(eq(importRows.importId, importId), after, where))
       .orderBy(asc(ordinal), asc(id))
       .limit(atOnce)
+    const some = await quick(tx, columns, query)({})
     yield* some
     const end = some.at(-1)
     if (!end || some.length < atOnce) return

@@ -1,7 +1,7 @@
 import { appendAudit } from '../audit/chain'
 import { updateAwardPolicy } from '../awards/policy'
 import { awardStatusChanges, type awards } from '../awards/table'
-import { counted, load, write } from '../awards/write'
+import { formKindOf, load, write } from '../awards/write'
 import { undoImportPolicy } from './policy'
 import type { ImportRow } from './rows'
 import type { Undoing } from './undo'
@@ -16,7 +16,7 @@ export async function takeBackAward(
 ): Promise<boolean> {
   const award = row.resultId === null ? undefined : await load(tx, row.resultId)
   if (!award || award.version !== row.resultVersion || award.status !== 'conferred') return false
-  const was = await counted(tx, award)
+  const formKind = await formKindOf(tx, award)
   if (row.result === 'updated') {
     const {
       id: _,
@@ -27,8 +27,8 @@ export async function takeBackAward(
     } = row.before as typeof award
     const after = await write(tx, ctx, award, old)
     if (!after) return false
-    counts.add(was, -1)
-    counts.add(await counted(tx, after), 1)
+    counts.add(award, formKind, -1)
+    counts.add(after, await formKindOf(tx, after), 1)
     await appendAudit(tx, ctx, updateAwardPolicy, { id: award.id, before: award, after })
     return true
   }
@@ -47,7 +47,7 @@ export async function takeBackAward(
     byUserId: ctx.actor.userId || null,
     reason: batch.fileName,
   })
-  counts.add(was, -1)
+  counts.add(award, formKind, -1)
   const policy = { noun: 'award', verb: undoImportPolicy.verb }
   await appendAudit(tx, ctx, policy, { id: award.id, before: award, after })
   return true

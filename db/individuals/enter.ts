@@ -31,6 +31,7 @@ export async function resolveIndividual(
 ): Promise<Individual & { isNew: boolean }> {
   const { fullName, unitId } = person
   const { sortKey } = individualKeys(fullName)
+  ctx.bulk?.stage.flush()
   const same = await statementsOf(tx).find.execute({ fullName, unitId, sortKey })
   if (same[0] && same.length === 1) return { ...same[0], isNew: false }
   return { ...(await enterIndividual(tx, ctx, person)), isNew: true }
@@ -43,8 +44,8 @@ export async function enterIndividual(
   person: Person & Partial<Individual>,
 ): Promise<Individual> {
   const mark = { sample: false, version: 1, createdAt: ctx.now.toISOString() }
-  const row = { ...mark, ...person, ...individualKeys(person.fullName) }
-  const made = await insertIndividual(tx, row)
+  const row = { ...person, ...individualKeys(person.fullName) }
+  const made = await insertIndividual(tx, row, mark, ctx.bulk?.stage)
   await appendAudit(tx, ctx, createIndividualPolicy, { id: made.id, before: null, after: made })
   return made
 }
