@@ -1,5 +1,6 @@
 import type { Context } from './command'
 import type { Tx } from './open'
+import type { IndexedName } from './search'
 import { Stage } from './stage'
 
 /**
@@ -10,8 +11,8 @@ export type Bulk = {
   /** Seals the entry that was appended last; every entry of the command has to come through it. */
   lastHash: string | null
   known: Map<string, Promise<unknown>>
-  /** Ids in the text index, by the kind of recipient and the name. */
-  names: Map<string, number>
+  /** Names that it has entered in the text index, by the kind of recipient and the name. */
+  names: Map<string, IndexedName>
   /** People of the register that the command itself has found or entered. */
   people: Set<number>
   /** What it writes table by table. */

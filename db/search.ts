@@ -32,21 +32,24 @@ export function contains(column: Column, query: string): SQL | undefined {
  */
 export const unindexed = (column: Column): SQL => sql`+${column}`
 
-/** The id of a recipient's name in the text index; enters it when it is new. */
+/** A recipient's name in the text index, with the key it is ordered by; enters it when it is new. */
 export async function indexName(
   tx: Tx,
   kind: RecipientKind,
   name: string,
   bulk?: Bulk,
-): Promise<number> {
+): Promise<IndexedName> {
   const key = `${kind}|${name}`
   const seen = bulk?.names.get(key)
-  if (seen !== undefined) return seen
+  if (seen) return seen
   const [known] = await statementsOf(tx).find({ kind, name })
-  const { id } = known ?? (await enterName(tx, kind, name, bulk))
-  bulk?.names.set(key, id)
-  return id
+  if (known) return known
+  const { id, sortKey } = await enterName(tx, kind, name, bulk)
+  bulk?.names.set(key, { id, sortKey })
+  return { id, sortKey }
 }
+
+export type IndexedName = { id: number; sortKey: string }
 
 async function enterName(tx: Tx, kind: RecipientKind, name: string, bulk?: Bulk) {
   const sortKey = recipientSortKey(kind, name)
@@ -57,13 +60,13 @@ async function enterName(tx: Tx, kind: RecipientKind, name: string, bulk?: Bulk)
 const insertName = inserter(recipientNames)
 
 const statementsOf = prepared((tx) => {
-  const { id, recipientKind, name } = recipientNames
+  const { id, sortKey, recipientKind, name } = recipientNames
   return {
     find: quick(
       tx,
-      { id },
+      { id, sortKey },
       tx
-        .select({ id })
+        .select({ id, sortKey })
         .from(recipientNames)
         .where(and(eq(recipientKind, given('kind')), eq(name, given('name')))),
     ),

@@ -14,7 +14,7 @@ const order = [
 ]
 
 /** So many rows wait before they are written. */
-const most = 1000
+const most = 10_000
 
 /**
  * Rows that one long command writes table by table instead of record by record: the engine is two or

@@ -8,7 +8,7 @@ import { models } from '../models/table'
 import type { Tx } from '../open'
 import { registrations } from '../registrations/table'
 import { inScope, unitInScope } from '../scope'
-import { indexName, recipientSortKey } from '../search'
+import { indexName } from '../search'
 import { readOffice } from '../settings/office'
 import { units } from '../units/table'
 import type { ProposalFields } from './input-propose'
@@ -41,6 +41,7 @@ export async function resolveProposal(
   const missing = await missingReference(tx, ctx, { ...input, individualId })
   if (missing) return refuse({ [missing]: 'notFound' })
   const office = await readOffice(tx)
+  const name = await indexName(tx, input.recipientKind, input.recipientName)
   return {
     ok: true,
     row: {
@@ -49,8 +50,8 @@ export async function resolveProposal(
       unitName: unit.name,
       level: form.level ?? office.level,
       regime: form.regime ?? office.regime,
-      nameId: await indexName(tx, input.recipientKind, input.recipientName),
-      sortKey: recipientSortKey(input.recipientKind, input.recipientName),
+      nameId: name.id,
+      sortKey: name.sortKey,
     },
   }
 }

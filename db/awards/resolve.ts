@@ -11,7 +11,7 @@ import { individuals } from '../individuals/table'
 import { models } from '../models/table'
 import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
-import { indexName, recipientSortKey } from '../search'
+import { indexName } from '../search'
 import { readOffice } from '../settings/office'
 import { units } from '../units/table'
 import type { AwardFields } from './input'
@@ -43,6 +43,7 @@ export async function resolveAward(
   if (missing) return refuse({ [missing]: 'notFound' })
   const decision = await remembered(ctx, decisionKey(input), () => resolveDecision(tx, ctx, input))
   if (decision && 'ok' in decision) return decision
+  const name = await indexName(tx, input.recipientKind, input.recipientName, ctx.bulk)
   return {
     ok: true,
     formKind: form.kind,
@@ -69,8 +70,8 @@ export async function resolveAward(
         form.regime ??
         (await remembered(ctx, 'office', () => readOffice(tx))).regime,
       decisionId: decision?.id ?? null,
-      nameId: await indexName(tx, input.recipientKind, input.recipientName, ctx.bulk),
-      sortKey: recipientSortKey(input.recipientKind, input.recipientName),
+      nameId: name.id,
+      sortKey: name.sortKey,
     },
   }
 }

@@ -1,10 +1,13 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, getTableColumns, ne } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
 import { cleanDecisionNumber, decisionNumberKey, regimeOfNumber } from '@/domain/decision-number'
 import { problem } from '@/domain/validation'
 import type { Regime } from '@/domain/vocabulary'
 import { type Refusal, refuse } from '../command'
+import { inserter } from '../insert'
 import type { Tx } from '../open'
+import { given, prepared } from '../prepared'
+import { quick } from '../quick'
 import { readOffice } from '../settings/office'
 import { units } from '../units/table'
 import { numberSearchText } from './find'
@@ -32,22 +35,13 @@ export async function decisionRow(
   fields: Fields,
   except = 0,
 ): Promise<{ ok: true; row: Row } | Refusal> {
-  const [issuer] = await tx.select().from(units).where(eq(units.id, fields.issuerId))
+  const find = statementsOf(tx)
+  const [issuer] = await find.issuer({ id: fields.issuerId })
   if (!issuer) return refuse({ issuerId: 'notFound' })
   const number = cleanDecisionNumber(fields.number)
   const numberKey = decisionNumberKey(number)
   const year = yearOf(fields.decidedOn)
-  const [twin] = await tx
-    .select()
-    .from(decisions)
-    .where(
-      and(
-        eq(decisions.issuerId, issuer.id),
-        eq(decisions.year, year),
-        eq(decisions.numberKey, numberKey),
-        ne(decisions.id, except),
-      ),
-    )
+  const [twin] = await find.twin({ issuerId: issuer.id, year, numberKey, except })
   if (twin) return refuse({ number: takenBy(twin) })
   const revoked = await revokedOne(tx, fields, except)
   if (revoked) return revoked
@@ -58,10 +52,37 @@ export async function decisionRow(
 
 /** Enters a checked row. */
 export async function insertDecision(tx: Tx, row: Row): Promise<Decision> {
-  const [made] = await tx.insert(decisions).values(row).returning()
-  if (!made) throw new Error('decision was not entered')
-  return made
+  const mark = { sample: false, version: 1, createdAt: new Date().toISOString() }
+  return insertRow(tx, row, mark)
 }
+
+const insertRow = inserter(decisions)
+
+const statementsOf = prepared((tx) => ({
+  issuer: quick(
+    tx,
+    { id: units.id, regime: units.regime },
+    tx
+      .select({ id: units.id, regime: units.regime })
+      .from(units)
+      .where(eq(units.id, given('id'))),
+  ),
+  twin: quick(
+    tx,
+    getTableColumns(decisions),
+    tx
+      .select()
+      .from(decisions)
+      .where(
+        and(
+          eq(decisions.issuerId, given('issuerId')),
+          eq(decisions.year, given('year')),
+          eq(decisions.numberKey, given('numberKey')),
+          ne(decisions.id, given('except')),
+        ),
+      ),
+  ),
+}))
 
 export const yearOf = (date: string): number => Number(date.slice(0, 4))
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
 import { cleanDecisionNumber, decisionNumberKey } from '@/domain/decision-number'
 import { problem } from '@/domain/validation'
@@ -6,6 +6,7 @@ import { appendAudit } from '../audit/chain'
 import { type Context, type Refusal, refuse } from '../command'
 import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
+import { quick } from '../quick'
 import { unindexed } from '../search'
 import { readOffice } from '../settings/office'
 import { type Decision, decisionRow, insertDecision, yearOf } from './enter'
@@ -69,16 +70,17 @@ const hasDigits = (number: string) => /\d/.test(cleanDecisionNumber(number))
 function named(tx: Tx, { issuerId }: Wanted, number: string): Promise<Decision[]> {
   const numberKey = decisionNumberKey(number)
   const { ofIssuer, ofAny } = statementsOf(tx)
-  return issuerId ? ofIssuer.execute({ numberKey, issuerId }) : ofAny.execute({ numberKey })
+  return issuerId ? ofIssuer({ numberKey, issuerId }) : ofAny({ numberKey })
 }
 
+const columns = getTableColumns(decisions)
 const statementsOf = prepared((tx) => {
   const sameKey = eq(decisions.numberKey, given('numberKey'))
   // By the number: an issuer has thousands of decisions, a number is borne by few.
   const sameIssuer = sql`${unindexed(decisions.issuerId)} = ${given('issuerId')}`
   return {
-    ofIssuer: tx.select().from(decisions).where(and(sameKey, sameIssuer)).prepare(),
-    ofAny: tx.select().from(decisions).where(sameKey).prepare(),
+    ofIssuer: quick(tx, columns, tx.select().from(decisions).where(and(sameKey, sameIssuer))),
+    ofAny: quick(tx, columns, tx.select().from(decisions).where(sameKey)),
   }
 })
 

@@ -84,16 +84,41 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   return conclude(parsed, { kind, problems, found, sameKey, twinId: twins.twin?.id, differences })
 }
 
+/** What that asks of a row. */
+export const asChecked = [
+  'cells',
+  'state',
+  'problems',
+  'found',
+  'kind',
+  'twinId',
+  'change',
+  'differences',
+] as const
+
 /**
  * A row as the last check left it, for the save of a list since which the book has not changed: only
  * what the save needs to know is made anew.
  */
-export async function awardAsChecked(row: ImportRow, check: Checking): Promise<Checked<AwardRow>> {
+export async function awardAsChecked(
+  row: Pick<ImportRow, (typeof asChecked)[number]>,
+  check: Checking,
+): Promise<Checked<AwardRow>> {
   const found = row.found ?? {}
   const decision = await decisionOf(row, check, [], {})
   const kind = row.kind ?? 'individual'
   const parsed = parsedOf({ cells: row.cells, kind, found, decision }, check)
-  return { ...row, found, differences: row.differences ?? [], input: parsed.data ?? null }
+  return {
+    state: row.state,
+    problems: row.problems,
+    found,
+    kind,
+    sameKey: null,
+    twinId: row.twinId,
+    change: row.change,
+    differences: row.differences ?? [],
+    input: parsed.data ?? null,
+  }
 }
 
 type Looked = {

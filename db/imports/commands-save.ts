@@ -5,7 +5,7 @@ import { inBulk } from '../bulk'
 import { defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
 import type { Tx } from '../open'
 import { beginChecking, checkRow, markChecked, SameRows } from './check'
-import { awardAsChecked } from './check-awards'
+import { asChecked, awardAsChecked } from './check-awards'
 import type { Checked } from './checked'
 import { beginEntering, type RowToEnter } from './enter'
 import { saveImportInput } from './input'
@@ -84,7 +84,7 @@ type Ready = { row: RowToEnter; checked: Checked }
 async function* rowsToEnter(tx: Tx, batch: Import, progress: Progress): AsyncGenerator<Ready> {
   const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
   if (batch.noun === 'awards' && (await isAsChecked(tx, batch.id))) {
-    for await (const row of eachRow(tx, batch.id, toSave(batch.id)))
+    for await (const row of eachRow(tx, batch.id, toSave(batch.id), [...toEnter, ...asChecked]))
       yield { row, checked: await awardAsChecked(row, check) }
     return
   }
@@ -103,6 +103,9 @@ async function* rowsToEnter(tx: Tx, batch: Import, progress: Progress): AsyncGen
   }
   yield* rows
 }
+
+/** What entering a row asks of it. */
+const toEnter = ['version', 'row', 'take', 'twinId', 'chosen', 'cells'] as const
 
 function keptOf({ id, version, row, take, twinId, chosen, cells }: ImportRow): RowToEnter {
   const { name, unit, birthYear, honorific } = cells

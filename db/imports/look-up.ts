@@ -16,7 +16,7 @@ export type DecisionOfRow = {
 
 /** The row's own decision, else the file's; what is wrong with it is said once a row. */
 export async function decisionOf(
-  { cells }: Unchecked,
+  { cells }: Pick<Unchecked, 'cells'>,
   check: Checking,
   problems: Problem[],
   found: Found,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { ListDocument, ListField, ListTable, ListValues } from '@/domain/list'
 import { listNouns, rowStates } from '@/domain/list'
 import { recipientKinds } from '@/domain/vocabulary'
@@ -75,9 +76,10 @@ export const importRows = table(
   (t) => [
     index('importRows_import').on(t.importId, t.ordinal),
     index('importRows_state').on(t.importId, t.state, t.ordinal),
-    index('importRows_twin').on(t.importId, t.twinId),
+    // Most rows are new, and have no result until they are saved.
+    index('importRows_twin').on(t.importId, t.twinId).where(sql`"twinId" is not null`),
     index('importRows_same').on(t.importId, t.sameKey),
-    index('importRows_result').on(t.resultId),
+    index('importRows_result').on(t.resultId).where(sql`"resultId" is not null`),
   ],
 )
 

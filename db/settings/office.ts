@@ -1,6 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import type { Reader } from '../open'
+import { prepared } from '../prepared'
+import { quick } from '../quick'
 import type { ReadContext } from '../read'
 import { units } from '../units/table'
 import type { Office } from './input'
@@ -25,9 +27,18 @@ const unnamedOffice: Office = {
 }
 
 export async function readOffice(db: Reader): Promise<Office> {
-  const [row] = await db.select().from(settings).where(eq(settings.key, officeKey))
+  const [row] = await statementsOf(db).office({})
   return row ? (row.value as Office) : unnamedOffice
 }
+
+/** Nearly every command and page asks. */
+const statementsOf = prepared((db) => ({
+  office: quick(
+    db,
+    getTableColumns(settings),
+    db.select().from(settings).where(eq(settings.key, officeKey)),
+  ),
+}))
 
 /** The same for its own page, with the version to repeat on saving (0: not said yet). */
 export async function getOfficeDetail({ db, actor }: ReadContext) {
