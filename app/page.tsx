@@ -84,6 +84,8 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           ...(await subtree(ctx, { ...period, campaign, unit })),
           above: await unitsAbove(ctx, unit),
         }
+  const scope = data.unit?.name ?? ctx.actor.unitName
+  const about = [periodLabel(period), scope, data.campaign?.name].filter(Boolean).join(' · ')
   return (
     <>
       <PageHead
@@ -148,34 +150,34 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           />
           <div className={styles.row}>
             <div data-size="levels">
-              <LevelCard data={data} view={view} />
+              <LevelCard {...{ data, view, about }} />
             </div>
             <div data-size="years">
-              <YearsCard data={data} view={view} />
+              <YearsCard {...{ data, view, about }} />
             </div>
           </div>
         </>
       )}
-      {tree && <SubtreeCard {...tree} view={view} />}
+      {tree && <SubtreeCard {...tree} {...{ view, about }} />}
       {tallies && (
         <div className={styles.row}>
           <div data-size="tallies">
-            <TalliesCard tallies={tallies} view={view} />
+            <TalliesCard {...{ tallies, view, about }} />
           </div>
           {funnel && (
             <div>
-              <FunnelCard {...funnel} />
+              <FunnelCard {...funnel} about={about} />
             </div>
           )}
         </div>
       )}
       <div className={styles.columns}>
-        {!tallies && funnel && <FunnelCard {...funnel} />}
+        {!tallies && funnel && <FunnelCard {...funnel} about={about} />}
         {years.length > 0 && (
           <>
-            <UnitsCard data={data} view={view} />
-            {view.campaign === undefined && <CampaignsCard data={data} view={view} />}
-            <FormsCard data={data} view={view} />
+            <UnitsCard {...{ data, view, about }} />
+            {view.campaign === undefined && <CampaignsCard {...{ data, view, about }} />}
+            <FormsCard {...{ data, view, about }} />
           </>
         )}
       </div>

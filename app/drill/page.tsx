@@ -3,12 +3,14 @@ import { Fragment } from 'react'
 import { analysisPeriod } from '@/app/analysis-period'
 import { pinAction } from '@/app/pins/actions'
 import { readContext } from '@/app/session'
+import { BlockTools } from '@/components/blocks/block-tools'
 import { AnalysisTabs } from '@/components/dashboard/analysis-tabs'
 import { PeriodControl } from '@/components/dashboard/period-control'
 import styles from '@/components/drill/drill.module.css'
 import { type Drilled, drillHref, readNarrowing } from '@/components/drill/drill-href'
 import { DrillRows } from '@/components/drill/drill-rows'
-import { DrillTrail } from '@/components/drill/drill-trail'
+import { drillTable } from '@/components/drill/drill-table'
+import { DrillTrail, trailOf } from '@/components/drill/drill-trail'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
@@ -41,6 +43,16 @@ export default async function DrillPage({ searchParams }: { searchParams: Promis
     unit ? unitsAbove(ctx, unit) : [],
   ])
   const open = steps(f)
+  const about = [
+    periodLabel(period),
+    ctx.actor.unitName,
+    f.kind && t(`vocabulary.kind.${f.kind}`),
+    ...trailOf({ drilled, names, above }, t as never)
+      .slice(1)
+      .map(({ label }) => label),
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <>
       <PageHead
@@ -96,7 +108,15 @@ export default async function DrillPage({ searchParams }: { searchParams: Promis
         />
       </div>
       <div className={styles.pages}>
-        <Card title={t(`drill.by.${by}`)} note={t('drill.note')}>
+        <Card
+          title={t(`drill.by.${by}`)}
+          note={t('drill.note')}
+          tools={
+            rows.length > 0 && (
+              <BlockTools table={drillTable(rows, { by, counted, about }, t as never)} />
+            )
+          }
+        >
           {rows.length > 0 ? (
             <DrillRows {...{ rows, by, drilled, counted }} />
           ) : (

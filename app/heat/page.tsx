@@ -4,11 +4,14 @@ import { Fragment } from 'react'
 import { analysisPeriod } from '@/app/analysis-period'
 import { pinAction } from '@/app/pins/actions'
 import { readContext } from '@/app/session'
+import { BlockTools } from '@/components/blocks/block-tools'
+import { rowsShown } from '@/components/blocks/rows-shown'
 import { AnalysisTabs } from '@/components/dashboard/analysis-tabs'
 import { PeriodControl } from '@/components/dashboard/period-control'
 import styles from '@/components/heat/heat.module.css'
 import { type HeatView, heatHref } from '@/components/heat/heat-href'
 import { HeatMap } from '@/components/heat/heat-map'
+import { heatTable } from '@/components/heat/heat-table'
 import { Card } from '@/components/page/card'
 import { Chip, ChipBar } from '@/components/page/chip'
 import { EmptyState } from '@/components/page/empty-state'
@@ -37,6 +40,14 @@ export default async function HeatPage({ searchParams }: { searchParams: Promise
     filterNames(ctx, { campaign, unit }),
   ])
   if ((unit && !names.unit) || (campaign && !names.campaign)) notFound()
+  const about = [
+    periodLabel(period),
+    names.unit ?? ctx.actor.unitName,
+    names.campaign,
+    rowsShown(map, await getTranslations('blocks')),
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <>
       <PageHead
@@ -86,7 +97,13 @@ export default async function HeatPage({ searchParams }: { searchParams: Promise
         )}
       </ChipBar>
       <div className={styles.pages}>
-        <Card title={t(view.whole ? 'titleWhole' : 'titleOwn')} note={t('note')}>
+        <Card
+          title={t(view.whole ? 'titleWhole' : 'titleOwn')}
+          note={t('note')}
+          tools={
+            map.rows.length > 0 && <BlockTools table={heatTable(map.rows, { view, about }, t)} />
+          }
+        >
           {map.rows.length > 0 ? (
             <HeatMap rows={map.rows} most={map.most} view={view} />
           ) : (

@@ -29,6 +29,13 @@ test('every segment and every total is a real link with a name, before any scrip
   expect(svg).not.toMatch(/<script|<style/)
 })
 
+test('a year opens something else than its bar, where it is given anything to open', () => {
+  const labelLink = { href: '/drill?from=2020&to=2020', name: 'Chia nhỏ 2020' }
+  const [svg, plain] = [draw([{ ...year('2020', 71, 6), labelLink }]), draw([year('2020', 71, 6)])]
+  expect(hrefs(svg)).toEqual([...hrefs(plain), '/drill?from=2020&to=2020'])
+  expect(svg).toContain('aria-label="Chia nhỏ 2020"')
+})
+
 test('heights are in the proportion of the counts, the higher level on top', () => {
   const [district, city] = [
     ...draw([year('2020', 60, 30)]).matchAll(/ y="([\d.]+)" height="([\d.]+)"/g),

@@ -5,7 +5,15 @@ import { countScale, everyNth } from './scale'
 /** A part of a bar; `level` gives its colour, `name` is what it says when pointed at or read. */
 export type Segment = { level: string; n: number; href: string; name: string }
 /** One column; its segments from the foot up. */
-export type Bar = { label: string; total: number; href: string; name: string; segments: Segment[] }
+export type Bar = {
+  label: string
+  /** What the label opens, if anything, and what that link says. */
+  labelLink?: { href: string; name: string }
+  total: number
+  href: string
+  name: string
+  segments: Segment[]
+}
 
 interface Props {
   /** What is drawn, for screen readers. */
@@ -62,9 +70,7 @@ export function StackedBars({ label, bars, height }: Props) {
                   0
                 </text>
               )}
-              <text x={`${middle}%`} y={foot + 17} className={styles.label}>
-                {bar.label}
-              </text>
+              <Label bar={bar} x={`${middle}%`} y={foot + 17} />
             </g>
           )
         })}
@@ -102,6 +108,20 @@ function Segments({ bar, left, width, y }: SegmentsProps) {
       </a>
     )
   })
+}
+
+function Label({ bar: { label, labelLink }, x, y }: { bar: Bar; x: string; y: number }) {
+  const words = (
+    <text x={x} y={y} className={styles.label}>
+      {label}
+    </text>
+  )
+  if (!labelLink) return words
+  return (
+    <a href={labelLink.href} aria-label={labelLink.name} className={styles.labelLink}>
+      {words}
+    </a>
+  )
 }
 
 /** On which widths a column keeps its words: always, on a wide screen only, or never. The last does. */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BlockTools } from '@/components/blocks/block-tools'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
 import type { DashboardData } from '@/db/dashboard/data'
@@ -7,14 +8,30 @@ import { honours } from '@/domain/vocabulary'
 import { Figure } from './figure'
 import tables from './level-card.module.css'
 import styles from './ranked.module.css'
+import { campaignsTable } from './tables'
 import { countedHref, dashboardHref, type View } from './view'
 
+interface Props {
+  data: DashboardData
+  view: View
+  /** Period and scope, for what is copied and downloaded. */
+  about: string
+}
+
 /** Awards by campaign; khen thưởng and tuyên dương in columns of their own. */
-export function CampaignsCard({ data, view }: { data: DashboardData; view: View }) {
+export function CampaignsCard({ data, view, about }: Props) {
+  const say = useTranslations()
   const t = useTranslations('dashboard.campaigns')
   const words = useTranslations('vocabulary')
   return (
-    <Card title={t('title')}>
+    <Card
+      title={t('title')}
+      tools={
+        data.campaigns.length > 0 && (
+          <BlockTools table={campaignsTable(data.campaigns, about, say)} />
+        )
+      }
+    >
       {data.campaigns.length === 0 ? (
         <p className={styles.foot}>{t('nothing')}</p>
       ) : (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BlockTools } from '@/components/blocks/block-tools'
 import { drillHref } from '@/components/drill/drill-href'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
@@ -10,6 +11,7 @@ import { Figure } from './figure'
 import table from './level-card.module.css'
 import ranked from './ranked.module.css'
 import styles from './subtree-card.module.css'
+import { subtreeTable } from './tables'
 import { countedHref, dashboardHref, narrowedBy, type View } from './view'
 
 /** How many a card shows before it points to the whole list. */
@@ -22,10 +24,13 @@ interface Props {
   /** The units over the chosen one, from the top. */
   above: { id: number; name: string }[]
   view: View
+  /** Period and scope, for what is copied and downloaded. */
+  about: string
 }
 
 /** A unit's tree: it alone, and each unit under it with its whole part; a name goes down to it. */
-export function SubtreeCard({ rows, empty, above, view }: Props) {
+export function SubtreeCard({ rows, empty, above, view, about }: Props) {
+  const say = useTranslations()
   const t = useTranslations('dashboard.subtree')
   const words = useTranslations('vocabulary')
   const parent = above.at(-1)
@@ -39,6 +44,7 @@ export function SubtreeCard({ rows, empty, above, view }: Props) {
           </SoftLink>
         )
       }
+      tools={rows.length > 0 && <BlockTools table={subtreeTable(rows, about, say)} />}
     >
       {rows.length > 0 && (
         <div className={styles.scroll}>

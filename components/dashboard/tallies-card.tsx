@@ -1,30 +1,31 @@
 import { useTranslations } from 'next-intl'
+import { BlockTools } from '@/components/blocks/block-tools'
 import { StatusBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
 import { TallyStateBadge } from '@/components/tallies/state-badge'
-import { countWords, tallyTitle } from '@/components/tallies/tally-words'
-import type { TallyRow } from '@/db/tallies/queries'
-import type { Reconciled } from '@/db/tallies/reconcile'
+import { countWords } from '@/components/tallies/tally-words'
 import { formatDate } from '@/domain/dates'
 import { periodLabel } from '@/domain/periods'
 import { recordedHref } from '@/domain/tally-filters'
 import { unbroken } from '@/domain/unbroken'
 import { Figure } from './figure'
 import styles from './tallies-card.module.css'
+import { type Reconciliation, talliesTable, tallyName } from './tallies-table'
 import type { View } from './view'
-
-export type Reconciliation = TallyRow & Reconciled
 
 interface Props {
   tallies: Reconciliation[]
   view: View
+  /** Period and scope, for what is copied and downloaded. */
+  about: string
 }
 
 const shown = 5
 
 /** What was printed beside what is recorded. A sample stands apart and never closes a gap. */
-export function TalliesCard({ tallies, view }: Props) {
+export function TalliesCard({ tallies, view, about }: Props) {
+  const say = useTranslations()
   const t = useTranslations('dashboard.tallies')
   // A part lies within a number that is shown: it takes no line of its own.
   const ids = new Set(tallies.map(({ id }) => id))
@@ -37,6 +38,7 @@ export function TalliesCard({ tallies, view }: Props) {
     <Card
       title={t('title')}
       note={<SoftLink href={all}>{t('all', { count: tallies.length })} →</SoftLink>}
+      tools={rows.length > 0 && <BlockTools table={talliesTable(rows, about, say)} />}
     >
       {rows.length === 0 ? (
         <p className={styles.nothing}>{t('nothing')}</p>
@@ -65,13 +67,13 @@ export function TalliesCard({ tallies, view }: Props) {
 function TallyLine({ tally }: { tally: Reconciliation }) {
   const t = useTranslations('dashboard.tallies')
   const say = useTranslations('tallies')
+  const words = useTranslations()
   const { count, named, sample } = tally
   return (
     <tr>
       <th scope="row">
         <SoftLink href={`/tallies/${tally.id}`} className={styles.name}>
-          {tally.partOfId !== null && `${say('partOf')} `}
-          <TallyName tally={tally} />
+          {unbroken(tallyName(tally, words))}
         </SoftLink>
         <small>
           {periodLabel({ from: tally.yearFrom, to: tally.yearTo })}
@@ -101,15 +103,6 @@ function TallyLine({ tally }: { tally: Reconciliation }) {
       </td>
     </tr>
   )
-}
-
-/** "Tập thể cấp quận, Chỉ thị 05". */
-function TallyName({ tally }: { tally: Reconciliation }) {
-  const say = useTranslations('tallies')
-  const words = useTranslations('vocabulary')
-  const about = tally.campaign ?? tally.form
-  const parts = [tallyTitle(tally, say, words), tally.field, about, tally.unit]
-  return unbroken(parts.filter(Boolean).join(', '))
 }
 
 function State({ tally }: { tally: Reconciliation }) {

@@ -1,14 +1,24 @@
 import { useTranslations } from 'next-intl'
+import { BlockTools } from '@/components/blocks/block-tools'
 import { drillHref } from '@/components/drill/drill-href'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
 import type { DashboardData } from '@/db/dashboard/data'
 import { unbroken } from '@/domain/unbroken'
 import { Ranked } from './ranked'
+import { unitsTable } from './tables'
 import { countedHref, narrowedBy, type View } from './view'
 
+interface Props {
+  data: DashboardData
+  view: View
+  /** Period and scope, for what is copied and downloaded. */
+  about: string
+}
+
 /** The units with the most awards, each by itself, and how many others there are. */
-export function UnitsCard({ data, view }: { data: DashboardData; view: View }) {
+export function UnitsCard({ data, view, about }: Props) {
+  const say = useTranslations()
   const t = useTranslations('dashboard.units')
   const { units, otherUnits } = data
   const rows = units.map(({ id, name, n }) => ({
@@ -29,6 +39,7 @@ export function UnitsCard({ data, view }: { data: DashboardData; view: View }) {
           </SoftLink>
         </>
       }
+      tools={rows.length > 0 && <BlockTools table={unitsTable(data, about, say)} />}
     >
       <Ranked
         rows={rows}

@@ -1,20 +1,25 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { BlockTools } from '@/components/blocks/block-tools'
 import { type Bar, StackedBars } from '@/components/chart/stacked-bars'
 import { LevelMark } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import type { DashboardData } from '@/db/dashboard/data'
 import { type Honour, honours, type Level, levels } from '@/domain/vocabulary'
+import { yearsTable } from './tables'
 import { countedHref, type View } from './view'
 import styles from './years-card.module.css'
-import { YearsTable } from './years-table'
+import { YearsTable, yearHref } from './years-table'
 
 interface Props {
   data: DashboardData
   view: View
+  /** Period and scope, for what is copied and downloaded. */
+  about: string
 }
 
 /** Awards by year, stacked by level; khen thưởng and tuyên dương each in a drawing of its own. */
-export function YearsCard({ data, view }: Props) {
+export function YearsCard({ data, view, about }: Props) {
+  const say = useTranslations()
   const t = useTranslations('dashboard')
   const words = useTranslations('vocabulary')
   const drawn = honours.filter((honour) => data.years.some((year) => totalOf(year, honour) > 0))
@@ -22,7 +27,15 @@ export function YearsCard({ data, view }: Props) {
     data.years.some(({ levels: of }) => honours.some((honour) => of[honour][level] > 0)),
   )
   return (
-    <Card title={t('years.title')} note={<Legend shown={shown} />}>
+    <Card
+      title={t('years.title')}
+      note={<Legend shown={shown} />}
+      tools={
+        drawn.length > 0 && (
+          <BlockTools table={yearsTable(data.years, { drawn, shown, about }, say)} />
+        )
+      }
+    >
       {drawn.length === 0 && <p className={styles.nothing}>{t('years.nothing')}</p>}
       {drawn.map((honour) => (
         <figure key={honour} className={styles.figure}>
@@ -42,7 +55,12 @@ export function YearsCard({ data, view }: Props) {
   )
 }
 
-function HonourBars({ honour, data, view, tall }: Props & { honour: Honour; tall: boolean }) {
+interface BarsProps extends Omit<Props, 'about'> {
+  honour: Honour
+  tall: boolean
+}
+
+function HonourBars({ honour, data, view, tall }: BarsProps) {
   const t = useTranslations('dashboard')
   const words = useTranslations('vocabulary')
   const format = useFormatter()
@@ -53,8 +71,10 @@ function HonourBars({ honour, data, view, tall }: Props & { honour: Honour; tall
     const name = (level: string, n: number) =>
       t('years.bar', { year: String(year), level, honour: said, count: format.number(n) })
     const total = totalOf(one, honour)
+    const drillName = t('years.drill', { year: String(year), honour: said })
     return {
       label: String(year),
+      labelLink: total > 0 ? { href: yearHref(view, honour, year), name: drillName } : undefined,
       total,
       href: countedHref(ofYear, { honour }),
       name: name(t('years.allLevels'), total),

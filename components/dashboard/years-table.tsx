@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { drillHref } from '@/components/drill/drill-href'
+import { SoftLink } from '@/components/page/soft-link'
 import type { DashboardData } from '@/db/dashboard/data'
 import type { Honour, Level } from '@/domain/vocabulary'
 import { Figure } from './figure'
-import { countedHref, type View } from './view'
+import { countedHref, narrowedBy, type View } from './view'
 
 interface Props {
   honour: Honour
@@ -36,7 +38,9 @@ export function YearsTable({ honour, shown, data, view }: Props) {
           const total = shown.reduce((all, level) => all + levels[honour][level], 0)
           return (
             <tr key={year}>
-              <th scope="row">{year}</th>
+              <th scope="row">
+                {total > 0 ? <SoftLink href={yearHref(view, honour, year)}>{year}</SoftLink> : year}
+              </th>
               {shown.map((level) => (
                 <td key={level}>
                   <Figure n={levels[honour][level]} href={countedHref(ofYear, { honour, level })} />
@@ -52,3 +56,7 @@ export function YearsTable({ honour, shown, data, view }: Props) {
     </table>
   )
 }
+
+/** A year's awards broken down; its bar and its figures open the names themselves. */
+export const yearHref = (view: View, honour: Honour, year: number): string =>
+  drillHref({ period: { from: year, to: year }, f: { ...narrowedBy(view), honour } })

@@ -6,9 +6,9 @@ import { SoftLink } from '@/components/page/soft-link'
 import type { DrillRow, DrillStep } from '@/db/dashboard/drill'
 import { type AwardFilters, awardsHref } from '@/domain/award-filters'
 import { unbroken } from '@/domain/unbroken'
-import { honours } from '@/domain/vocabulary'
 import styles from './drill.module.css'
 import { type Drilled, drillHref } from './drill-href'
+import { partName, shownHonours } from './drill-table'
 
 interface Props {
   rows: DrillRow[]
@@ -27,7 +27,8 @@ export function DrillRows({ rows, by, drilled, counted }: Props) {
   const words = useTranslations('vocabulary')
   const format = useFormatter()
   const largest = Math.max(1, ...rows.map((row) => row.n))
-  const shown = honours.filter((honour) => !counted.honour || counted.honour === honour)
+  const shown = shownHonours(counted)
+  const say = useTranslations()
   return (
     <table className={styles.rows}>
       <caption>{t(`by.${by}`)}</caption>
@@ -45,7 +46,6 @@ export function DrillRows({ rows, by, drilled, counted }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => {
-          const name = nameOf(row)
           const opened = { ...counted, ...row.narrower }
           const deeper = row.last
             ? awardsHref(opened)
@@ -55,7 +55,7 @@ export function DrillRows({ rows, by, drilled, counted }: Props) {
               <th scope="row">
                 <SoftLink href={deeper}>
                   {row.narrower.level && <LevelMark level={row.narrower.level} />}
-                  {name}
+                  {unbroken(partName(row, say))}
                 </SoftLink>
               </th>
               <td data-bar>
@@ -88,11 +88,4 @@ export function DrillRows({ rows, by, drilled, counted }: Props) {
       </tbody>
     </table>
   )
-
-  function nameOf({ name, narrower }: DrillRow): string {
-    if (narrower.level) return words(`level.${narrower.level}`)
-    if (name === null) return t('outside')
-    const said = unbroken(name)
-    return narrower.unitItself ? t('itself', { unit: said }) : said
-  }
 }

@@ -5,6 +5,7 @@ import { awardsHref } from '@/domain/award-filters'
 import { unbroken } from '@/domain/unbroken'
 import styles from './heat.module.css'
 import { type HeatView, heatHref } from './heat-href'
+import { yearsOf } from './heat-table'
 
 interface Props {
   rows: HeatRow[]
@@ -18,7 +19,7 @@ export function HeatMap({ rows, most, view }: Props) {
   const t = useTranslations('heat')
   const format = useFormatter()
   const { period, campaign, whole } = view
-  const years = Array.from({ length: period.to - period.from + 1 }, (_, at) => period.from + at)
+  const years = yearsOf(period)
   const only = (id: number) => (whole ? { unit: id } : { unitItself: id })
   return (
     // The only part of the page that may be wider than a phone; by keyboard it scrolls with its links.

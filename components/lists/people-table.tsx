@@ -5,7 +5,7 @@ import { type Column, DataTable } from '@/components/table/data-table'
 import { unbroken } from '@/domain/unbroken'
 import { countColumn } from './count-column'
 
-type Person = {
+export type Person = {
   id: number
   fullName: string
   position: string | null

@@ -5,7 +5,7 @@ import { type Column, DataTable } from '@/components/table/data-table'
 import { unbroken } from '@/domain/unbroken'
 import { countColumn } from './count-column'
 
-type Unit = {
+export type Unit = {
   id: number
   name: string
   parentId: number | null

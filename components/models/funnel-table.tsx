@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { BlockTools } from '@/components/blocks/block-tools'
 import { Change, Figure } from '@/components/dashboard/figure'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
@@ -9,6 +10,7 @@ import { inPeriod } from '@/domain/sentence'
 import { type Locale, type ModelStage, modelStages } from '@/domain/vocabulary'
 import { CountChange } from './count-change'
 import styles from './funnel.module.css'
+import { funnelTable } from './funnel-tables'
 import { type FunnelView, hasBefore } from './funnel-view'
 import { Scroll } from './scroll'
 
@@ -16,7 +18,8 @@ import { Scroll } from './scroll'
  * The funnel: what was registered, and under it, as subsets of it, what has come at least so far.
  * Units and models are two counts; shares are of what was registered.
  */
-export function FunnelTable({ view }: { view: FunnelView }) {
+export function FunnelTable({ view, about }: { view: FunnelView; about: string }) {
+  const say = useTranslations()
   const t = useTranslations('models.funnel')
   const { now, previous, period, filters } = view
   const years = { ...filters, ...inPeriod(period) }
@@ -27,6 +30,7 @@ export function FunnelTable({ view }: { view: FunnelView }) {
     <Card
       title={t('title')}
       note={known ? t('compared', { period: against }) : t('nothingBefore', { period: against })}
+      tools={<BlockTools table={funnelTable(view, { about }, say)} />}
     >
       <Scroll label={t('title')}>
         <table className={styles.table}>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { BlockTools } from '@/components/blocks/block-tools'
 import { Change, Figure } from '@/components/dashboard/figure'
 import { Card } from '@/components/page/card'
 import type { Part, SplitKey } from '@/db/models/funnel'
@@ -9,18 +10,27 @@ import { inPeriod } from '@/domain/sentence'
 import { modelStages } from '@/domain/vocabulary'
 import { CountChange } from './count-change'
 import styles from './funnel.module.css'
+import { partName, splitTable } from './funnel-tables'
 import { type FunnelView, hasBefore, ofPart, partBefore, partsOf } from './funnel-view'
 import { Scroll } from './scroll'
 
+interface Props {
+  by: SplitKey
+  view: FunnelView
+  /** Period and scope, for what is copied and downloaded. */
+  about: string
+}
+
 /** One split of the funnel: its parts, which add up, by stage, each figure with its change. */
-export function SplitTable({ by, view }: { by: SplitKey; view: FunnelView }) {
+export function SplitTable({ by, view, about }: Props) {
+  const say = useTranslations()
   const t = useTranslations('models.funnel')
   const words = useTranslations('vocabulary.modelStage')
   const parts = partsOf(view, by)
   if (parts.length === 0) return null
   const title = t(`by.${by}`)
   return (
-    <Card title={title}>
+    <Card title={title} tools={<BlockTools table={splitTable(view, { by, about }, say)} />}>
       <Scroll label={title}>
         <table className={styles.table} data-split>
           <thead>
@@ -49,13 +59,13 @@ export function SplitTable({ by, view }: { by: SplitKey; view: FunnelView }) {
 }
 
 function PartRow({ by, part, view }: { by: SplitKey; part: Part; view: FunnelView }) {
-  const name = usePartName()
+  const say = useTranslations()
   const years = { ...view.filters, ...inPeriod(view.period), ...ofPart(by, part) }
   const before = partBefore(view, by, part)
   const known = hasBefore(view)
   return (
     <tr>
-      <th scope="row">{name(by, part)}</th>
+      <th scope="row">{partName(by, part, say)}</th>
       <td>
         <Figure n={part.units} href={modelsHref(years)} />
       </td>
@@ -78,15 +88,4 @@ function PartRow({ by, part, view }: { by: SplitKey; part: Part; view: FunnelVie
 function change(now: number, before: number): ReactNode {
   if (now === before) return now === 0 ? null : <span className={styles.same}>±0</span>
   return <Change n={now - before} known />
-}
-
-/** What a part is called: a field by its name, a kind or level by its word. */
-function usePartName() {
-  const t = useTranslations('models')
-  const words = useTranslations('vocabulary')
-  const groups = { ownerKind: 'kind', level: 'levelFull', unitKind: 'unitKind' } as const
-  return (by: SplitKey, { value, name }: Part): string => {
-    if (value === 'none') return t(by === 'field' ? 'noField' : 'noLevel')
-    return by === 'field' ? (name ?? `#${value}`) : words(`${groups[by]}.${value}` as never)
-  }
 }

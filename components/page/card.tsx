@@ -5,6 +5,8 @@ interface Props {
   title?: ReactNode
   /** A quiet remark at the right of the title: "so với 2011–2015", "36 đơn vị", a link. */
   note?: ReactNode
+  /** The menu at the right end of the head; makes the card a block that prints by itself. */
+  tools?: ReactNode
   /** Buttons under the content, e.g. copy, print, download. */
   foot?: ReactNode
   /** A coloured left edge, for the one sentence that a page opens with. */
@@ -16,14 +18,21 @@ interface Props {
 }
 
 /** A white block on the paper; with a title it is a section of the page. */
-export function Card({ title, note, foot, edge, id, flush, children }: Props) {
+export function Card({ title, note, tools, foot, edge, id, flush, children }: Props) {
   const Element = title ? 'section' : 'div'
   return (
-    <Element id={id} className={styles.card} data-edge={edge} data-flush={flush || undefined}>
+    <Element
+      id={id}
+      className={styles.card}
+      data-edge={edge}
+      data-flush={flush || undefined}
+      data-block={tools ? '' : undefined}
+    >
       {title && (
         <header className={styles.head}>
           <h2>{title}</h2>
           {note && <p className={styles.note}>{note}</p>}
+          {tools && <div className={styles.tools}>{tools}</div>}
         </header>
       )}
       {children}

@@ -4,8 +4,11 @@ import { Fragment } from 'react'
 import { analysisPeriod } from '@/app/analysis-period'
 import { pinAction } from '@/app/pins/actions'
 import { readContext } from '@/app/session'
+import { BlockTools } from '@/components/blocks/block-tools'
+import { rowsShown } from '@/components/blocks/rows-shown'
 import { AnalysisTabs } from '@/components/dashboard/analysis-tabs'
 import { PeriodControl } from '@/components/dashboard/period-control'
+import { peopleTable, unitsTable } from '@/components/lists/list-tables'
 import { PeopleTable } from '@/components/lists/people-table'
 import { UnitsTable } from '@/components/lists/units-table'
 import { Chip, ChipBar } from '@/components/page/chip'
@@ -48,6 +51,16 @@ export default async function NeverPage({ searchParams }: { searchParams: Promis
   const everything = { from: years[0] ?? shown.from, to: years.at(-1) ?? shown.to }
   const allTime = { from: null, to: null, year: null }
   const title = t('never.title')
+  const block = {
+    title: `${title}: ${t(`subject.${of}`).toLowerCase()}`,
+    about: [
+      period ? periodLabel(period) : t('never.sinceEver'),
+      names.unit ?? ctx.actor.unitName,
+      rowsShown({ page: at, pageSize, total }, await getTranslations('blocks')),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  }
   const empty = <EmptyState title={t(`never.nobody.${of}`)} />
   return (
     <>
@@ -68,6 +81,15 @@ export default async function NeverPage({ searchParams }: { searchParams: Promis
               {...{ office, years }}
             />
             <PinMenu address={hrefWith(path, query, {})} suggested={title} save={pinAction} />
+            {total > 0 && (
+              <BlockTools
+                table={
+                  of === 'units'
+                    ? unitsTable(units.rows, block, t)
+                    : peopleTable(people.rows, block, t)
+                }
+              />
+            )}
           </Fragment>
         }
       />

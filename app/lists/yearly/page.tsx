@@ -3,7 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { pinAction } from '@/app/pins/actions'
 import { readContext } from '@/app/session'
+import { BlockTools } from '@/components/blocks/block-tools'
+import { rowsShown } from '@/components/blocks/rows-shown'
 import { AnalysisTabs } from '@/components/dashboard/analysis-tabs'
+import { peopleTable, unitsTable } from '@/components/lists/list-tables'
 import styles from '@/components/lists/lists.module.css'
 import { PeopleTable } from '@/components/lists/people-table'
 import { UnitsTable } from '@/components/lists/units-table'
@@ -51,6 +54,17 @@ export default async function YearlyPage({ searchParams }: { searchParams: Promi
   if (unit && !names.unit) notFound()
   const { total, pageSize, page: at } = of === 'units' ? units : people
   const title = t('yearly.running', { years: count, period: periodLabel(period) })
+  const block = {
+    title: `${title}: ${t(`subject.${of}`).toLowerCase()}`,
+    about: [
+      names.unit ?? ctx.actor.unitName,
+      t('yearly.note'),
+      rowsShown({ page: at, pageSize, total }, await getTranslations('blocks')),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    counted: true,
+  }
   const empty = <EmptyState title={t(`yearly.nobody.${of}`)}>{t('yearly.try')}</EmptyState>
   return (
     <>
@@ -87,6 +101,15 @@ export default async function YearlyPage({ searchParams }: { searchParams: Promi
               <SubmitButton>{t('yearly.show')}</SubmitButton>
             </form>
             <PinMenu address={hrefWith(path, query, {})} suggested={title} save={pinAction} />
+            {total > 0 && (
+              <BlockTools
+                table={
+                  of === 'units'
+                    ? unitsTable(units.rows, block, t)
+                    : peopleTable(people.rows, block, t)
+                }
+              />
+            )}
           </Fragment>
         }
       />

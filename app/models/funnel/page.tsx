@@ -14,7 +14,7 @@ import { funnelSplits, splitKeys } from '@/db/models/funnel'
 import { registrationYears } from '@/db/registrations/queries'
 import { unitName } from '@/db/units/queries'
 import { funnelHref, readModelFilters } from '@/domain/model-filters'
-import { type Period, previousPeriod } from '@/domain/periods'
+import { type Period, periodLabel, previousPeriod } from '@/domain/periods'
 import { inPeriod } from '@/domain/sentence'
 
 const path = '/models/funnel'
@@ -49,6 +49,10 @@ export default async function FunnelPage({ searchParams }: { searchParams: Promi
   const isChosen = (year ?? from ?? to) !== undefined
   const span = isChosen ? { from: String(period.from), to: String(period.to) } : {}
   const asked = { ...query, year: undefined, ...span }
+  const ofCampaign = campaigns.find(({ id }) => id === campaign)?.name
+  const about = [periodLabel(period), ofUnit ?? ctx.actor.unitName, ofCampaign]
+    .filter(Boolean)
+    .join(' · ')
   const registering = campaigns.filter((one) => one.registers)
   return (
     <>
@@ -89,9 +93,9 @@ export default async function FunnelPage({ searchParams }: { searchParams: Promi
       ) : (
         <>
           <FunnelSentence view={view} />
-          <FunnelTable view={view} />
+          <FunnelTable {...{ view, about }} />
           {splitKeys.map((by) => (
-            <SplitTable key={by} by={by} view={view} />
+            <SplitTable key={by} {...{ by, view, about }} />
           ))}
         </>
       )}

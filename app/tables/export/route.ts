@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server'
+import { routeContext } from '@/app/session'
+import { blockXlsx } from '@/documents/block-xlsx'
+import { listFileName } from '@/documents/file-name'
+import { todayIn } from '@/domain/dates'
+import { tableInput } from './table-input'
+
+/**
+ * `POST /tables/export` with a block of figures as JSON: the same figures as an Excel file. The page
+ * sends what it shows, so that the file holds no other numbers; nothing is read from the book.
+ */
+export async function POST(request: Request) {
+  const [t, ctx] = await Promise.all([getTranslations('blocks'), routeContext()])
+  if (!ctx) return said(401, t('signedOut'))
+  const body = await request.text()
+  const read = body.length > mostLetters ? null : tableInput.safeParse(parsed(body))
+  if (!read?.success) return said(400, t('unread'))
+  const bytes = await blockXlsx(read.data)
+  const { title, about } = read.data
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': `attachment; filename="${listFileName([title, about], todayIn(new Date()), 'xlsx')}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+const mostLetters = 500_000
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
+
+const said = (status: number, words: string): Response =>
+  new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
