@@ -34,6 +34,7 @@ import { unitsAbove } from '@/db/dashboard/tree'
 import { modelFunnel } from '@/db/models/queries'
 import { listPins } from '@/db/pins/queries'
 import type { ReadContext } from '@/db/read'
+import { reportReaders } from '@/db/reports/policy'
 import { countSamples } from '@/db/samples/queries'
 import { tallyReaders } from '@/db/tallies/policy'
 import { listTallies } from '@/db/tallies/queries'
@@ -41,6 +42,7 @@ import { reconcile } from '@/db/tallies/reconcile'
 import { earliestYear, todayIn } from '@/domain/dates'
 import { periodLabel, spanOf } from '@/domain/periods'
 import { may } from '@/domain/permissions'
+import { newReportHref } from '@/domain/report/scope'
 import { inPeriod } from '@/domain/sentence'
 import { unbroken } from '@/domain/unbroken'
 import { getOffice } from './office'
@@ -85,7 +87,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           above: await unitsAbove(ctx, unit),
         }
   const scope = data.unit?.name ?? ctx.actor.unitName
-  const about = [periodLabel(period), scope, data.campaign?.name].filter(Boolean).join(' · ')
+  const turnedTo = [periodLabel(period), scope, data.campaign?.name].filter(Boolean).join(' · ')
+  const samplesIn = data.total.sample
+  const about = samplesIn ? `${turnedTo} · ${t('basis.sample', { count: samplesIn })}` : turnedTo
   return (
     <>
       <PageHead
@@ -146,6 +150,11 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
             data={data}
             view={view}
             subject={data.unit?.name ?? ctx.actor.unitName ?? office.areaName}
+            report={
+              reportReaders.includes(ctx.actor.role)
+                ? newReportHref({ template: 'brief', ...period, campaign, unit })
+                : undefined
+            }
             sources={tallies && new Set(tallies.map((tally) => tally.sourceId)).size}
           />
           <div className={styles.row}>
@@ -162,17 +171,17 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
       {tallies && (
         <div className={styles.row}>
           <div data-size="tallies">
-            <TalliesCard {...{ tallies, view, about }} />
+            <TalliesCard {...{ tallies, view }} about={turnedTo} />
           </div>
           {funnel && (
             <div>
-              <FunnelCard {...funnel} about={about} />
+              <FunnelCard {...funnel} about={turnedTo} />
             </div>
           )}
         </div>
       )}
       <div className={styles.columns}>
-        {!tallies && funnel && <FunnelCard {...funnel} about={about} />}
+        {!tallies && funnel && <FunnelCard {...funnel} about={turnedTo} />}
         {years.length > 0 && (
           <>
             <UnitsCard {...{ data, view, about }} />

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { pinAction } from '@/app/pins/actions'
 import { readContext } from '@/app/session'
 import { awardFields } from '@/components/awards/award-fields'
 import { AwardTable } from '@/components/awards/award-table'
@@ -12,7 +13,8 @@ import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
-import type { Query } from '@/components/page/query'
+import { hrefWith, type Query } from '@/components/page/query'
+import { PinMenu } from '@/components/pins/pin-menu'
 import { filterNames } from '@/db/awards/filter-names'
 import { awardOptions } from '@/db/awards/options'
 import { proposeAwardPolicy } from '@/db/awards/policy'
@@ -38,6 +40,7 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
     totalAwards(ctx, { status: 'returned' }),
   ])
   const described = describeFilters(filters, names, t as never)
+  const address = hrefWith(path, query, { page: null })
   const select =
     list.totals.all > 0 && may(ctx.actor, editAwardsPolicy)
       ? { form: selectForm, label: t('bulkEdits.select.one'), all: t('bulkEdits.select.page') }
@@ -49,6 +52,13 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
         note={totalsInWords(list.totals, t as never)}
         actions={
           <>
+            {/* Made anew for each view: a menu closes by what was chosen in it. */}
+            <PinMenu
+              key={address}
+              address={address}
+              suggested={described.map(({ value }) => value).join(', ') || t('awards.title')}
+              save={pinAction}
+            />
             <ExportMenu query={query} />
             {!list.can.create && may(ctx.actor, proposeAwardPolicy) && (
               <LinkButton href="/awards/propose" look="red">

@@ -35,7 +35,18 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   )
   return (
     <>
-      <PageHead title={t('title')} note={t('total', { n: list.total })} actions={write} />
+      <PageHead
+        title={t('title')}
+        note={t('total', { n: list.total })}
+        actions={
+          <>
+            <LinkButton href="/awards/statistics" look="quiet" download>
+              {(await getTranslations('statistics'))('download')}
+            </LinkButton>
+            {write}
+          </>
+        }
+      />
       <ReportList
         rows={list.rows}
         empty={

@@ -1,3 +1,4 @@
+import { IconFileText } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/page/card'
 import { SoftLink } from '@/components/page/soft-link'
@@ -17,10 +18,12 @@ interface Props {
   subject: string
   /** How many sources printed numbers of this period; left out where they are not shown. */
   sources?: number
+  /** The report that goes on from this sentence; left out for those who read none. */
+  report?: string
 }
 
 /** The sentence that a report would open with, and openly what it rests on. */
-export function SentenceCard({ data, view, subject, sources }: Props) {
+export function SentenceCard({ data, view, subject, sources, report }: Props) {
   const t = useTranslations()
   const about = {
     period: data.period,
@@ -51,14 +54,22 @@ export function SentenceCard({ data, view, subject, sources }: Props) {
       </p>
       <div className={styles.under}>
         <Basis data={data} view={view} sources={sources} />
-        <SentenceTools
-          sentence={parts.map((part) => part.text).join('')}
-          words={{
-            copy: t('dashboard.tools.copy'),
-            copied: t('dashboard.tools.copied'),
-            print: t('dashboard.tools.print'),
-          }}
-        />
+        <div className={styles.tools}>
+          {report && (
+            <SoftLink href={report}>
+              <IconFileText size={16} stroke={1.6} aria-hidden />
+              {t('reports.write')}
+            </SoftLink>
+          )}
+          <SentenceTools
+            sentence={parts.map((part) => part.text).join('')}
+            words={{
+              copy: t('dashboard.tools.copy'),
+              copied: t('dashboard.tools.copied'),
+              print: t('dashboard.tools.print'),
+            }}
+          />
+        </div>
       </div>
     </Card>
   )

@@ -130,7 +130,10 @@ export const funnelTable = (
   t: Words,
 ): BlockTable => ({
   title,
-  about,
+  about:
+    funnel.sample > 0
+      ? `${about} · ${t('dashboard.funnel.sample', { count: funnel.sample })}`
+      : about,
   columns: [t('blocks.head.group'), t('blocks.head.item'), t('blocks.head.number')],
   rows: [
     [t('blocks.head.unit'), t('blocks.head.unitsRegistered'), funnel.units],

@@ -3,7 +3,7 @@ import type { BlockTable } from '@/domain/block-table'
 import type { Person } from './people-table'
 import type { Unit } from './units-table'
 
-type Words = ReturnType<typeof useTranslations<'lists'>>
+type Words = ReturnType<typeof useTranslations<never>>
 /** `counted`: whether the list has a column of awards. */
 type Named = { title: string; about: string; counted?: boolean }
 
@@ -15,8 +15,12 @@ export const unitsTable = (
 ): BlockTable => ({
   title,
   about,
-  columns: [t('unit'), t('parent'), ...(counted ? [t('awards')] : [])],
-  rows: rows.map(({ name, parent, n = 0 }) => [name, parent, ...(counted ? [n] : [])]),
+  columns: [t('lists.unit'), t('lists.parent'), ...(counted ? [t('lists.awards')] : [])],
+  rows: rows.map(({ name, parent, sample, n = 0 }) => [
+    marked(name, sample, t),
+    parent,
+    ...(counted ? [n] : []),
+  ]),
 })
 
 /** The people of a list as plain data. */
@@ -27,11 +31,20 @@ export const peopleTable = (
 ): BlockTable => ({
   title,
   about,
-  columns: [t('person'), t('position'), t('unit'), ...(counted ? [t('awards')] : [])],
-  rows: rows.map(({ fullName, position, unit, n = 0 }) => [
-    fullName,
+  columns: [
+    t('lists.person'),
+    t('lists.position'),
+    t('lists.unit'),
+    ...(counted ? [t('lists.awards')] : []),
+  ],
+  rows: rows.map(({ fullName, position, unit, sample, n = 0 }) => [
+    marked(fullName, sample, t),
     position,
     unit,
     ...(counted ? [n] : []),
   ]),
 })
+
+/** A sample says so outside the book too. */
+const marked = (name: string, sample: boolean, t: Words): string =>
+  sample ? `${name} (${t('common.sample').toLowerCase()})` : name

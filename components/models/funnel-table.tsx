@@ -93,16 +93,20 @@ function StageRow({ stage, view }: { stage: ModelStage; view: FunnelView }) {
         <Figure n={now.units[stage]} href={unitsHref} />
         <Narrow n={now.units[stage] - before.units[stage]} known={known} />
       </td>
-      <td data-wide>
-        {known && <CountChange now={now.units[stage]} before={before.units[stage]} />}
-      </td>
+      {known && (
+        <td data-wide>
+          <CountChange now={now.units[stage]} before={before.units[stage]} />
+        </td>
+      )}
       <td>
         <Figure n={now.models[stage]} href={reached} />
         <Narrow n={now.models[stage] - before.models[stage]} known={known} />
       </td>
-      <td data-wide>
-        {known && <CountChange now={now.models[stage]} before={before.models[stage]} />}
-      </td>
+      {known && (
+        <td data-wide>
+          <CountChange now={now.models[stage]} before={before.models[stage]} />
+        </td>
+      )}
       <td className={styles.share}>
         <span className={styles.bar} aria-hidden>
           <span style={{ width: `${share}%` }} />

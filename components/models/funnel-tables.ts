@@ -20,7 +20,7 @@ export function funnelTable(view: FunnelView, { about }: About, t: Words): Block
     : []
   return {
     title: t('models.funnel.title'),
-    about,
+    about: now.sample > 0 ? `${about} · ${t('models.funnel.sample', { n: now.sample })}` : about,
     columns: [
       t('models.funnel.stage'),
       t('models.funnel.units'),

@@ -19,10 +19,12 @@ import { SoftLink } from '@/components/page/soft-link'
 import { listAttachments } from '@/db/attachments/queries'
 import { historyOf } from '@/db/audit/queries'
 import { getEvent } from '@/db/events/queries'
+import { reportReaders } from '@/db/reports/policy'
 import { listTallies } from '@/db/tallies/queries'
 import { reconcile } from '@/db/tallies/reconcile'
 import { awardsHref } from '@/domain/award-filters'
 import { formatDate } from '@/domain/dates'
+import { newReportHref } from '@/domain/report/scope'
 import { unbroken } from '@/domain/unbroken'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -64,12 +66,19 @@ export default async function EventPage({ params, searchParams }: Props) {
         }
         breadcrumbs={[{ label: t('title'), href: '/events' }]}
         actions={
-          event.can.update && (
-            <>
-              {awards > 0 && record}
-              <LinkButton href={`/events/${id}/edit`}>{t('edit')}</LinkButton>
-            </>
-          )
+          <>
+            {reportReaders.includes(ctx.actor.role) && (
+              <LinkButton href={newReportHref({ template: 'event', event: id })} look="quiet">
+                {t('report')}
+              </LinkButton>
+            )}
+            {event.can.update && (
+              <>
+                {awards > 0 && record}
+                <LinkButton href={`/events/${id}/edit`}>{t('edit')}</LinkButton>
+              </>
+            )}
+          </>
         }
       />
       {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}

@@ -34,7 +34,12 @@ const subjects = ['units', 'people'] as const
 
 /** Who was never commended: at all, or in the years that the address names. */
 export default async function NeverPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const [query, ctx, t] = await Promise.all([searchParams, readContext(), getTranslations('lists')])
+  const [query, ctx, t, say] = await Promise.all([
+    searchParams,
+    readContext(),
+    getTranslations('lists'),
+    getTranslations(),
+  ])
   const { period: shown, office, years, today } = await analysisPeriod(ctx, query)
   const period = one(query.from) || one(query.to) || one(query.year) ? shown : undefined
   const { unit } = readAwardFilters(query)
@@ -56,7 +61,7 @@ export default async function NeverPage({ searchParams }: { searchParams: Promis
     about: [
       period ? periodLabel(period) : t('never.sinceEver'),
       names.unit ?? ctx.actor.unitName,
-      rowsShown({ page: at, pageSize, total }, await getTranslations('blocks')),
+      rowsShown({ page: at, pageSize, total }, say as never),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -85,8 +90,8 @@ export default async function NeverPage({ searchParams }: { searchParams: Promis
               <BlockTools
                 table={
                   of === 'units'
-                    ? unitsTable(units.rows, block, t)
-                    : peopleTable(people.rows, block, t)
+                    ? unitsTable(units.rows, block, say as never)
+                    : peopleTable(people.rows, block, say as never)
                 }
               />
             )}

@@ -38,7 +38,12 @@ const mostYears = 30
 
 /** Who was commended in each of so many years up to one. */
 export default async function YearlyPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const [query, ctx, t] = await Promise.all([searchParams, readContext(), getTranslations('lists')])
+  const [query, ctx, t, say] = await Promise.all([
+    searchParams,
+    readContext(),
+    getTranslations('lists'),
+    getTranslations(),
+  ])
   const { years } = await yearsWithAwards(ctx)
   const to = yearOf(query, 'to') ?? years.at(-1) ?? Number(todayIn(new Date()).slice(0, 4))
   const count = yearsRunning(textOf(query, 'years'))
@@ -59,7 +64,7 @@ export default async function YearlyPage({ searchParams }: { searchParams: Promi
     about: [
       names.unit ?? ctx.actor.unitName,
       t('yearly.note'),
-      rowsShown({ page: at, pageSize, total }, await getTranslations('blocks')),
+      rowsShown({ page: at, pageSize, total }, say as never),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -105,8 +110,8 @@ export default async function YearlyPage({ searchParams }: { searchParams: Promi
               <BlockTools
                 table={
                   of === 'units'
-                    ? unitsTable(units.rows, block, t)
-                    : peopleTable(people.rows, block, t)
+                    ? unitsTable(units.rows, block, say as never)
+                    : peopleTable(people.rows, block, say as never)
                 }
               />
             )}

@@ -20,7 +20,9 @@ import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
+import { proposeAwardPolicy } from '@/db/awards/policy'
 import { getModel } from '@/db/models/detail'
+import { may } from '@/domain/permissions'
 import { unbroken } from '@/domain/unbroken'
 import { carryOnModelsAction } from '../actions'
 
@@ -59,6 +61,9 @@ export default async function ModelPage({ params, searchParams }: Props) {
         actions={
           <>
             <LinkButton href={`/models/${id}/spread`}>{t('spread.title')}</LinkButton>
+            {may(ctx.actor, proposeAwardPolicy) && (
+              <LinkButton href={`/awards/propose?model=${id}`}>{t('propose')}</LinkButton>
+            )}
             {model.can.update && <LinkButton href={`/models/${id}/edit`}>{t('edit')}</LinkButton>}
             {model.can.move.length > 0 && (
               <LinkButton href={`/models/${id}/move`} look="red">

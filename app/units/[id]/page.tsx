@@ -22,11 +22,13 @@ import { historyOf } from '@/db/audit/queries'
 import { listAwards } from '@/db/awards/queries'
 import { totalAwards } from '@/db/awards/totals'
 import { listRegistrations } from '@/db/registrations/queries'
+import { reportReaders } from '@/db/reports/policy'
 import { getUnit } from '@/db/units/detail'
 import { awardsHref } from '@/domain/award-filters'
 import { formatDate, todayIn } from '@/domain/dates'
 import { individualsHref } from '@/domain/individual-filters'
 import { registrationsHref } from '@/domain/model-filters'
+import { newReportHref } from '@/domain/report/scope'
 import { unbroken } from '@/domain/unbroken'
 import { unitsHref } from '@/domain/unit-filters'
 
@@ -90,6 +92,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
             <LinkButton href={`/units/${id}/history`} look="quiet">
               {paper('open')}
             </LinkButton>
+            {reportReaders.includes(ctx.actor.role) && (
+              <LinkButton href={newReportHref({ template: 'brief', unit: id })} look="quiet">
+                {t('report')}
+              </LinkButton>
+            )}
             {unit.can.update && (
               <>
                 <LinkButton
