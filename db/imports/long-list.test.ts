@@ -1,0 +1,65 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import type { ListValues } from '@/domain/list'
+import { auditEntries } from '../audit/table'
+import { awards } from '../awards/table'
+import { individuals } from '../individuals/table'
+import { recipientNames } from '../names-table'
+import { smallBook } from '../testing'
+import { verifyBook } from '../verify'
+import { startImport } from './commands'
+import { saveImport } from './commands-save'
+import { undoImport } from './commands-undo'
+import { listOf, sent } from './testing'
+
+/** Each row leaves four or five rows in the book, which are written some thousands at a time. */
+const long = 2400
+
+test('in a list of many pages the same person, far apart, is one person with one name and all awards', async () => {
+  const book = await smallBook()
+  const officer = book.as.officer
+  const rows = Array.from({ length: long }, (_, at): ListValues => {
+    // One name comes at the beginning, in the middle and at the end; all others once.
+    const name = at % 800 === 3 ? 'Đặng Thị Kim Chung' : `Nguyễn Văn ${nameOf(at)}`
+    const year = 2019 + Math.floor(at / 800)
+    const level = 'district'
+    return { name, unit: 'P. Tây Thạnh', kind: 'individual', form: 'Tuyên dương', level, year }
+  })
+  const started = await startImport(officer, sent(listOf(rows)))
+  if (!started.ok) throw new Error(JSON.stringify(started))
+  const { id } = started.value
+  expect(await saveImport(officer, { id, version: 1 })).toMatchObject({
+    ok: true,
+    value: { created: long },
+  })
+  const { reader } = book.db
+  const chung = await reader
+    .select()
+    .from(individuals)
+    .where(eq(individuals.fullName, 'Đặng Thị Kim Chung'))
+  expect(chung).toHaveLength(1)
+  const hers = await reader
+    .select()
+    .from(awards)
+    .where(eq(awards.individualId, chung[0]?.id ?? 0))
+  expect(hers.map((award) => award.awardYear).sort()).toEqual([2019, 2020, 2021])
+  expect(new Set(hers.map((award) => award.nameId)).size).toBe(1)
+  const [name] = await reader
+    .select()
+    .from(recipientNames)
+    .where(eq(recipientNames.name, 'Đặng Thị Kim Chung'))
+  expect(name?.conferred).toBe(3)
+  const entries = await reader.select().from(auditEntries).where(eq(auditEntries.noun, 'award'))
+  expect(entries).toHaveLength(long)
+  expect((await verifyBook(book.db)).problems).toEqual([])
+  expect(await undoImport(officer, { id, version: 2 })).toMatchObject({
+    ok: true,
+    value: { undone: long, stays: [] },
+  })
+  expect((await verifyBook(book.db)).problems).toEqual([])
+})
+
+const letters = 'abcdefghiklmnopq'
+/** A given name of its own for each number. */
+const nameOf = (at: number): string =>
+  [...at.toString(16)].map((digit) => letters[Number.parseInt(digit, 16)]).join('')
