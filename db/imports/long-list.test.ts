@@ -22,9 +22,19 @@ test('in a list of many pages the same person, far apart, is one person with one
     // One name comes three times, twice before anything is written; all others once.
     const again = [3, 303, 1703].indexOf(at)
     const name = again >= 0 ? 'Đặng Thị Kim Chung' : `Nguyễn Văn ${nameOf(at)}`
+    const unit = 'P. Tây Thạnh'
     const year = 2019 + Math.max(again, 0)
     const level = 'district'
-    return { name, unit: 'P. Tây Thạnh', kind: 'individual', form: 'Tuyên dương', level, year }
+    if (at === 5 || at === 305)
+      return {
+        name: 'Tập thể Tổ 5',
+        kind: 'collective',
+        form: 'Tuyên dương',
+        level,
+        year: 2000 + (at % 10) + Math.floor(at / 300),
+        unit,
+      }
+    return { name, unit, kind: 'individual', form: 'Tuyên dương', level, year }
   })
   const started = await startImport(officer, sent(listOf(rows)))
   if (!started.ok) throw new Error(JSON.stringify(started))
