@@ -1,8 +1,9 @@
 import { longDate } from '@/domain/dates'
 import { formatNumber } from '@/domain/numbers'
+import { isCounted } from '@/domain/report/doubts'
 import { textOf } from '@/domain/report/edit'
 import { levelWords, upperFirst } from '@/domain/report/say'
-import type { Block } from '@/domain/report/types'
+import type { Block, ReportTable } from '@/domain/report/types'
 import { type Level, levels, type Regime } from '@/domain/vocabulary'
 
 /** A report as it leaves the house: Vietnamese, in the layout of the office's own papers. */
@@ -63,10 +64,10 @@ export function paperBlocks(blocks: Block[]): PaperBlock[] {
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
-function tableOf({ caption, heads, widths, rows }: Extract<Block, { kind: 'table' }>): PaperTable {
+function tableOf({ caption, heads, widths, rows }: ReportTable): PaperTable {
   const marks = heads.map((head, at): Mark => {
     if (head === 'STT' || head === 'Năm') return 'center'
-    return rows.some((row) => row[at]?.key !== undefined) ? 'end' : 'start'
+    return isCounted({ rows }, at) ? 'end' : 'start'
   })
   const text = rows.map((row) => heads.map((_, at) => row[at]?.text ?? ''))
   return { kind: 'table', caption, heads, widths, marks, rows: text }

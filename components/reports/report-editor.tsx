@@ -69,12 +69,18 @@ export function ReportEditor({ title, blocks, figures, send, account, cancel, ..
       <Card>
         <TextField name="title" label={t('title')} required />
         <p className={styles.hint}>{t('hint')}</p>
-        <div className={`${styles.text} ${styles.editor}`}>
+        <div
+          className={`${styles.text} ${styles.editor}`}
+          data-field="blocks"
+          data-label={t('label')}
+          tabIndex={-1}
+        >
           {shown.map((block, at) => (
             <EditableBlock
               // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names but their places
               key={`${shown.length}.${at}`}
               block={block}
+              path={`blocks.${at}`}
               known={known}
               figures={figures}
               set={(next) => set(shown.map((one, i) => (i === at ? next : one)))}

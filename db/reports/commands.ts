@@ -2,12 +2,15 @@ import { and, eq } from 'drizzle-orm'
 import { figuresOf } from '@/domain/report/doubts'
 import { textOf } from '@/domain/report/edit'
 import type { ReportScope } from '@/domain/report/scope'
-import type { Block, ReportData } from '@/domain/report/types'
-import { already, type Context, defineCommand, done, notFound, stale } from '../command'
+import type { Block, Part, ReportData } from '@/domain/report/types'
+import { writeReport } from '@/domain/report/write'
+import { problem } from '@/domain/validation'
+import { already, type Context, defineCommand, done, notFound, refuse, stale } from '../command'
 import { reportData } from './figures'
 import { saveReportInput, updateReportInput } from './input'
 import { saveReportPolicy, updateReportPolicy } from './policy'
 import { getReport, scopeOf } from './queries'
+import { misshapen, tablesOf } from './shape'
 import { reports } from './table'
 import { trusted } from './trust'
 
@@ -53,7 +56,10 @@ export const updateReport = defineCommand(updateReportPolicy, {
     const [before] = await tx.select().from(reports).where(eq(reports.id, id))
     if (!before || !read) return notFound()
     if (before.version !== version) return stale(tx, 'report', id)
-    const checked = trusted(blocks, read.data?.figures ?? {}, before.blocks as Block[])
+    const was = before.blocks as Block[]
+    const wrong = misshapen(blocks, was, read.data ? writeReport(read.data).blocks : [])
+    if (wrong) return refuse({ blocks: problem('tableShape', { caption: wrong.caption }) })
+    const checked = trusted(blocks, read.data?.figures ?? {}, was)
     const [after] = await tx
       .update(reports)
       .set({ title, ...kept(checked, ctx), version: version + 1 })
@@ -76,9 +82,12 @@ const kept = (blocks: Block[], { actor, now }: Context) => ({
   savedAt: now.toISOString(),
 })
 
-/** In the history the text stands as it is read; tables and drawings follow from the figures. */
+/** In the history the text and the tables stand as they are read; drawings follow from the figures. */
 const told = (row: typeof reports.$inferSelect) => ({
   ...row,
+  tables: tablesOf(row.blocks as Block[])
+    .map(({ caption, rows }) => [caption, ...rows.map(saidRow)].join('\n'))
+    .join('\n'),
   blocks: (row.blocks as Block[])
     .flatMap((block) => {
       if (block.kind === 'heading') return [block.text]
@@ -86,3 +95,5 @@ const told = (row: typeof reports.$inferSelect) => ({
     })
     .join('\n'),
 })
+
+const saidRow = (row: Part[]): string => row.map(({ text }) => text).join(' | ')
