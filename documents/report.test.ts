@@ -6,6 +6,7 @@ import { paperBlocks, type ReportPaper } from '@/documents/report'
 import { reportDocx } from '@/documents/report-docx'
 import { reportData, reportPdf } from '@/documents/report-pdf'
 import { withCell } from '@/domain/report/cell'
+import { blankPaper } from '@/domain/report/paper'
 import { paragraphsOf, reportOf } from '@/domain/report/testing'
 import { writeReport } from '@/domain/report/write'
 
@@ -33,6 +34,7 @@ const paper = (more: Partial<ReportPaper> = {}): ReportPaper => ({
   issuer: 'Quận ủy Tân Phú',
   place: 'Tân Phú',
   madeOn: '2021-11-15',
+  paper: blankPaper,
   ...more,
 })
 

@@ -2,6 +2,7 @@ import { longDate } from '@/domain/dates'
 import { formatNumber } from '@/domain/numbers'
 import { isCounted } from '@/domain/report/doubts'
 import { textOf } from '@/domain/report/edit'
+import { dots, numberLine, type PaperFields, recipientLines, signedAs } from '@/domain/report/paper'
 import { levelWords, upperFirst } from '@/domain/report/say'
 import type { Block, ReportTable } from '@/domain/report/types'
 import { type Level, levels, type Regime } from '@/domain/vocabulary'
@@ -14,8 +15,9 @@ export type ReportPaper = {
   parentBody: string
   issuer: string
   place: string
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`: of a paper that does not say when it was signed. */
   madeOn: string
+  paper: PaperFields
 }
 
 export type Mark = 'start' | 'center' | 'end'
@@ -40,9 +42,25 @@ export type PaperBlock =
   | PaperTable
   | PaperChart
 
-/** "Tân Phú, ngày 24 tháng 11 năm 2026" */
-export const placeAndDate = ({ place, madeOn }: Pick<ReportPaper, 'place' | 'madeOn'>): string =>
-  [place, longDate(madeOn, 'vi')].filter((part) => part !== '').join(', ')
+/** What stands above the titles: whose paper, its number, "Tân Phú, ngày 24 tháng 11 năm 2026". */
+export function headOf({ regime, parentBody, issuer, place, madeOn, paper }: ReportPaper) {
+  const when = longDate(paper.signedOn ?? madeOn, 'vi')
+  return {
+    regime,
+    parentBody,
+    issuer,
+    number: numberLine(regime, issuer, paper.number),
+    placeAndDate: [place, when].filter((part) => part !== '').join(', '),
+  }
+}
+
+/** What stands under the text: who is given it, who signs it. */
+export const footOf = ({ regime, paper }: ReportPaper) => ({
+  regime,
+  recipients: recipientLines(regime, paper.recipients),
+  ...signedAs(paper),
+  signatory: paper.signatory ?? dots,
+})
 
 /** The lines under the head: what kind of paper it is, and what about. */
 export const titleLines = ({ title }: ReportPaper): string[] => ['BÁO CÁO', title]

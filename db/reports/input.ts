@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { earliestYear } from '@/domain/dates'
 import * as field from '@/domain/input'
 import { longestCell } from '@/domain/report/cell'
+import { blankPaper } from '@/domain/report/paper'
 import type { Block } from '@/domain/report/types'
 import { problem } from '@/domain/validation'
 import { levels, reportTemplates } from '@/domain/vocabulary'
@@ -75,6 +76,16 @@ const blocks: z.ZodType<Block[]> = z
   )
   .max(200)
 
+/** What makes it a paper; all of it may be filled in by hand later. */
+const paper = z.object({
+  number: field.line(60),
+  signedOn: field.optionalDay(),
+  recipients: field.paragraph(2000),
+  authority: field.line(200),
+  signatoryPosition: field.line(200),
+  signatory: field.line(120),
+})
+
 const year = () => z.number().int().min(earliestYear).max(2100)
 
 export const saveReportInput = z
@@ -87,6 +98,7 @@ export const saveReportInput = z
     event: field.optionalId(),
     unit: field.optionalId(),
     blocks,
+    paper: paper.default(blankPaper),
     createKey: field.createKey(),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'periodEndsBeforeStart' })
@@ -100,4 +112,5 @@ export const updateReportInput = z.object({
   version: field.version(),
   title: field.name(400),
   blocks,
+  paper: paper.optional(),
 })
