@@ -77,7 +77,7 @@ test('a report without them is one as before; an update changes, keeps or takes 
   expect((await saved(id)).paper).toMatchObject({ signatory: 'Lê Thị Kim Hồng' })
   expect(await update(3, { paper: { ...paper, signatory: '' } })).toMatchObject({ ok: true })
   expect((await saved(id)).paper).toMatchObject({ number: '12-BC/QU', signatory: null })
-  expect(await update(4, { paper: {} })).toMatchObject({ ok: true })
+  expect(await update(4, { paper: blankPaper })).toMatchObject({ ok: true })
   const report = await saved(id)
   expect([report.paper, report.blocks]).toEqual([blankPaper, blocks])
   expect(await entries()).toHaveLength(5)
