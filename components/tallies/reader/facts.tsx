@@ -69,7 +69,12 @@ export function Facts({ at, choices }: Props) {
             empty={t('form.anyForm')}
             options={named(choices.forms)}
           />
-          <PickField name={name('eventId')} label={t('form.event')} noun="events" />
+          <PickField
+            name={name('eventId')}
+            label={t('form.event')}
+            noun="events"
+            placeholder={t('read.anyEvent')}
+          />
         </>
       )}
       {measure === 'models' && (
@@ -90,7 +95,12 @@ export function Facts({ at, choices }: Props) {
           />
         </>
       )}
-      <PickField name={name('unitId')} label={t('form.unit')} noun="units" />
+      <PickField
+        name={name('unitId')}
+        label={t('form.unit')}
+        noun="units"
+        placeholder={t('read.anyUnit')}
+      />
       {rows.length > 1 && (
         <SelectField
           name={name('partOfRow')}
