@@ -1,9 +1,13 @@
 import Sqlite from 'better-sqlite3'
 import type { Database } from '@/db/open'
 
-/** What a saved import leaves in the book, each after what it leans on. */
+/**
+ * What a saved import leaves in the book, each after what it leans on: also the rows of the file, by
+ * which every record leads back to its line and the whole list can be taken back.
+ */
 const tables = [
   { table: 'imports', key: 'id' },
+  { table: 'importRows', key: 'id' },
   { table: 'decisions', key: 'id' },
   { table: 'individuals', key: 'id' },
   { table: 'recipientNames', key: 'id' },

@@ -89,9 +89,11 @@ export function bareSave({ db: { raw } }: Book) {
     change.run(id, 'conferred', at, 1, decision.id, 1, 0)
     audit.run(at, 1, 'Nguyễn Thu Trà', 'create', 'award', id, null, text, hash, hash)
     for (const campaign of [campaignId, 0]) {
-      levelCount.run(campaign, 2021, 'district', kind, 'title', 0)
-      formCount.run(campaign, 2021, awardFormId, kind, 0)
-      unitCount.run(campaign, 2021, unitId, 0)
+      for (const year of [2021, 0]) {
+        levelCount.run(campaign, year, 'district', kind, 'title', 0)
+        formCount.run(campaign, year, awardFormId, kind, 0)
+        unitCount.run(campaign, year, unitId, 0)
+      }
     }
     cellCount.run(campaignId, 2021, 'district', kind, awardFormId, unitId, 'state', 0)
     conferred.run(nameId)

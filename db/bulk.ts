@@ -1,6 +1,5 @@
 import type { Context } from './command'
 import type { Tx } from './open'
-import type { IndexedName } from './search'
 import { Stage } from './stage'
 
 /**
@@ -11,8 +10,6 @@ export type Bulk = {
   /** Seals the entry that was appended last; every entry of the command has to come through it. */
   lastHash: string | null
   known: Map<string, Promise<unknown>>
-  /** Names that it has entered in the text index, by the kind of recipient and the name. */
-  names: Map<string, IndexedName>
   /** People of the register that the command itself has found or entered. */
   people: Set<number>
   /** What it writes table by table. */
@@ -27,7 +24,6 @@ export const inBulk = (tx: Tx, ctx: Context): InBulk => ({
   bulk: {
     lastHash: null,
     known: new Map(),
-    names: new Map(),
     people: new Set(),
     stage: new Stage(tx),
   },

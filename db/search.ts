@@ -39,14 +39,15 @@ export async function indexName(
   name: string,
   bulk?: Bulk,
 ): Promise<IndexedName> {
-  const key = `${kind}|${name}`
-  const seen = bulk?.names.get(key)
-  if (seen) return seen
+  const key = `name ${kind}|${name}`
+  const waiting = bulk?.stage.fresh.get(key) as IndexedName | undefined
+  if (waiting) return waiting
   const [known] = await statementsOf(tx).find({ kind, name })
   if (known) return known
   const { id, sortKey } = await enterName(tx, kind, name, bulk)
-  bulk?.names.set(key, { id, sortKey })
-  return { id, sortKey }
+  const entered = { id, sortKey }
+  bulk?.stage.fresh.set(key, entered)
+  return entered
 }
 
 export type IndexedName = { id: number; sortKey: string }

@@ -14,7 +14,7 @@ const order = [
 ]
 
 /** So many rows wait before they are written. */
-const most = 10_000
+const most = 5000
 
 /**
  * Rows that one long command writes table by table instead of record by record: the engine is two or
@@ -25,6 +25,8 @@ export class Stage {
   private readonly waiting = order.map(() => new Map<Sqlite.Statement, unknown[][]>())
   private readonly lastIds = new Map<string, number>()
   private count = 0
+  /** Rows that wait, by what they would be looked for; forgotten as soon as the book can be asked. */
+  readonly fresh = new Map<string, unknown>()
 
   constructor(private readonly tx: Tx) {}
 
@@ -51,6 +53,7 @@ export class Stage {
       for (const [statement, rows] of waiting) for (const values of rows) statement.run(values)
       waiting.clear()
     }
+    this.fresh.clear()
     this.count = 0
   }
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { auditEntries } from './audit/table'
@@ -132,7 +132,10 @@ describe('what was changed behind the back of the book is found and named', () =
   })
 
   test('a count that was changed by hand', async () => {
-    await book.db.writer.update(levelCounts).set({ n: 7 }).where(eq(levelCounts.campaignId, 0))
+    await book.db.writer
+      .update(levelCounts)
+      .set({ n: 7 })
+      .where(and(eq(levelCounts.campaignId, 0), eq(levelCounts.awardYear, 2021)))
     expect(await problems()).toEqual([
       'Số đếm theo cấp lệch (campaignId 0, awardYear 2021, level district, recipientKind individual, formKind praise, sample 0): đang giữ 7, đếm lại được 4.',
     ])

@@ -104,8 +104,14 @@ function readOn(
       resolve(answer)
     }
     const fail = (code: string, message: string) => finish(refused(code, message), false)
-    const onAnswer = (answer: Answer) => {
-      if (answer.ok) shareTexts(answer.list.rows)
+    const rows: ListRow[] = []
+    const share = sharer()
+    const onAnswer = (answer: Answer | { rows: ListRow[] }) => {
+      if ('rows' in answer) {
+        for (const row of answer.rows) rows.push(share(row))
+        return
+      }
+      if (answer.ok) answer.list.rows = rows
       finish(answer, true)
     }
     const onError = (error: Error & { code?: string }) =>
@@ -128,7 +134,7 @@ const broken = 'Không đọc được tệp này. Chép bảng danh sách sang 
  * On its way between threads each text becomes one of its own: units, forms and decisions, which a
  * hundred thousand rows share, are made one again, for the rows are held until they are entered.
  */
-function shareTexts(rows: ListRow[]): void {
+function sharer(): (row: ListRow) => ListRow {
   const known = new Map<string, string>()
   const shared = (text: string): string => {
     const first = known.get(text)
@@ -136,12 +142,13 @@ function shareTexts(rows: ListRow[]): void {
     if (known.size < 20_000) known.set(text, text)
     return text
   }
-  for (const { source, values } of rows) {
-    source.sheet = shared(source.sheet)
-    const texts = values as Record<string, unknown>
+  return (row) => {
+    row.source.sheet = shared(row.source.sheet)
+    const texts = row.values as Record<string, unknown>
     for (const key in texts) {
       const text = texts[key]
       if (typeof text === 'string') texts[key] = shared(text)
     }
+    return row
   }
 }

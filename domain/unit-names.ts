@@ -5,17 +5,21 @@ import { fold } from './text'
  * "Trường THCS Lê Lợi". `unitKey` is what such writings share: folded, abbreviations in full.
  */
 export function unitKey(text: string): string {
-  const words = fold(text.replace(/\bTP\.?\s*HCM\b/giu, 'thành phố Hồ Chí Minh')).split(' ')
-  const full = words.flatMap((word, at) => {
-    const glued = /^(p|q|kp|kv|to)(\d+)$/.exec(word)
-    if (glued)
-      return [abbreviations[glued[1] as string] ?? (glued[1] as string), glued[2] as string]
-    // "th" before a proper name is tiểu học; "p" and "q" alone are always ward and district.
-    return abbreviations[word] && (word.length > 1 || at === 0 || words.length > 1)
-      ? [abbreviations[word] as string]
-      : [word.replace(/^0+(?=\d)/, '')]
-  })
-  return full.join(' ').replace(/^(?:truong )(?=mam non|tieu hoc|trung hoc)/, '')
+  const whole = /hcm/i.test(text)
+    ? text.replace(/\bTP\.?\s*HCM\b/giu, 'thành phố Hồ Chí Minh')
+    : text
+  return fold(whole)
+    .split(' ')
+    .map(inFull)
+    .join(' ')
+    .replace(/^(?:truong )(?=mam non|tieu hoc|trung hoc)/, '')
+}
+
+/** A folded word without its abbreviation, a number by its value ("p15", "kp03"). */
+function inFull(word: string): string {
+  if (!/\d/.test(word)) return abbreviations.get(word) ?? word
+  const [, short, number] = /^(p|q|kp|kv|to)(\d+)$/.exec(word) ?? []
+  return short ? `${abbreviations.get(short) ?? short} ${number}` : word.replace(/^0+(?=\d)/, '')
 }
 
 /**
@@ -52,62 +56,64 @@ export function nearness(a: string, b: string): number {
 export const near = 0.6
 export const sure = 0.82
 
-const abbreviations: Record<string, string> = {
-  p: 'phuong',
-  f: 'phuong',
-  q: 'quan',
-  h: 'huyen',
-  x: 'xa',
-  tt: 'thi tran',
-  tp: 'thanh pho',
-  hcm: 'ho chi minh',
-  tphcm: 'thanh pho ho chi minh',
-  ubnd: 'uy ban nhan dan',
-  hdnd: 'hoi dong nhan dan',
-  mttq: 'mat tran to quoc',
-  ubmttq: 'uy ban mat tran to quoc',
-  mttqvn: 'mat tran to quoc viet nam',
-  ubmttqvn: 'uy ban mat tran to quoc viet nam',
-  vn: 'viet nam',
-  thcs: 'trung hoc co so',
-  thpt: 'trung hoc pho thong',
-  th: 'tieu hoc',
-  mn: 'mam non',
-  mg: 'mau giao',
-  kp: 'khu pho',
-  tdp: 'to dan pho',
-  bv: 'benh vien',
-  tyt: 'tram y te',
-  cb: 'chi bo',
-  dtn: 'doan thanh nien',
-  tncs: 'thanh nien cong san',
-  tn: 'thanh nien',
-  lhpn: 'lien hiep phu nu',
-  hlhpn: 'hoi lien hiep phu nu',
-  hpn: 'hoi lien hiep phu nu',
-  pn: 'phu nu',
-  ccb: 'cuu chien binh',
-  hccb: 'hoi cuu chien binh',
-  ctd: 'chu thap do',
-  ldld: 'lien doan lao dong',
-  lld: 'lien doan lao dong',
-  cdcs: 'cong doan co so',
-  gddt: 'giao duc va dao tao',
-  gd: 'giao duc',
-  dt: 'dao tao',
-  ca: 'cong an',
-  bch: 'ban chi huy',
-  bchqs: 'ban chi huy quan su',
-  qs: 'quan su',
-  vp: 'van phong',
-  pgd: 'phong giao duc',
-  ktdb: 'kinh te dac biet',
-  cty: 'cong ty',
-  tnhh: 'trach nhiem huu han',
-  htx: 'hop tac xa',
-  bqt: 'ban quan tri',
-  ubkt: 'uy ban kiem tra',
-}
+const abbreviations = new Map(
+  Object.entries({
+    p: 'phuong',
+    f: 'phuong',
+    q: 'quan',
+    h: 'huyen',
+    x: 'xa',
+    tt: 'thi tran',
+    tp: 'thanh pho',
+    hcm: 'ho chi minh',
+    tphcm: 'thanh pho ho chi minh',
+    ubnd: 'uy ban nhan dan',
+    hdnd: 'hoi dong nhan dan',
+    mttq: 'mat tran to quoc',
+    ubmttq: 'uy ban mat tran to quoc',
+    mttqvn: 'mat tran to quoc viet nam',
+    ubmttqvn: 'uy ban mat tran to quoc viet nam',
+    vn: 'viet nam',
+    thcs: 'trung hoc co so',
+    thpt: 'trung hoc pho thong',
+    th: 'tieu hoc',
+    mn: 'mam non',
+    mg: 'mau giao',
+    kp: 'khu pho',
+    tdp: 'to dan pho',
+    bv: 'benh vien',
+    tyt: 'tram y te',
+    cb: 'chi bo',
+    dtn: 'doan thanh nien',
+    tncs: 'thanh nien cong san',
+    tn: 'thanh nien',
+    lhpn: 'lien hiep phu nu',
+    hlhpn: 'hoi lien hiep phu nu',
+    hpn: 'hoi lien hiep phu nu',
+    pn: 'phu nu',
+    ccb: 'cuu chien binh',
+    hccb: 'hoi cuu chien binh',
+    ctd: 'chu thap do',
+    ldld: 'lien doan lao dong',
+    lld: 'lien doan lao dong',
+    cdcs: 'cong doan co so',
+    gddt: 'giao duc va dao tao',
+    gd: 'giao duc',
+    dt: 'dao tao',
+    ca: 'cong an',
+    bch: 'ban chi huy',
+    bchqs: 'ban chi huy quan su',
+    qs: 'quan su',
+    vp: 'van phong',
+    pgd: 'phong giao duc',
+    ktdb: 'kinh te dac biet',
+    cty: 'cong ty',
+    tnhh: 'trach nhiem huu han',
+    htx: 'hop tac xa',
+    bqt: 'ban quan tri',
+    ubkt: 'uy ban kiem tra',
+  }),
+)
 
 const bodies =
   /^(?:uy ban nhan dan|dang uy|dang bo|hoi dong nhan dan|uy ban mat tran to quoc(?: viet nam)?|mat tran to quoc(?: viet nam)?|cong an|quan uy|doan thanh nien|hoi [a-z ]+?|tap the|can bo) ((?:phuong|xa|quan|khu pho|thi tran) .+)$/

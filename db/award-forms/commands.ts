@@ -5,7 +5,7 @@ import { fold } from '@/domain/text'
 import { problem } from '@/domain/validation'
 import type { Level, Regime } from '@/domain/vocabulary'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
-import { allCampaigns } from '../counts/keep'
+import { allCampaigns, allYears } from '../counts/keep'
 import { formCounts } from '../counts/table'
 import type { Tx } from '../open'
 import { createAwardFormInput, updateAwardFormInput } from './input'
@@ -81,6 +81,12 @@ async function conferredIn(tx: Tx, id: number): Promise<number> {
   const [row] = await tx
     .select({ n: sum(formCounts.n) })
     .from(formCounts)
-    .where(and(eq(formCounts.campaignId, allCampaigns), eq(formCounts.awardFormId, id)))
+    .where(
+      and(
+        eq(formCounts.campaignId, allCampaigns),
+        eq(formCounts.awardYear, allYears),
+        eq(formCounts.awardFormId, id),
+      ),
+    )
   return Number(row?.n ?? 0)
 }

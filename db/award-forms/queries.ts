@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, or, sum } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import { type FormKind, formKinds, type Level, type RecipientKind } from '@/domain/vocabulary'
-import { allCampaigns } from '../counts/keep'
+import { allCampaigns, allYears } from '../counts/keep'
 import { cellCounts, formCounts } from '../counts/table'
 import type { ReadContext } from '../read'
 import { inScope } from '../scope'
@@ -105,4 +105,7 @@ async function awardsByKind(
 const countsOf = ({ actor }: ReadContext) =>
   actor.role === 'contributor'
     ? { table: cellCounts, where: inScope(actor, cellCounts.unitId) }
-    : { table: formCounts, where: eq(formCounts.campaignId, allCampaigns) }
+    : {
+        table: formCounts,
+        where: and(eq(formCounts.campaignId, allCampaigns), eq(formCounts.awardYear, allYears)),
+      }

@@ -1,8 +1,8 @@
-import { and, eq, inArray, ne, type SQL, sql, sum } from 'drizzle-orm'
+import { and, eq, gte, inArray, lte, ne, type SQL, sql, sum } from 'drizzle-orm'
 import type { AwardFilters } from '@/domain/award-filters'
 import type { Actor } from '@/domain/permissions'
 import type { Column } from '../columns'
-import { allCampaigns, noCampaign } from '../counts/keep'
+import { allCampaigns, allYears, noCampaign } from '../counts/keep'
 import { cellCounts, formCounts, levelCounts, unitCounts } from '../counts/table'
 import type { Reader } from '../open'
 import { inScope, inSubtree } from '../scope'
@@ -35,7 +35,7 @@ export async function keptBy<K extends Key>(db: Reader, actor: Actor, f: AwardFi
   const rows = await db
     .select({ key: sql<(typeof cellCounts.$inferSelect)[K]>`${column}`, n: sum(table.n) })
     .from(table)
-    .where(whereKept(db, actor, f, table, key === 'campaignId'))
+    .where(whereKept(db, actor, f, table, key))
     .groupBy(column)
   return rows.map((row) => ({ key: row.key, n: Number(row.n) }))
 }
@@ -75,16 +75,14 @@ function whereKept(
   actor: Actor,
   f: AwardFilters,
   table: Counts,
-  each = false,
+  each?: Key,
 ): SQL | undefined {
   // Only columns that `smallest` made sure of are asked for.
   const t = table as typeof cellCounts & typeof levelCounts
   const is = (c: Column, v: unknown) => has(v, () => sql`${c} = ${sql.param(v, c)}`)
   return and(
-    ofCampaign(f, table, each),
-    is(t.awardYear, f.year),
-    has(f.from, (v) => sql`${t.awardYear} >= ${v}`),
-    has(f.to, (v) => sql`${t.awardYear} <= ${v}`),
+    ofCampaign(f, table, each === 'campaignId'),
+    ofYears(f, table, each === 'awardYear'),
     is(t.level, f.level),
     is(t.recipientKind, f.kind),
     is(t.regime, f.regime),
@@ -97,6 +95,20 @@ function whereKept(
       if (!('formKind' in table)) return inArray(t.awardFormId, formsOf(db, v))
       return v === 'praise' ? eq(t.formKind, 'praise') : sql`${t.formKind} <> 'praise'`
     }),
+  )
+}
+
+/** All years together are rows of their own, as all campaigns are. `each`: the years apart. */
+function ofYears(f: AwardFilters, table: Counts, each: boolean): SQL | undefined {
+  const { awardYear } = table
+  const isAny = f.year === undefined && f.from === undefined && f.to === undefined
+  const isRolledUp = table !== cellCounts
+  if (isAny && !each) return isRolledUp ? eq(awardYear, allYears) : undefined
+  return and(
+    isRolledUp ? ne(awardYear, allYears) : undefined,
+    has(f.year, (v) => eq(awardYear, v)),
+    has(f.from, (v) => gte(awardYear, v)),
+    has(f.to, (v) => lte(awardYear, v)),
   )
 }
 

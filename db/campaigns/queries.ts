@@ -1,7 +1,7 @@
 import { and, asc, count, countDistinct, eq, ne, sum } from 'drizzle-orm'
-import { may } from '@/domain/permissions'
+import { type Actor, may } from '@/domain/permissions'
 import type { Level, RecipientKind } from '@/domain/vocabulary'
-import { allCampaigns, noCampaign } from '../counts/keep'
+import { allCampaigns, allYears, noCampaign } from '../counts/keep'
 import { cellCounts, levelCounts } from '../counts/table'
 import { eventCampaigns, events } from '../events/table'
 import { models } from '../models/table'
@@ -74,14 +74,18 @@ export async function getCampaign(ctx: ReadContext, id: number) {
   }
 }
 
+/** The short table knows no units; a contributor's own rows are counted in the fine one. */
+const countsOf = (actor: Actor) =>
+  actor.role === 'contributor'
+    ? { t: cellCounts, where: inScope(actor, cellCounts.unitId) }
+    : { t: levelCounts, where: eq(levelCounts.awardYear, allYears) }
+
 async function awardsByCampaign({ db, actor }: ReadContext): Promise<Map<number, number>> {
-  // The short table knows no units; a contributor's own rows are counted in the fine one.
-  const t = actor.role === 'contributor' ? cellCounts : levelCounts
-  const scope = actor.role === 'contributor' ? inScope(actor, cellCounts.unitId) : undefined
+  const { t, where } = countsOf(actor)
   const rows = await db
     .select({ id: t.campaignId, n: sum(t.n) })
     .from(t)
-    .where(and(ne(t.campaignId, allCampaigns), ne(t.campaignId, noCampaign), scope))
+    .where(and(ne(t.campaignId, allCampaigns), ne(t.campaignId, noCampaign), where))
     .groupBy(t.campaignId)
   return new Map(rows.map(({ id, n }) => [id, Number(n)]))
 }
@@ -100,12 +104,11 @@ async function awardsByLevel(
   { db, actor }: ReadContext,
   id: number,
 ): Promise<{ level: Level; kind: RecipientKind; n: number }[]> {
-  const t = actor.role === 'contributor' ? cellCounts : levelCounts
-  const scope = actor.role === 'contributor' ? inScope(actor, cellCounts.unitId) : undefined
+  const { t, where } = countsOf(actor)
   const rows = await db
     .select({ level: t.level, kind: t.recipientKind, n: sum(t.n) })
     .from(t)
-    .where(and(eq(t.campaignId, id), scope))
+    .where(and(eq(t.campaignId, id), where))
     .groupBy(t.level, t.recipientKind)
   return rows.map((row) => ({ ...row, n: Number(row.n) }))
 }

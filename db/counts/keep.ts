@@ -20,8 +20,9 @@ export type Counted = {
   sample: boolean
 }
 
-/** `campaignId` of the rolled-up rows, and of awards that belong to no campaign. */
+/** `campaignId` and `awardYear` of the rolled-up rows, and the campaign of awards that have none. */
 export const allCampaigns = 0
+export const allYears = 0
 export const noCampaign = -1
 
 /**
@@ -37,12 +38,13 @@ export async function keepCounts(tx: Tx, award: Counted, by: 1 | -1): Promise<vo
 export async function keepCells(tx: Tx, award: Counted, by: number): Promise<void> {
   const add = statementsOf(tx)
   const own = award.campaignId ?? noCampaign
-  for (const campaignId of [own, allCampaigns]) {
-    const cell = { ...award, campaignId, by }
-    await add.level(cell)
-    await add.form(cell)
-    await add.unit(cell)
-  }
+  for (const campaignId of [own, allCampaigns])
+    for (const awardYear of [award.awardYear, allYears]) {
+      const cell = { ...award, campaignId, awardYear, by }
+      await add.level(cell)
+      await add.form(cell)
+      await add.unit(cell)
+    }
   await add.cell({ ...award, campaignId: own, by })
 }
 

@@ -9,24 +9,46 @@ import { execute } from '../transaction'
 const conferred = sql`from awards a join awardForms f on f.id = a.awardFormId where a.status = 'conferred'`
 const own = sql`coalesce(a.campaignId, -1)`
 
+/**
+ * The counts of each campaign and year by `columns`, and rolled up: all campaigns (0) of each year,
+ * all years (0) of each campaign, and all of both.
+ */
+function rolledUp(columns: string, values: SQL): SQL {
+  const rest = sql.raw(columns)
+  // By place: some columns bear the name of one in both tables.
+  const places = sql.raw(
+    columns
+      .split(',')
+      .map((_, at) => at + 3)
+      .join(),
+  )
+  return sql`with base as materialized (select ${own} as c, a.awardYear as y, ${values}, count(*) as n
+      ${conferred} group by 1, 2, ${places})
+    select c, y, ${rest}, n from base
+    union all select 0, y, ${rest}, sum(n) from base group by y, ${rest}
+    union all select c, 0, ${rest}, sum(n) from base group by c, ${rest}
+    union all select 0, 0, ${rest}, sum(n) from base group by ${rest}`
+}
+
+const byLevel = 'level, recipientKind, formKind, sample'
+const byForm = 'awardFormId, recipientKind, sample'
+const byUnit = 'unitId, sample'
+
 export const recounts: { table: string; columns: string; rows: SQL }[] = [
   {
     table: 'levelCounts',
-    columns: 'campaignId, awardYear, level, recipientKind, formKind, sample',
-    rows: sql`select ${own}, a.awardYear, a.level, a.recipientKind, f.kind, a.sample, count(*) ${conferred} group by 1, 2, 3, 4, 5, 6
-      union all select 0, a.awardYear, a.level, a.recipientKind, f.kind, a.sample, count(*) ${conferred} group by 1, 2, 3, 4, 5, 6`,
+    columns: `campaignId, awardYear, ${byLevel}`,
+    rows: rolledUp(byLevel, sql`a.level, a.recipientKind, f.kind as formKind, a.sample`),
   },
   {
     table: 'formCounts',
-    columns: 'campaignId, awardYear, awardFormId, recipientKind, sample',
-    rows: sql`select ${own}, a.awardYear, a.awardFormId, a.recipientKind, a.sample, count(*) ${conferred} group by 1, 2, 3, 4, 5
-      union all select 0, a.awardYear, a.awardFormId, a.recipientKind, a.sample, count(*) ${conferred} group by 1, 2, 3, 4, 5`,
+    columns: `campaignId, awardYear, ${byForm}`,
+    rows: rolledUp(byForm, sql`a.awardFormId, a.recipientKind, a.sample`),
   },
   {
     table: 'unitCounts',
-    columns: 'campaignId, awardYear, unitId, sample',
-    rows: sql`select ${own}, a.awardYear, a.unitId, a.sample, count(*) ${conferred} group by 1, 2, 3, 4
-      union all select 0, a.awardYear, a.unitId, a.sample, count(*) ${conferred} group by 1, 2, 3, 4`,
+    columns: `campaignId, awardYear, ${byUnit}`,
+    rows: rolledUp(byUnit, sql`a.unitId, a.sample`),
   },
   {
     table: 'cellCounts',

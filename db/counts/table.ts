@@ -1,10 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { formKinds, levels, recipientKinds, regimes } from '@/domain/vocabulary'
 import { code, flag, index, link, primaryKey, table, whole } from '../columns'
 
 /**
  * Counts kept beside the records, of conferred awards only, so that a dashboard costs the same at a
- * thousand awards and at a million. `campaignId` 0 means all campaigns together (a rolled-up row);
- * -1 stands for an award without a campaign. Each is always equal to a recount (`verify.ts`).
+ * thousand awards and at a million. `campaignId` 0 means all campaigns together and `awardYear` 0
+ * all years (rolled-up rows, which `cellCounts` has not); campaign -1 stands for an award without one. Each is always equal to a recount (`verify.ts`).
  * The migration makes them WITHOUT ROWID, for which the schema has no word: rows lie in the order of
  * their key, so that a sum reads one piece of the file and a change writes one tree (see the test).
  */
@@ -50,7 +51,11 @@ export const unitCounts = table(
     sample: flag().notNull(),
     n: whole().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.campaignId, t.unitId, t.awardYear, t.sample] })],
+  (t) => [
+    primaryKey({ columns: [t.campaignId, t.unitId, t.awardYear, t.sample] }),
+    // All years lie between each unit's own in the key; here they lie together.
+    index('unitCounts_allYears').on(t.campaignId, t.unitId, t.n).where(sql`"awardYear" = 0`),
+  ],
 )
 
 /** The finest grain, for any combination of filters and for exact totals of filtered lists. */

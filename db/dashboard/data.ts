@@ -53,5 +53,8 @@ export type Counts = {
   forms: DashboardData['forms']
 }
 
-/** What it is compared with, and the first year of the chart. */
-export type Span = { previous: Period; chartFrom: number }
+/**
+ * What it is compared with, the first year of the chart, and the years to sum: those of the period,
+ * or the rolled-up row of all (`allYears`) where the period leaves none out.
+ */
+export type Span = { previous: Period; chartFrom: number; summed: Period }

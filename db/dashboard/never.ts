@@ -18,7 +18,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Period } from '@/domain/periods'
 import { type Level, levels } from '@/domain/vocabulary'
 import { awards } from '../awards/table'
-import { allCampaigns } from '../counts/keep'
+import { allCampaigns, allYears } from '../counts/keep'
 import { unitCounts } from '../counts/table'
 import { individuals } from '../individuals/table'
 import type { Reader } from '../open'
@@ -47,7 +47,7 @@ export async function unitsNeverAwarded(
       and(
         eq(unitCounts.campaignId, allCampaigns),
         eq(unitCounts.unitId, units.id),
-        period && inYears(unitCounts, period.from, period.to),
+        period ? inYears(unitCounts, period.from, period.to) : eq(unitCounts.awardYear, allYears),
         gt(unitCounts.n, 0),
       ),
     )

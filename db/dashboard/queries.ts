@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, not } from 'drizzle-orm'
-import { previousPeriod } from '@/domain/periods'
+import { and, asc, desc, eq, gt, ne, not } from 'drizzle-orm'
+import { type Period, previousPeriod } from '@/domain/periods'
 import { campaigns } from '../campaigns/table'
-import { allCampaigns } from '../counts/keep'
+import { allCampaigns, allYears } from '../counts/keep'
 import { levelCounts, unitCounts } from '../counts/table'
 import { given, prepared } from '../prepared'
+import { quick } from '../quick'
 import type { ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
 import { units } from '../units/table'
@@ -33,10 +34,12 @@ export async function dashboard(
   const previous = f.against ?? previousPeriod(f)
   const chartFrom = f.from === f.to ? f.to - yearsBeside + 1 : f.from
   const read = (await holdsEverything(ctx, f)) ? rolledUpCounts : cellsOfUnits
-  const counts = await read(ctx, f, { previous, chartFrom })
+  const period = { from: f.from, to: f.to }
+  const summed = (await holdsEveryYear(ctx, f)) ? { from: allYears, to: allYears } : period
+  const counts = await read(ctx, f, { previous, chartFrom, summed })
   return {
-    ...assemble(counts, { period: { from: f.from, to: f.to }, previous, chartFrom }),
-    ...(await topUnits(ctx, f)),
+    ...assemble(counts, { period, previous, chartFrom }),
+    ...(await topUnits(ctx, f, summed)),
     campaign,
     unit,
   }
@@ -50,7 +53,13 @@ export async function yearsWithAwards(ctx: ReadContext) {
   const rows = await ctx.db
     .select({ year: t.awardYear, n, sample })
     .from(t)
-    .where(and(eq(t.campaignId, allCampaigns), inScope(ctx.actor, unitCounts.unitId)))
+    .where(
+      and(
+        eq(t.campaignId, allCampaigns),
+        ne(t.awardYear, allYears),
+        inScope(ctx.actor, unitCounts.unitId),
+      ),
+    )
     .groupBy(t.awardYear)
     .orderBy(asc(t.awardYear))
   return {
@@ -80,12 +89,38 @@ async function unitInScope({ db, actor }: ReadContext, id: number) {
   return row ?? null
 }
 
+/** Whether no award lies outside the years: then the rolled-up counts of all years answer for them. */
+async function holdsEveryYear({ db }: ReadContext, { from, to }: Period): Promise<boolean> {
+  const ends = endsIn(db)
+  const [[first], [last]] = await Promise.all([ends.first({}), ends.last({})])
+  return first !== undefined && last !== undefined && from <= first.year && last.year <= to
+}
+
+const endsIn = prepared((db) => {
+  const { campaignId, awardYear } = levelCounts
+  const fields = { year: awardYear }
+  const years = () =>
+    db
+      .select(fields)
+      .from(levelCounts)
+      .where(and(eq(campaignId, allCampaigns), gt(awardYear, allYears)))
+  return {
+    first: quick(db, fields, years().orderBy(asc(awardYear)).limit(1)),
+    last: quick(db, fields, years().orderBy(desc(awardYear)).limit(1)),
+  }
+})
+
 /** Whether no award lies outside the chosen unit: then the rolled-up counts answer for it. */
 async function holdsEverything({ db, actor }: ReadContext, f: DashboardFilters): Promise<boolean> {
   if (actor.role === 'contributor') return false
   if (f.unit === undefined) return true
-  const { campaignId, unitId, n } = unitCounts
-  const outside = and(eq(campaignId, allCampaigns), gt(n, 0), not(inSubtree(unitId, f.unit)))
+  const { campaignId, awardYear, unitId, n } = unitCounts
+  const outside = and(
+    eq(campaignId, allCampaigns),
+    eq(awardYear, allYears),
+    gt(n, 0),
+    not(inSubtree(unitId, f.unit)),
+  )
   const rows = await db.select({ n }).from(unitCounts).where(outside).limit(1)
   return rows.length === 0
 }

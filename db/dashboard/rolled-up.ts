@@ -4,6 +4,7 @@ import { campaigns } from '../campaigns/table'
 import { allCampaigns } from '../counts/keep'
 import { formCounts, levelCounts } from '../counts/table'
 import { prepared } from '../prepared'
+import { quick } from '../quick'
 import type { ReadContext } from '../read'
 import type { Counts, DashboardFilters, Span } from './data'
 import { countOf, eachCampaign, figureOf, inYears, ofCampaign } from './narrow'
@@ -15,17 +16,17 @@ import { countOf, eachCampaign, figureOf, inYears, ofCampaign } from './narrow'
 export async function rolledUpCounts(
   { db }: ReadContext,
   f: DashboardFilters,
-  { previous, chartFrom }: Span,
+  { previous, chartFrom, summed }: Span,
 ): Promise<Counts> {
   const read = statementsOf(db)
   const campaign = f.campaign ?? allCampaigns
-  const years = { campaign, from: f.from, to: f.to }
+  const years = { campaign, ...summed }
   return {
-    figures: await read.figures.execute(years),
-    previousFigures: await read.figures.execute({ campaign, ...previous }),
-    years: await read.years.execute({ ...years, from: chartFrom }),
-    campaigns: f.campaign === undefined ? await read.campaigns.execute(years) : [],
-    forms: await read.forms.execute(years),
+    figures: await read.figures(years),
+    previousFigures: await read.figures({ campaign, ...previous }),
+    years: await read.years({ campaign, from: chartFrom, to: f.to }),
+    campaigns: f.campaign === undefined ? await read.campaigns(years) : [],
+    forms: await read.forms(years),
   }
 }
 
@@ -39,33 +40,41 @@ const statementsOf = prepared((db) => {
     praise: sql`sum(case when ${t.formKind} = 'praise' then ${t.n} else 0 end)`.mapWith(Number),
   }
   const praiseSample = sql`sum(case when ${t.formKind} = 'praise' and ${t.sample} then ${t.n} else 0 end)`
+  const figure = {
+    level: t.level,
+    kind: t.recipientKind,
+    ...counted,
+    sample: figureOf(t).sample,
+    praiseSample: praiseSample.mapWith(Number),
+  }
+  const year = { year: t.awardYear, level: t.level, ...counted }
+  const each = { id: t.campaignId, name: campaigns.shortName, ...counted }
   return {
-    figures: db
-      .select({
-        level: t.level,
-        kind: t.recipientKind,
-        ...counted,
-        sample: figureOf(t).sample,
-        praiseSample: praiseSample.mapWith(Number),
-      })
-      .from(t)
-      .where(and(campaign, period))
-      .groupBy(t.level, t.recipientKind)
-      .prepare(),
-    years: db
-      .select({ year: t.awardYear, level: t.level, ...counted })
-      .from(t)
-      .where(and(campaign, period))
-      // In the order of the key, here and below: summed without sorting.
-      .groupBy(t.awardYear, t.level)
-      .prepare(),
-    campaigns: db
-      .select({ id: t.campaignId, name: campaigns.shortName, ...counted })
-      .from(t)
-      .leftJoin(campaigns, eq(campaigns.id, t.campaignId))
-      .where(and(eachCampaign(t), period))
-      .groupBy(t.campaignId)
-      .prepare(),
+    figures: quick(
+      db,
+      figure,
+      db.select(figure).from(t).where(and(campaign, period)).groupBy(t.level, t.recipientKind),
+    ),
+    years: quick(
+      db,
+      year,
+      db
+        .select(year)
+        .from(t)
+        .where(and(campaign, period))
+        // In the order of the key, here and below: summed without sorting.
+        .groupBy(t.awardYear, t.level),
+    ),
+    campaigns: quick(
+      db,
+      each,
+      db
+        .select(each)
+        .from(t)
+        .leftJoin(campaigns, eq(campaigns.id, t.campaignId))
+        .where(and(eachCampaign(t), period))
+        .groupBy(t.campaignId),
+    ),
     forms: formsOf(),
   }
 
@@ -83,17 +92,21 @@ const statementsOf = prepared((db) => {
       )
       .groupBy(formCounts.awardFormId)
       .as('sums')
-    return db
-      .select({
-        id: sums.id,
-        name: awardForms.name,
-        kind: awardForms.kind,
-        n: sums.n,
-        sample: sums.sample,
-      })
-      .from(sums)
-      .innerJoin(awardForms, eq(awardForms.id, sums.id))
-      .orderBy(awardForms.sortKey)
-      .prepare()
+    const named = {
+      id: sums.id,
+      name: awardForms.name,
+      kind: awardForms.kind,
+      n: sums.n,
+      sample: sums.sample,
+    }
+    return quick(
+      db,
+      named,
+      db
+        .select(named)
+        .from(sums)
+        .innerJoin(awardForms, eq(awardForms.id, sums.id))
+        .orderBy(awardForms.sortKey),
+    )
   }
 })

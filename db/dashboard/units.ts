@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
-import { allCampaigns } from '../counts/keep'
+import type { Period } from '@/domain/periods'
+import { allCampaigns, allYears } from '../counts/keep'
 import { unitCounts } from '../counts/table'
 import type { Reader } from '../open'
 import { prepared } from '../prepared'
+import { quick } from '../quick'
 import type { ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
 import { units } from '../units/table'
@@ -17,13 +19,16 @@ const shown = 10
 export async function topUnits(
   { db, actor }: ReadContext,
   f: DashboardFilters,
+  summed: Period,
 ): Promise<Pick<DashboardData, 'units' | 'otherUnits'>> {
   const own = and(
     inScope(actor, unitCounts.unitId),
     f.unit === undefined ? undefined : inSubtree(unitCounts.unitId, f.unit),
   )
-  const values = { campaign: f.campaign ?? allCampaigns, from: f.from, to: f.to }
-  const rows = await (own ? statement(db, own) : wholeStatement(db)).execute(values)
+  const values = { campaign: f.campaign ?? allCampaigns, ...summed }
+  const isAll = summed.to === allYears
+  const kept = isAll ? ofAllYears(db) : ofSomeYears(db)
+  const rows = await (own ? statement(db, isAll, own) : kept)(values)
   const top = rows.reduce((all, row) => all + row.n, 0)
   return {
     units: rows.map(({ id, name, n }) => ({ id, name, n })),
@@ -34,7 +39,7 @@ export async function topUnits(
   }
 }
 
-function statement(db: Reader, own?: SQL) {
+function statement(db: Reader, isAll: boolean, own?: SQL) {
   const value = (name: string) => sql.placeholder(name)
   const n = countOf(unitCounts)
   const counted = db
@@ -43,7 +48,8 @@ function statement(db: Reader, own?: SQL) {
     .where(
       and(
         ofCampaign(unitCounts, value('campaign')),
-        inYears(unitCounts, value('from'), value('to')),
+        // As a value of its own, or the index of these rows would not be thought of.
+        isAll ? sql`${unitCounts.awardYear} = 0` : inYears(unitCounts, value('from'), value('to')),
         own,
       ),
     )
@@ -62,19 +68,24 @@ function statement(db: Reader, own?: SQL) {
     .orderBy(desc(counted.n), asc(counted.id))
     .limit(shown)
     .as('top')
-  return db
-    .select({
-      id: top.id,
-      name: units.name,
-      n: top.n,
-      allUnits: top.allUnits,
-      allAwards: top.allAwards,
-    })
-    .from(top)
-    .innerJoin(units, eq(units.id, top.id))
-    .orderBy(desc(top.n), asc(units.sortKey))
-    .prepare()
+  const named = {
+    id: top.id,
+    name: units.name,
+    n: top.n,
+    allUnits: top.allUnits,
+    allAwards: top.allAwards,
+  }
+  return quick(
+    db,
+    named,
+    db
+      .select(named)
+      .from(top)
+      .innerJoin(units, eq(units.id, top.id))
+      .orderBy(desc(top.n), asc(units.sortKey)),
+  )
 }
 
 /** Kept for the whole book, which is asked for the most. */
-const wholeStatement = prepared((db) => statement(db))
+const ofSomeYears = prepared((db) => statement(db, false))
+const ofAllYears = prepared((db) => statement(db, true))

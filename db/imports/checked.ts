@@ -82,7 +82,7 @@ export function conclude<I>(
     kind?: RecipientKind
   },
 ): Checked<I> {
-  const { problems, twinId, differences } = row
+  const { problems, found, sameKey, twinId = null, differences } = row
   for (const { path, message } of parsed.error?.issues ?? []) {
     const field = cellOf(String(path[0] ?? ''))
     if (problems.some((problem) => problem.field === field)) continue
@@ -90,7 +90,8 @@ export function conclude<I>(
   }
   if (differences.length > 0) problems.push({ code: 'changed-since' })
   const state = rowStateOf(problems)
-  const change = twinId === undefined ? 'new' : differences.length > 0 ? 'changed' : 'same'
+  const change = twinId === null ? 'new' : differences.length > 0 ? 'changed' : 'same'
   const input = state === 'error' ? null : (parsed.data ?? null)
-  return { ...row, kind: row.kind ?? null, state, change, twinId: twinId ?? null, input }
+  const kind = row.kind ?? null
+  return { state, problems, found, kind, sameKey, twinId, change, differences, input }
 }

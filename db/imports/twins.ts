@@ -25,7 +25,9 @@ export type Recipient = {
   isNewDecision: boolean
 }
 
-export type Twin = Awaited<ReturnType<ReturnType<typeof statementsOf>['awards']>>[number]
+/** Such a record as it stands in the book. */
+export type Twin = Awaited<ReturnType<ReturnType<typeof statementsOf>['award']>>[number]
+type Known = Awaited<ReturnType<ReturnType<typeof statementsOf>['known']>>[number]
 
 /**
  * The record that a row already is: the same recipient, form and decision, or without a decision on
@@ -37,16 +39,13 @@ export async function findTwins(
   row: Recipient,
 ): Promise<{ twin?: Twin; similar?: Twin }> {
   const { kind, folded, unitId, decisionId } = row
-  const known = await statementsOf(db).awards({
-    kind,
-    name: folded,
-    unitId,
-    decisionId,
-  })
+  const find = statementsOf(db)
+  const known = await find.known({ kind, name: folded, unitId, decisionId })
+  if (known.length === 0) return {}
   const same = known.filter((award) => isSame(award, row))
   const twin =
     same.find((award) => award.unitId === unitId) ?? (same.length === 1 ? same[0] : undefined)
-  if (twin) return { twin }
+  if (twin) return { twin: (await find.award({ id: twin.id }))[0] }
   const similar = known.find(
     (award) =>
       award.unitId === unitId &&
@@ -54,10 +53,10 @@ export async function findTwins(
       (award.campaignId === row.campaignId ||
         (row.eventId !== null && award.eventId === row.eventId)),
   )
-  return similar ? { similar } : {}
+  return similar ? { similar: (await find.award({ id: similar.id }))[0] } : {}
 }
 
-function isSame(award: Twin, row: Recipient): boolean {
+function isSame(award: Known, row: Recipient): boolean {
   if (award.awardFormId !== row.awardFormId) return false
   if (row.decisionId !== null && award.decisionId !== null)
     return award.decisionId === row.decisionId
@@ -101,6 +100,17 @@ const sound = (name: string): string =>
     .map((word) => [...word].sort().join(''))
     .join(' ')
 
+/** What tells whether it is the same. */
+const ofKnown = {
+  id: awards.id,
+  unitId: awards.unitId,
+  awardFormId: awards.awardFormId,
+  awardYear: awards.awardYear,
+  campaignId: awards.campaignId,
+  eventId: awards.eventId,
+  decisionId: awards.decisionId,
+}
+
 const ofAward = {
   id: awards.id,
   version: awards.version,
@@ -131,15 +141,23 @@ const ofPerson = {
 }
 
 const statementsOf = prepared((db) => ({
-  awards: quick(
+  award: quick(
     db,
     ofAward,
     db
       .select(ofAward)
-      .from(recipientNames)
-      .innerJoin(awards, eq(awards.nameId, recipientNames.id))
+      .from(awards)
       .innerJoin(units, eq(units.id, awards.unitId))
       .leftJoin(decisions, eq(decisions.id, awards.decisionId))
+      .where(eq(awards.id, given('id'))),
+  ),
+  known: quick(
+    db,
+    ofKnown,
+    db
+      .select(ofKnown)
+      .from(recipientNames)
+      .innerJoin(awards, eq(awards.nameId, recipientNames.id))
       .where(
         and(
           eq(recipientNames.recipientKind, given('kind')),

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, sum } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import { fold } from '@/domain/text'
 import { hasEnded, isThere, type UnitFilters } from '@/domain/unit-filters'
-import { allCampaigns } from '../counts/keep'
+import { allCampaigns, allYears } from '../counts/keep'
 import { unitCounts } from '../counts/table'
 import type { ReadContext } from '../read'
 import { inScope } from '../scope'
@@ -112,6 +112,7 @@ async function awardsByUnit({ db, actor }: ReadContext): Promise<Map<number, num
     .where(
       and(
         eq(unitCounts.campaignId, allCampaigns),
+        eq(unitCounts.awardYear, allYears),
         gt(unitCounts.n, 0),
         inScope(actor, unitCounts.unitId),
       ),

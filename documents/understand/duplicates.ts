@@ -4,18 +4,18 @@ import { foldCell } from './cell-text'
 /** The same name, unit, form and decision twice in one file: a warning on both, each with the other. */
 export function markDuplicates(rows: ListRow[]): void {
   const seen = new Map<string, ListRow>()
+  const folded = new Map<string, string>()
+  const foldOnce = (text: string) => {
+    const known = folded.get(text) ?? foldCell(text)
+    folded.set(text, known)
+    return known
+  }
   for (const row of rows) {
     const { name, kind, unit, form, decisionNumber, year, birthYear } = row.values
     if (!name || row.problems.some((problem) => problem.code === 'two-names')) continue
-    const key = [
-      kind,
-      foldCell(name),
-      foldCell(unit ?? ''),
-      form,
-      decisionNumber,
-      year,
-      birthYear,
-    ].join('|')
+    // Units come again and again, names seldom.
+    const who = `${kind}|${foldCell(name)}|${foldOnce(unit ?? '')}`
+    const key = `${who}|${form}|${decisionNumber}|${year}|${birthYear}`
     const other = seen.get(key)
     if (!other) {
       seen.set(key, row)
