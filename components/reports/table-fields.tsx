@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { KeyboardEvent } from 'react'
 import { longestCell, withCell } from '@/domain/report/cell'
 import { display } from '@/domain/report/display'
 import { isCounted } from '@/domain/report/doubts'
@@ -69,6 +70,7 @@ export function TableFields({ table, from, path, figures, set }: Props) {
                       <textarea
                         {...props}
                         rows={1}
+                        onKeyDown={moveOn}
                         onChange={(event) => change(event.currentTarget.value)}
                       />
                     )}
@@ -81,4 +83,16 @@ export function TableFields({ table, from, path, figures, set }: Props) {
       </table>
     </section>
   )
+}
+
+/** A cell holds one line: Enter moves on, as it does in every field of one line. */
+function moveOn(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)
+    return
+  event.preventDefault()
+  const cells = event.currentTarget
+    .closest('table')
+    ?.querySelectorAll<HTMLElement>('input, textarea')
+  const all = [...(cells ?? [])]
+  all[all.indexOf(event.currentTarget) + 1]?.focus()
 }

@@ -73,7 +73,7 @@ export function Facts({ at, choices }: Props) {
             name={name('eventId')}
             label={t('form.event')}
             noun="events"
-            placeholder={t('read.anyEvent')}
+            placeholder={t('form.anyEvent')}
           />
         </>
       )}
@@ -99,7 +99,7 @@ export function Facts({ at, choices }: Props) {
         name={name('unitId')}
         label={t('form.unit')}
         noun="units"
-        placeholder={t('read.anyUnit')}
+        placeholder={t('form.anyUnit')}
       />
       {rows.length > 1 && (
         <SelectField
