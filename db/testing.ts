@@ -49,6 +49,11 @@ export async function smallBook() {
 
 export type SmallBook = Awaited<ReturnType<typeof smallBook>>
 
+/** Every unit may issue decisions. */
+export async function letAllIssue({ db }: SmallBook): Promise<void> {
+  await db.writer.update(units).set({ issues: true })
+}
+
 /** What the award form sends for a praised person of Tây Thạnh, with some fields changed. */
 export const praised = (
   book: SmallBook,

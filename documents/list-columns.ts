@@ -24,6 +24,7 @@ export const listColumns: readonly Column[] = [
   { key: 'event', width: 19, kind: 'text', value: (row) => row.event },
   { key: 'decisionNumber', width: 12.5, kind: 'centred', value: (row) => row.decisionNumber },
   { key: 'decidedOn', width: 11.5, kind: 'date', value: (row) => row.decidedOn },
+  { key: 'issuer', width: 15, kind: 'text', value: (row) => row.issuer },
   { key: 'awardYear', width: 8, kind: 'year', value: (row) => row.awardYear },
   { key: 'citation', width: 24, kind: 'text', value: (row) => row.citation },
   { key: 'rewardAmount', width: 11.5, kind: 'money', value: (row) => row.rewardAmount },

@@ -26,9 +26,10 @@ test('Excel knows the encoding by the mark at the beginning, and lines end as it
 
 test('numbers stay numbers and dates are read as people here read them', async () => {
   const [, award] = await linesOf([listRow({ rewardAmount: 1_490_000 })])
-  expect(award?.slice(9, 14)).toEqual([
+  expect(award?.slice(9, 15)).toEqual([
     '25-QĐ/QU',
     '10/11/2021',
+    'Quận ủy Tân Phú',
     '2021',
     'Có thành tích xuất sắc trong phong trào thi đua “Dân vận khéo”',
     '1490000',
@@ -54,8 +55,8 @@ test('a name that Excel would calculate is led by an apostrophe, every other is 
 test('commas, quotes and line breaks stay inside their cell', async () => {
   const citation = 'Vận động "3 không", gồm:\nrác, nợ, tệ nạn'
   const [, award] = await linesOf([listRow({ citation })])
-  expect(award?.[12]).toBe(citation)
-  expect(award).toHaveLength(16)
+  expect(award?.[13]).toBe(citation)
+  expect(award).toHaveLength(17)
 })
 
 test('who stops reading early closes the source of the rows', async () => {

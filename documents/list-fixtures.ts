@@ -58,6 +58,7 @@ export function listRow(values: Partial<ListRow>): ListRow {
     campaign: 'Dân vận khéo',
     event: 'Hội nghị tổng kết phong trào thi đua “Dân vận khéo” giai đoạn 2016–2021',
     decisionNumber: '25-QĐ/QU',
+    issuer: 'Quận ủy Tân Phú',
     decidedOn: '2021-11-10',
     awardYear: 2021,
     citation: 'Có thành tích xuất sắc trong phong trào thi đua “Dân vận khéo”',

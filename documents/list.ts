@@ -15,6 +15,8 @@ export type ListRow = {
   decisionNumber: string
   /** `YYYY-MM-DD` */
   decidedOn: string | null
+  /** Who issued the decision. */
+  issuer: string
   awardYear: number
   citation: string
   /** Whole đồng, as decided. */
@@ -54,6 +56,7 @@ export type ListColumn =
   | 'event'
   | 'decisionNumber'
   | 'decidedOn'
+  | 'issuer'
   | 'awardYear'
   | 'citation'
   | 'rewardAmount'
@@ -105,6 +108,7 @@ export function listWords(t: Translate): ListWords {
       event: t('documents.list.columns.event'),
       decisionNumber: t('documents.list.columns.decisionNumber'),
       decidedOn: t('documents.list.columns.decidedOn'),
+      issuer: t('documents.list.columns.issuer'),
       awardYear: t('documents.list.columns.awardYear'),
       citation: t('documents.list.columns.citation'),
       rewardAmount: t('documents.list.columns.rewardAmount'),

@@ -19,6 +19,8 @@ export type PaperHead = {
   issuer: string
   /** Place and date in words. */
   placeAndDate: string
+  /** The line of number and symbol; a list that goes with a decision has none of its own. */
+  number?: string
 }
 
 /**
@@ -38,7 +40,10 @@ export function paperHead(head: PaperHead): Table {
     margins: { left: 0, right: 0 },
     rows: [
       row(issuerLines(head), head.regime === 'party' ? partyHeading() : nationalHeading()),
-      row([new Paragraph({})], [line(head.placeAndDate, { italics: true, size: 13 }, spaced)]),
+      row(
+        [line(head.number ?? '', { size: head.regime === 'party' ? 14 : 13 }, spaced)],
+        [line(head.placeAndDate, { italics: true, size: 13 }, spaced)],
+      ),
     ],
   })
 }
@@ -83,12 +88,12 @@ function partyHeading(): Paragraph[] {
   return [line('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, size: 15 }, centred), rule(rightWidth, 72.5)]
 }
 
-/** A rule centred in a cell; millimetres. A border, because a drawn line moves when text is edited. */
-function rule(cellWidth: number, length: number): Paragraph {
+/** A rule centred under what stands above it; millimetres. A border, because a drawn line moves when text is edited. */
+export function rule(cellWidth: number, length: number, after = 0): Paragraph {
   const indent = twips(Math.max(0, (cellWidth - length) / 2))
   return new Paragraph({
     indent: { left: indent, right: indent },
-    spacing: { before: 20, after: 0, line: 60, lineRule: 'exact' },
+    spacing: { before: 20, after, line: 60, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
   })
 }

@@ -11,36 +11,51 @@ import {
 } from 'docx'
 import sharp from 'sharp'
 import { line, paper, textWidth, twips, withNumbersKept } from '@/documents/paper'
-import { paperHead } from '@/documents/paper-head'
+import { paperFoot } from '@/documents/paper-foot'
+import { paperHead, rule } from '@/documents/paper-head'
 import { compileSvg } from '@/documents/pdf/compile'
 import {
+  footOf,
+  headOf,
   type Mark,
   type PaperBlock,
   type PaperChart,
   type PaperTable,
   paperBlocks,
-  placeAndDate,
   type ReportPaper,
   titleLines,
 } from '@/documents/report'
+import type { Regime } from '@/domain/vocabulary'
 
 /** A report as a Word file, to be written on in the office: text as text, tables as tables. */
 export async function reportDocx(report: ReportPaper): Promise<Uint8Array> {
   const blocks: FileChild[] = []
-  for (const block of paperBlocks(report.blocks)) blocks.push(...(await blockOf(block)))
+  const all = paperBlocks(report.blocks)
+  for (const block of all) blocks.push(...(await blockOf(block, block === all.at(-1))))
+  const head = headOf(report)
   return paper(report.title, report.issuer.replace(/\s+/g, ' '), [
-    paperHead({ ...report, placeAndDate: withNumbersKept(placeAndDate(report)) }),
+    paperHead({ ...head, placeAndDate: withNumbersKept(head.placeAndDate) }),
     ...titleLines(report).map((text, at, all) => {
-      const spacing = { before: at === 0 ? 320 : 0, after: at === all.length - 1 ? 200 : 0 }
+      const spacing = { before: at === 0 ? 320 : 0, after: at === all.length - 1 ? 100 : 0 }
       return line(kept(text), { bold: true, size: 14 }, { ...centred, keepNext: true, spacing })
     }),
+    titleEnd(report.regime),
     ...blocks,
+    new Paragraph({ keepNext: true, spacing: gap }),
+    paperFoot(footOf(report)),
   ])
 }
 
+/** Five hyphens close the titles of a paper of the Party, a rule those of the others. */
+const titleEnd = (regime: Regime): Paragraph =>
+  regime === 'party'
+    ? line('-----', { size: 14 }, { ...centred, spacing: { after: 160 } })
+    : rule(textWidth, 48, 200)
+
 const centred = { alignment: AlignmentType.CENTER }
 
-async function blockOf(block: PaperBlock): Promise<FileChild[]> {
+/** What stands last goes with the signature: no page holds that alone. */
+async function blockOf(block: PaperBlock, isLast: boolean): Promise<FileChild[]> {
   if (block.kind === 'heading')
     return [
       line(
@@ -56,6 +71,7 @@ async function blockOf(block: PaperBlock): Promise<FileChild[]> {
         {},
         {
           alignment: AlignmentType.JUSTIFIED,
+          keepNext: isLast,
           indent: { firstLine: twips(10) },
           spacing: { after: 120, line: 288 },
         },
@@ -67,8 +83,8 @@ async function blockOf(block: PaperBlock): Promise<FileChild[]> {
     { italics: true },
     { ...centred, keepNext: true, spacing },
   )
-  if (block.kind === 'chart') return [caption, await chartOf(block)]
-  return [caption, tableOf(block), new Paragraph({ spacing: gap })]
+  if (block.kind === 'chart') return [caption, await chartOf(block, isLast)]
+  return [caption, tableOf(block, isLast), new Paragraph({ spacing: gap, keepNext: isLast })]
 }
 
 /** Word needs a paragraph after a table; a low one. */
@@ -77,7 +93,7 @@ const gap = { before: 0, after: 0, line: 140, lineRule: 'exact' as const }
 /** Pixels of the picture: sharp on paper at 165 mm. */
 const pictureWidth = 1600
 
-async function chartOf(chart: PaperChart): Promise<Paragraph> {
+async function chartOf(chart: PaperChart, keepNext: boolean): Promise<Paragraph> {
   const svg = await compileSvg('drawing', chart)
   const { data, info } = await sharp(Buffer.from(svg), { density: 220 })
     .resize({ width: pictureWidth })
@@ -88,6 +104,7 @@ async function chartOf(chart: PaperChart): Promise<Paragraph> {
   const altText = { name: chart.caption, title: chart.caption, description: saidChart(chart) }
   return new Paragraph({
     ...centred,
+    keepNext,
     spacing: { after: 120 },
     children: [new ImageRun({ type: 'png', data, transformation: { width, height }, altText })],
   })
@@ -103,7 +120,7 @@ const marks: Record<Mark, (typeof AlignmentType)[keyof typeof AlignmentType]> = 
   end: AlignmentType.RIGHT,
 }
 
-function tableOf({ heads, widths, marks: own, rows }: PaperTable): Table {
+function tableOf({ heads, widths, marks: own, rows }: PaperTable, isLast: boolean): Table {
   const all = widths.reduce((sum, width) => sum + width, 0)
   // A short table stays on one page.
   const isShort = rows.length <= 12
@@ -128,7 +145,11 @@ function tableOf({ heads, widths, marks: own, rows }: PaperTable): Table {
           new TableRow({
             cantSplit: true,
             children: row.map((text, at) =>
-              cell(text, own[at] ?? 'start', { keepNext: isShort && place < rows.length - 1 }),
+              cell(text, own[at] ?? 'start', {
+                keepNext: isLast
+                  ? isShort || place === rows.length - 1
+                  : isShort && place < rows.length - 1,
+              }),
             ),
           }),
       ),

@@ -1,6 +1,6 @@
 import { compilePdf } from '@/documents/pdf/compile'
 import { pdfHead } from '@/documents/pdf/head'
-import { paperBlocks, placeAndDate, type ReportPaper, titleLines } from '@/documents/report'
+import { footOf, headOf, paperBlocks, type ReportPaper, titleLines } from '@/documents/report'
 import { display } from '@/domain/report/display'
 
 /** A report as a PDF, its letters embedded. */
@@ -9,20 +9,20 @@ export const reportPdf = (paper: ReportPaper): Promise<Uint8Array> =>
 
 /** What Typst is given. */
 export function reportData(paper: ReportPaper) {
+  const foot = footOf(paper)
   return {
     title: paper.title,
     author: oneLine(paper.issuer),
-    head: pdfHead({ ...paper, placeAndDate: placeAndDate(paper) }),
+    head: pdfHead(headOf(paper)),
     titles: titleLines(paper).map(display),
-    blocks: paperBlocks(paper.blocks).map((block) => {
+    foot: { ...foot, recipients: foot.recipients.map(display) },
+    blocks: paperBlocks(paper.blocks).map((one, at, all) => {
+      const block = { ...one, last: at === all.length - 1 }
       if (block.kind === 'heading' || block.kind === 'paragraph')
         return { ...block, text: display(block.text) }
-      if (block.kind === 'chart') return { ...block, caption: display(block.caption) }
-      return {
-        ...block,
-        caption: display(block.caption),
-        rows: block.rows.map((row) => row.map(display)),
-      }
+      const caption = display(block.caption)
+      if (block.kind === 'chart') return { ...block, caption }
+      return { ...block, caption, rows: block.rows.map((row) => row.map(display)) }
     }),
   }
 }

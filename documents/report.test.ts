@@ -5,6 +5,8 @@ import { pdfText } from '@/documents/pdf/testing'
 import { paperBlocks, type ReportPaper } from '@/documents/report'
 import { reportDocx } from '@/documents/report-docx'
 import { reportData, reportPdf } from '@/documents/report-pdf'
+import { withCell } from '@/domain/report/cell'
+import { blankPaper } from '@/domain/report/paper'
 import { paragraphsOf, reportOf } from '@/domain/report/testing'
 import { writeReport } from '@/domain/report/write'
 
@@ -32,6 +34,7 @@ const paper = (more: Partial<ReportPaper> = {}): ReportPaper => ({
   issuer: 'Quận ủy Tân Phú',
   place: 'Tân Phú',
   madeOn: '2021-11-15',
+  paper: blankPaper,
   ...more,
 })
 
@@ -86,6 +89,22 @@ test('the PDF says the same, in letters that it brings along', async () => {
   )
   const text = plain(pdfText(bytes))
   for (const words of golden) expect(text).toContain(plain(words))
+})
+
+test('a table that was edited stands in both files as it was edited, its numbers in their column', async () => {
+  const { title, blocks } = writeReport(data)
+  const edited = blocks.map((block) => {
+    if (block.kind !== 'table' || block.heads[0] !== 'Cấp') return block
+    const from = block.rows[0]?.[1] ?? { text: '' }
+    const words = withCell(block, { row: 0, at: 0, from: { text: '' }, text: 'Thành phố' }, {})
+    return withCell(words, { row: 0, at: 1, from, text: '12' }, data.figures)
+  })
+  const made = paper({ title, blocks: edited })
+  for (const text of [(await inDocx(made)).text, plain(pdfText(await reportPdf(made)))]) {
+    expect(text).toContain('Thành phố 12 16 27 Cấp quận 132 1.221 1.353')
+  }
+  const [table] = paperBlocks(edited).filter((block) => block.kind === 'table')
+  expect(table?.marks).toEqual(['start', 'end', 'end', 'end'])
 })
 
 test('an office of the State has the head of the State', async () => {

@@ -1,8 +1,10 @@
 import { longDate } from '@/domain/dates'
 import { formatNumber } from '@/domain/numbers'
+import { isCounted } from '@/domain/report/doubts'
 import { textOf } from '@/domain/report/edit'
+import { dots, numberLine, type PaperFields, recipientLines, signedAs } from '@/domain/report/paper'
 import { levelWords, upperFirst } from '@/domain/report/say'
-import type { Block } from '@/domain/report/types'
+import type { Block, ReportTable } from '@/domain/report/types'
 import { type Level, levels, type Regime } from '@/domain/vocabulary'
 
 /** A report as it leaves the house: Vietnamese, in the layout of the office's own papers. */
@@ -13,8 +15,9 @@ export type ReportPaper = {
   parentBody: string
   issuer: string
   place: string
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`: of a paper that does not say when it was signed. */
   madeOn: string
+  paper: PaperFields
 }
 
 export type Mark = 'start' | 'center' | 'end'
@@ -39,9 +42,25 @@ export type PaperBlock =
   | PaperTable
   | PaperChart
 
-/** "Tân Phú, ngày 24 tháng 11 năm 2026" */
-export const placeAndDate = ({ place, madeOn }: Pick<ReportPaper, 'place' | 'madeOn'>): string =>
-  [place, longDate(madeOn, 'vi')].filter((part) => part !== '').join(', ')
+/** What stands above the titles: whose paper, its number, "Tân Phú, ngày 24 tháng 11 năm 2026". */
+export function headOf({ regime, parentBody, issuer, place, madeOn, paper }: ReportPaper) {
+  const when = longDate(paper.signedOn ?? madeOn, 'vi')
+  return {
+    regime,
+    parentBody,
+    issuer,
+    number: numberLine(regime, issuer, paper.number),
+    placeAndDate: [place, when].filter((part) => part !== '').join(', '),
+  }
+}
+
+/** What stands under the text: who is given it, who signs it. */
+export const footOf = ({ regime, paper }: ReportPaper) => ({
+  regime,
+  recipients: recipientLines(regime, paper.recipients),
+  ...signedAs(paper),
+  signatory: paper.signatory ?? dots,
+})
 
 /** The lines under the head: what kind of paper it is, and what about. */
 export const titleLines = ({ title }: ReportPaper): string[] => ['BÁO CÁO', title]
@@ -63,10 +82,10 @@ export function paperBlocks(blocks: Block[]): PaperBlock[] {
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
-function tableOf({ caption, heads, widths, rows }: Extract<Block, { kind: 'table' }>): PaperTable {
+function tableOf({ caption, heads, widths, rows }: ReportTable): PaperTable {
   const marks = heads.map((head, at): Mark => {
     if (head === 'STT' || head === 'Năm') return 'center'
-    return rows.some((row) => row[at]?.key !== undefined) ? 'end' : 'start'
+    return isCounted({ rows }, at) ? 'end' : 'start'
   })
   const text = rows.map((row) => heads.map((_, at) => row[at]?.text ?? ''))
   return { kind: 'table', caption, heads, widths, marks, rows: text }

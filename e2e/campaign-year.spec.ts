@@ -24,6 +24,11 @@ test('a unit registers and proposes, the office returns, the unit corrects, the 
   await officer.goto(`/campaigns/years/new?year=${year}`)
   await formReady(officer)
   await officer.getByLabel('Kế hoạch').fill(`Kế hoạch số 12-KH/QU năm ${year}`)
+  const plan = `${year}${person.length}-KH/QU`
+  await officer.getByLabel('Số quyết định').fill(plan)
+  await officer.getByLabel('Ngày quyết định').fill(`14/01/${year}`)
+  for (const field of ['Kinh tế', 'Quốc phòng - an ninh'])
+    await officer.getByRole('checkbox', { name: field, exact: true }).check()
   await officer.getByLabel('Ngày mở').fill(`15/01/${year}`)
   await officer.getByLabel('Hạn đăng ký').fill(`31/12/${new Date().getFullYear()}`)
   const wards = officer.getByRole('list', { name: 'Đơn vị phải đăng ký' })
@@ -34,6 +39,7 @@ test('a unit registers and proposes, the office returns, the unit corrects, the 
   await expect(officer.getByText('Đã ghi vào sổ.')).toBeVisible()
   const board = new URL(officer.url()).pathname
   await expect(officer.getByText('còn 2 đơn vị chưa gửi')).toBeVisible()
+  await expect(officer.getByRole('link', { name: plan })).toHaveAttribute('href', /^\/decisions\//)
 
   // The unit finds it waiting, registers two models …
   await unit.goto('/registrations')
@@ -45,6 +51,10 @@ test('a unit registers and proposes, the office returns, the unit corrects, the 
   await formReady(unit)
   await expect(unit.getByLabel('Năm', { exact: false }).first()).toHaveValue(year)
   await unit.getByLabel('Tên công trình, mô hình').fill(first)
+  await expect(unit.getByLabel('Lĩnh vực').locator('option:not([value=""])')).toHaveText([
+    'Kinh tế',
+    'Quốc phòng - an ninh',
+  ])
   await unit.getByRole('button', { name: 'Thêm dòng' }).click()
   await unit.getByLabel('Tên công trình, mô hình').nth(1).fill(second)
   await unit.getByRole('button', { name: 'Lưu', exact: false }).last().click()

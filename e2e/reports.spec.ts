@@ -34,6 +34,22 @@ test('an officer writes the five-year review, rewords it, saves it, and is told 
   await page.getByRole('button', { name: 'Xong' }).click()
   await expect(page.getByText(/\d+ con số chưa giải thích được/)).toBeVisible()
   await expect(page.getByText(/1 số gõ tay, không rõ đếm những gì: 98765/)).toBeVisible()
+
+  // A cell of a table: marked while it says another number, linked again when it says the book's.
+  await page.getByRole('button', { name: 'Sửa bảng' }).first().click()
+  const cell = page.getByLabel('Dòng 1, Cá nhân')
+  const was = await cell.inputValue()
+  await cell.fill('98764')
+  await expect(page.getByText('Số gõ tay, chưa giải thích được: 98764')).toBeVisible()
+  await cell.fill(was)
+  await expect(page.getByText('Số gõ tay, chưa giải thích được: 98764')).toHaveCount(0)
+  await page.getByLabel('Dòng 1, Tập thể').fill('98763')
+  await page.getByLabel('Dòng 1, Cấp').fill('Thành phố (cả đột xuất)')
+  await page.getByRole('button', { name: 'Xong' }).click()
+  await page.getByLabel('Số, ký hiệu').fill('12')
+  await page.getByLabel('Nơi nhận').fill('Thường trực Quận ủy')
+  await page.getByLabel('Quyền hạn ký').fill('T/M Ban Thường vụ')
+  await page.getByLabel('Họ và tên người ký').fill('Lê Thị Kim Hồng')
   await page.getByRole('button', { name: /Lưu báo cáo/ }).click()
 
   await expect(page.getByText('Đã lưu báo cáo cùng số liệu của hôm nay.')).toBeVisible()
@@ -51,7 +67,14 @@ test('an officer writes the five-year review, rewords it, saves it, and is told 
   const words = strFromU8(paper['word/document.xml'] as Uint8Array)
     .replace(/<[^>]+>/g, '')
     .replace(/\u00a0/g, ' ')
-  for (const part of ['ĐẢNG CỘNG SẢN VIỆT NAM', title, 'Năm năm qua, ', '98765 người dự'])
+  const onPaper = ['Thành phố (cả đột xuất)98763', 'T/M BAN THƯỜNG VỤ', '- Thường trực Quận ủy;']
+  for (const part of [
+    'ĐẢNG CỘNG SẢN VIỆT NAM',
+    title,
+    'Năm năm qua, ',
+    '98765 người dự',
+    ...onPaper,
+  ])
     expect(words).toContain(part)
   const [pdf] = await Promise.all([
     page.waitForEvent('download'),

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, formReady, test } from './fixtures'
+import { choose, expect, formReady, test } from './fixtures'
 
 const paragraph =
   'Năm 2021, toàn tỉnh đăng ký 2.071 mô hình “Dân vận khéo”, trong đó 1.808 mô hình thực hiện hiệu quả; tăng 276 mô hình so với năm 2020. Ủy ban nhân dân tỉnh tặng bằng khen cho 28 tập thể, 12 cá nhân trong phong trào “Dân vận khéo”, 14 tập thể thực hiện tốt quy chế dân chủ ở cơ sở và 5 tập thể làm tốt công tác dân vận chính quyền.'
@@ -45,12 +45,22 @@ test('an officer pastes a report, confirms its numbers and goes on to name what 
   await expect(page.getByText('“Bằng khen” có thể là nhiều hình thức').first()).toBeVisible()
   await papers.check()
 
+  // Where and when a number was counted is said before it is saved.
+  const people = take(page, '12 cá nhân cấp thành phố')
+  await people.check()
+  const facts = page.getByRole('listitem').filter({ has: people })
+  await choose(page, facts.getByLabel('Sự kiện'), 'chi thi 05', /Chỉ thị/)
+  await choose(page, facts.getByLabel('Đơn vị'), 'tay thanh', /Tây Thạnh/)
+  const held = await facts.getByLabel('Sự kiện').inputValue()
+  const unit = await facts.getByLabel('Đơn vị').inputValue()
+
   // What was pasted and chosen survives a reload; a refusal keeps it too.
   await expect(page.getByText(/Nháp đã giữ/)).toBeVisible()
   await page.reload()
   await formReady(page)
   await expect(page.getByLabel('Đoạn văn cần đọc')).toHaveValue(paragraph)
   await expect(papers).toBeChecked()
+  await expect(facts.getByLabel('Sự kiện')).toHaveValue(held)
   await page.getByRole('button', { name: /Ghi các số đã chọn/ }).click()
   await expect(page.getByRole('alert').first()).toContainText('Tên bài, văn bản')
   await expect(page.getByLabel('Đoạn văn cần đọc')).toHaveValue(paragraph)
@@ -60,7 +70,7 @@ test('an officer pastes a report, confirms its numbers and goes on to name what 
   await page.getByLabel('Ngày đăng').fill('15122021')
   await page.getByRole('button', { name: /Ghi các số đã chọn/ }).click()
   await expect(page).toHaveURL(/\/tallies\?source=/)
-  await expect(page.getByText('Đã ghi 3 số liệu vào sổ.')).toBeVisible()
+  await expect(page.getByText('Đã ghi 4 số liệu vào sổ.')).toBeVisible()
 
   // The subset stands under its whole and is not added to it.
   await expect(page.getByText(/2\.071 công trình, mô hình công bố/)).toBeVisible()
@@ -70,6 +80,12 @@ test('an officer pastes a report, confirms its numbers and goes on to name what 
   const row = rows.filter({ hasText: 'Tập thể cấp thành phố' })
   await expect(row).toContainText('thiếu 28 tên')
 
+  const entered = page.url()
+  await rows.filter({ hasText: 'Cá nhân cấp thành phố' }).getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/tallies\/\d+/)
+  await expect(page.getByRole('main')).toContainText(held)
+  await expect(page.getByRole('main')).toContainText(unit)
+  await page.goto(entered)
   await row.getByRole('link', { name: 'Nhập tên còn thiếu' }).click()
   await expect(page).toHaveURL(/\/awards\/quick\?/)
   await formReady(page)

@@ -8,7 +8,7 @@ import { takeRows } from '@/db/imports/commands-rows'
 import { saveImport } from '@/db/imports/commands-save'
 import { getImport, listImportRows } from '@/db/imports/queries'
 import { sent } from '@/db/imports/testing'
-import { praised, type SmallBook, smallBook } from '@/db/testing'
+import { letAllIssue, praised, type SmallBook, smallBook } from '@/db/testing'
 import type { ListRow, ListWords } from '@/documents/list'
 import { listCsv } from '@/documents/list-csv'
 import { bytesOf, stateHead, wordsIn } from '@/documents/list-fixtures'
@@ -42,11 +42,11 @@ const nameOf = {
 }
 
 const decisions = [
-  { decisionNumber: '25-QĐ/QU', decidedOn: '2021-11-10' },
-  { decisionNumber: '1024/QĐ-UBND', decidedOn: '2018-03-05' },
-  { decisionNumber: '07/QĐ-MTTQ', decidedOn: '2016-12-31' },
-  { decisionNumber: '', decidedOn: '' },
-]
+  { decisionNumber: '25-QĐ/QU', decidedOn: '2021-11-10', issuer: 'committee' },
+  { decisionNumber: '1024/QĐ-UBND', decidedOn: '2018-03-05', issuer: 'tayThanh' },
+  { decisionNumber: '07/QĐ-MTTQ', decidedOn: '2016-12-31', issuer: 'sonKy' },
+  { decisionNumber: '', decidedOn: '', issuer: null },
+] as const
 
 /** One award as the form sends it, but for what only a book knows. */
 const award = fc.constantFrom(...recipientKinds).chain((recipientKind) =>
@@ -89,10 +89,10 @@ test.each(['xlsx', 'csv'] as const)(
   async (format) => {
     await fc.assert(
       fc.asyncProperty(books, async (awards) => {
-        const from = await smallBook()
+        const from = await issuingBook()
         for (const each of awards) await enter(from, each)
         const before = await rowsOf(from)
-        const into = await smallBook()
+        const into = await issuingBook()
         await bringIn(into, await fileOf(before, format))
         expect((await rowsOf(into)).map(said)).toEqual(before.map(said))
       }),
@@ -100,6 +100,13 @@ test.each(['xlsx', 'csv'] as const)(
     )
   },
 )
+
+/** A book in which every unit may issue decisions. */
+async function issuingBook(): Promise<SmallBook> {
+  const book = await smallBook()
+  await letAllIssue(book)
+  return book
+}
 
 async function enter(
   book: SmallBook,
@@ -109,10 +116,11 @@ async function enter(
     book.as.officer,
     praised(book, {
       ...each,
-      ...decision,
+      decisionNumber: decision.decisionNumber,
+      decidedOn: decision.decidedOn,
       unitId: book.units[unit as keyof typeof book.units],
       awardFormId: book.form[form],
-      issuerId: decision.decisionNumber ? book.units.committee : null,
+      issuerId: decision.issuer && book.units[decision.issuer],
       campaignId: withCampaign ? book.campaign : null,
       eventId: withEvent ? book.event : null,
     }),
@@ -143,9 +151,7 @@ async function bringIn(book: SmallBook, bytes: Uint8Array): Promise<void> {
   const officer = book.as.officer
   const read = await readList({ bytes }, 'danh-sach')
   if (!read.ok) throw new Error(read.error.message)
-  // Who issued the decisions stands in no column: it is said once for the file.
-  const constants = { issuerId: book.units.committee }
-  const started = await startImport(officer, { ...sent(read.list), constants })
+  const started = await startImport(officer, sent(read.list))
   if (!started.ok) throw new Error(JSON.stringify(started))
   const { id } = started.value
   await takeRows(officer, { id, rows: 'warning', take: true })
@@ -168,6 +174,7 @@ const said = (row: AwardRow) => ({
   year: row.awardYear,
   decision: row.decisionNumber,
   decidedOn: row.decidedOn,
+  issuer: row.issuer,
   campaign: row.campaign,
   event: row.event,
   citation: row.citation,

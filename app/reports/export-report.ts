@@ -4,6 +4,7 @@ import { listFileName } from '@/documents/file-name'
 import { reportDocx } from '@/documents/report-docx'
 import { reportPdf } from '@/documents/report-pdf'
 import { todayIn } from '@/domain/dates'
+import type { PaperFields } from '@/domain/report/paper'
 import type { Block } from '@/domain/report/types'
 
 const makers = { docx: reportDocx, pdf: reportPdf }
@@ -18,7 +19,7 @@ export const isReportFormat = (format: string | null): format is Format =>
 
 /** A report as a file in the layout of the office's own papers, State or Party. */
 export async function exportReport(
-  { title, blocks }: { title: string; blocks: Block[] },
+  { title, blocks, paper }: { title: string; blocks: Block[]; paper: PaperFields },
   format: Format,
   on: string,
 ): Promise<Response> {
@@ -31,6 +32,7 @@ export async function exportReport(
     issuer: office.heading,
     place: office.place,
     madeOn: on,
+    paper,
   })
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {

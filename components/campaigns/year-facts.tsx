@@ -8,6 +8,7 @@ import { unbroken } from '@/domain/unbroken'
 /** What the year was opened with. */
 export function YearFacts({ year }: { year: CampaignYearDetail }) {
   const t = useTranslations('campaignYears')
+  const plan = year.planDecision
   return (
     <DefinitionList
       items={[
@@ -17,7 +18,17 @@ export function YearFacts({ year }: { year: CampaignYearDetail }) {
             <SoftLink href={`/campaigns/${year.campaignId}`}>{unbroken(year.campaign)}</SoftLink>
           ),
         },
-        { label: t('plan'), value: year.plan && unbroken(year.plan) },
+        { label: t('plan'), value: year.plan && unbroken(year.plan), optional: plan !== null },
+        {
+          label: t('planDecision'),
+          value: plan && (
+            <>
+              <SoftLink href={`/decisions/${plan.id}`}>{unbroken(plan.number)}</SoftLink>
+              {`, ${formatDate(plan.decidedOn)} · ${unbroken(plan.issuer)}`}
+            </>
+          ),
+          optional: true,
+        },
         { label: t('openedOn'), value: formatDate(year.openedOn) },
         { label: t('deadline'), value: formatDate(year.deadline) },
         {

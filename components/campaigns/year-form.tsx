@@ -4,6 +4,7 @@ import { Checkbox } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Controller, type FieldValues } from 'react-hook-form'
+import { DecisionFields } from '@/components/awards/decision-fields'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
 import { AreaField, DateField, SelectField, TextField } from '@/components/form/fields'
@@ -65,6 +66,9 @@ export function YearForm({ values, campaigns, fields, send, account, id, ...choi
           <Cell span={6}>
             <AreaField name="note" label={t('note')} rows={2} />
           </Cell>
+        </FormSection>
+        <FormSection title={t('planDecision')} hint={t('form.planDecisionHint')}>
+          <DecisionFields />
         </FormSection>
         {fields.length > 0 && (
           <FormSection title={t('fields')} hint={t('form.fieldsHint')}>

@@ -38,7 +38,10 @@ export function YearTable({ rows, empty, bare }: Props) {
           head: t('plan'),
           muted: true,
           priority: 3,
-          render: (row) => row.plan && unbroken(row.plan),
+          render: (row) => {
+            const plan = row.plan ?? row.planNumber
+            return plan && unbroken(plan)
+          },
         },
         {
           key: 'opened',

@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
+import { useFieldsOfYear } from '@/components/campaigns/use-fields-of-year'
 import { AreaField, ChoiceField, DateField, SelectField, TextField } from '@/components/form/fields'
 import { PickField } from '@/components/form/pick-field'
 import { Cell, FormSection } from '@/components/form/section'
+import type { FieldsByYear } from '@/db/campaign-years/fields'
 import {
   levels,
   modelKinds,
@@ -40,9 +42,10 @@ export function Place({ campaigns }: { campaigns: Named[] }) {
   )
 }
 
-export function What({ fields }: { fields: Named[] }) {
+export function What({ fields, byYear }: { fields: Named[]; byYear: FieldsByYear }) {
   const t = useTranslations('models.form')
   const words = useTranslations('vocabulary')
+  const offered = useFieldsOfYear(fields, byYear, 'fieldId')
   const owner = useWatch({ name: 'ownerKind' }) as RecipientKind
   return (
     <FormSection title={t('what')}>
@@ -61,7 +64,7 @@ export function What({ fields }: { fields: Named[] }) {
           name="fieldId"
           label={t('field')}
           empty={t('noField')}
-          options={named(fields)}
+          options={named(offered)}
         />
       </Cell>
       <Cell span={2}>

@@ -9,6 +9,7 @@ import { CommandForm } from '@/components/form/command-form'
 import { SavedNote } from '@/components/form/saved-note'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
+import type { FieldsByYear } from '@/db/campaign-years/fields'
 import { createModelInput, updateModelInput } from '@/db/models/input'
 import type { ActionResult } from '@/domain/result'
 import { Beginning, Place, Substance, What } from './model-form-sections'
@@ -18,6 +19,8 @@ type Props = {
   values: FieldValues
   campaigns: Named[]
   fields: Named[]
+  /** The fields that a campaign's year is kept to. */
+  byYear: FieldsByYear
   send: (input: never) => Promise<ActionResult<{ id: number }>>
   account: number
   /** The model that is corrected; absent for a new one. */
@@ -26,7 +29,7 @@ type Props = {
 
 const carryOver = ['campaignId', 'year', 'unitId', 'kind', 'fieldId', 'level', 'stage', 'stageOn']
 
-export function ModelForm({ values, campaigns, fields, send, account, id }: Props) {
+export function ModelForm({ values, campaigns, send, account, id, ...choice }: Props) {
   const t = useTranslations('models.form')
   const router = useRouter()
   const [saved, setSaved] = useState<{ id: number; title: string }>()
@@ -46,7 +49,7 @@ export function ModelForm({ values, campaigns, fields, send, account, id }: Prop
     <CommandForm state={state} label={t(id ? 'editTitle' : 'newTitle')}>
       <Card>
         <Place campaigns={campaigns} />
-        <What fields={fields} />
+        <What {...choice} />
         <Substance />
         {!id && <Beginning />}
       </Card>

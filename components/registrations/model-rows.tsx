@@ -4,15 +4,17 @@ import { Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
+import { useFieldsOfYear } from '@/components/campaigns/use-fields-of-year'
 import { SelectField, TextField } from '@/components/form/fields'
+import type { FieldsByYear } from '@/db/campaign-years/fields'
 import { modelKinds, type RecipientKind, recipientKinds } from '@/domain/vocabulary'
 import { blankRow } from './blank-row'
 import styles from './model-rows.module.css'
 
-type Props = { fields: { id: number; name: string }[] }
+type Props = { fields: { id: number; name: string }[]; byYear: FieldsByYear }
 
 /** The works and models that a unit registers at once, one a row; blank rows are left out. */
-export function ModelRows({ fields }: Props) {
+export function ModelRows(choice: Props) {
   const t = useTranslations('registrations.form')
   const words = useTranslations('vocabulary')
   const form = useTranslations('form')
@@ -40,12 +42,7 @@ export function ModelRows({ fields }: Props) {
             label={t('kind')}
             options={modelKinds.map((value) => ({ value, label: words(`modelKind.${value}`) }))}
           />
-          <SelectField
-            name={`models.${at}.fieldId`}
-            label={t('field')}
-            empty={t('noField')}
-            options={fields.map(({ id, name }) => ({ value: String(id), label: name }))}
-          />
+          <Field at={at} {...choice} />
           <SelectField
             name={`models.${at}.ownerKind`}
             label={t('ownerKind')}
@@ -77,6 +74,21 @@ export function ModelRows({ fields }: Props) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** A year's plan may name the fields that it takes. */
+function Field({ at, fields, byYear }: Props & { at: number }) {
+  const t = useTranslations('registrations.form')
+  const name = `models.${at}.fieldId`
+  const offered = useFieldsOfYear(fields, byYear, name)
+  return (
+    <SelectField
+      name={name}
+      label={t('field')}
+      empty={t('noField')}
+      options={offered.map((field) => ({ value: String(field.id), label: field.name }))}
+    />
   )
 }
 

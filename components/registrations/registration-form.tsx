@@ -12,6 +12,7 @@ import { SavedNote } from '@/components/form/saved-note'
 import { Cell, FormSection } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
+import type { FieldsByYear } from '@/db/campaign-years/fields'
 import { createRegistrationInput, updateRegistrationInput } from '@/db/registrations/input'
 import type { ActionResult } from '@/domain/result'
 import { ModelRows } from './model-rows'
@@ -21,6 +22,8 @@ type Props = {
   values: FieldValues
   campaigns: Named[]
   fields: Named[]
+  /** The fields that a campaign's year is kept to. */
+  byYear: FieldsByYear
   send: (input: never) => Promise<ActionResult<{ id: number }>>
   account: number
   /** The registration that is corrected; absent for a new one. */
@@ -28,7 +31,7 @@ type Props = {
 }
 
 /** One unit, one campaign, one year, and the works that it registers, in one screen. */
-export function RegistrationForm({ values, campaigns, fields, send, account, id }: Props) {
+export function RegistrationForm({ values, campaigns, send, account, id, ...choice }: Props) {
   const t = useTranslations('registrations.form')
   const router = useRouter()
   const [saved, setSaved] = useState<{ id: number; unit: string }>()
@@ -75,7 +78,7 @@ export function RegistrationForm({ values, campaigns, fields, send, account, id 
           </FormSection>
         </Card>
         <Card title={t(id ? 'more' : 'what')} note={t('rowsHint')}>
-          <ModelRows fields={fields} />
+          <ModelRows {...choice} />
         </Card>
       </div>
       <FormButtons

@@ -3,7 +3,7 @@ import { Notice } from '@/components/page/notice'
 import { SoftLink } from '@/components/page/soft-link'
 import { display } from '@/domain/report/display'
 import { cellNames, type Doubt, type Doubtful, doubtful, isBare } from '@/domain/report/doubts'
-import type { Block, Figures } from '@/domain/report/types'
+import type { Block, Figures, Part } from '@/domain/report/types'
 import styles from './reports.module.css'
 
 /** So many of a kind are named; the others are marked in the text. */
@@ -15,12 +15,14 @@ export function DoubtsNotice({ blocks, figures }: { blocks: Block[]; figures: Fi
   const found = doubtful(blocks, figures)
   if (found.length === 0) return null
   const names = cellNames(blocks)
+  const nameOf = ({ key, over = key }: Part) =>
+    names.has(over ?? '') && ` (${display(names.get(over ?? '') ?? '')})`
   const groups = order.flatMap((why) => {
     // A number stands under the gravest of its reasons only.
     const own = found.filter((one) => gravest(one) === why)
     if (own.length === 0) return []
     // A bare number of a table says little by itself.
-    const worded = own.filter(({ part }) => !isBare(part))
+    const worded = why === 'typed' ? own : own.filter(({ part }) => !isBare(part))
     return [{ why, own, shown: (worded.length > 0 ? worded : own).slice(0, named) }]
   })
   return (
@@ -30,16 +32,14 @@ export function DoubtsNotice({ blocks, figures }: { blocks: Block[]; figures: Fi
           <li key={why}>
             {t(`whyMany.${why}`, { n: own.length })}{' '}
             {shown.map(({ part }, at) => (
-              <span key={part.key ?? part.text}>
+              <span key={part.key ?? part.over ?? part.text}>
                 {at > 0 && ', '}
                 {part.href ? (
                   <SoftLink href={part.href}>{display(part.text)}</SoftLink>
                 ) : (
                   <b>{display(part.text)}</b>
                 )}
-                {isBare(part) &&
-                  names.has(part.key ?? '') &&
-                  ` (${display(names.get(part.key ?? '') ?? '')})`}
+                {isBare(part) && nameOf(part)}
               </span>
             ))}
             {own.length > shown.length && ` ${t('others', { n: own.length - shown.length })}`}

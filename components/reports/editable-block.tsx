@@ -7,9 +7,12 @@ import { relink, textOf } from '@/domain/report/edit'
 import type { Block, Figures, Part } from '@/domain/report/types'
 import { ReportBlock } from './report-text'
 import styles from './reports.module.css'
+import { TableFields } from './table-fields'
 
 type Props = {
   block: Block
+  /** `blocks.3`, as a problem names it. */
+  path: string
   /** The numbers of the report, to be found again where one is written anew. */
   known: Part[]
   figures: Figures
@@ -18,10 +21,9 @@ type Props = {
   addAfter: () => void
 }
 
-/** A block as it reads; a paragraph or heading opens as a field of plain text. */
-export function EditableBlock({ block, known, figures, set, remove, addAfter }: Props) {
+/** A block as it reads; a paragraph or heading opens as a field of plain text, a table as fields. */
+export function EditableBlock({ block, path, known, figures, set, remove, addAfter }: Props) {
   const t = useTranslations('reports.editor')
-  const words = block.kind === 'heading' || block.kind === 'paragraph'
   // The text that the edit began with: links are worked out from it anew at each letter.
   const [from, setFrom] = useState<Block | null>(() => (isEmpty(block) ? block : null))
   const write = (text: string) => {
@@ -30,9 +32,12 @@ export function EditableBlock({ block, known, figures, set, remove, addAfter }: 
   }
   const close = () => (isEmpty(block) ? remove() : setFrom(null))
   return (
-    <div className={styles.block} data-open={from !== null || undefined}>
+    <div className={styles.block} data-open={from !== null || undefined} data-field={path}>
       <div>
-        {from && words ? (
+        {from?.kind === 'table' && block.kind === 'table' && (
+          <TableFields table={block} from={from} path={path} figures={figures} set={set} />
+        )}
+        {(from?.kind === 'heading' || from?.kind === 'paragraph') && (
           <Textarea
             label={t(from.kind === 'heading' ? 'headingField' : 'paragraphField')}
             defaultValue={saidOf(from)}
@@ -41,17 +46,19 @@ export function EditableBlock({ block, known, figures, set, remove, addAfter }: 
             minRows={from.kind === 'heading' ? 1 : 3}
             autoFocus
           />
-        ) : (
+        )}
+        {!from && (
           <div lang="vi">
             <ReportBlock block={block} figures={figures} />
           </div>
         )}
         {from && block.kind === 'paragraph' && <Typed parts={block.parts} />}
+        {from && block.kind === 'table' && <Typed parts={block.rows.flat()} />}
       </div>
       <div className={styles.tools}>
-        {words && (
+        {block.kind !== 'chart' && (
           <button type="button" onClick={() => (from ? close() : setFrom(block))}>
-            {t(from ? 'done' : 'edit')}
+            {t(from ? 'done' : block.kind === 'table' ? 'editTable' : 'edit')}
           </button>
         )}
         <button type="button" onClick={addAfter}>

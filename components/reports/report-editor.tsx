@@ -11,16 +11,19 @@ import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
 import { saveReportInput, updateReportInput } from '@/db/reports/input'
 import { numbersOf } from '@/domain/report/doubts'
+import type { PaperFields as Paper } from '@/domain/report/paper'
 import type { ReportScope } from '@/domain/report/scope'
 import type { Block, Figures } from '@/domain/report/types'
 import type { ActionResult } from '@/domain/result'
 import { DoubtsNotice } from './doubts-notice'
 import { EditableBlock } from './editable-block'
+import { PaperFields, typedPaper } from './paper-fields'
 import styles from './reports.module.css'
 
 type Props = {
   title: string
   blocks: Block[]
+  paper: Paper
   figures: Figures
   send: (input: never) => Promise<ActionResult<{ id: number }>>
   account: number
@@ -34,8 +37,8 @@ type Props = {
 }
 
 /** The text before it is saved: each paragraph may be rewritten, its numbers keep their rows. */
-export function ReportEditor({ title, blocks, figures, send, account, cancel, ...about }: Props) {
-  const { scope, saved, again } = about
+export function ReportEditor({ title, blocks, figures, send, account, ...about }: Props) {
+  const { scope, saved, again, cancel } = about
   const t = useTranslations('reports.editor')
   const router = useRouter()
   const place = saved
@@ -43,7 +46,16 @@ export function ReportEditor({ title, blocks, figures, send, account, cancel, ..
     : `new.${Object.values(scope ?? {}).join('.')}`
   const state = useCommandForm({
     schema: saved ? updateReportInput : saveReportInput,
-    values: { title, blocks, campaign: null, event: null, unit: null, ...given(scope), ...saved },
+    values: {
+      title,
+      blocks,
+      paper: typedPaper(about.paper),
+      campaign: null,
+      event: null,
+      unit: null,
+      ...given(scope),
+      ...saved,
+    },
     send,
     draft: `report.${place}.${account}`,
     onSaved: ({ id }) => router.push(`/reports/${id}?saved=1`),
@@ -69,12 +81,18 @@ export function ReportEditor({ title, blocks, figures, send, account, cancel, ..
       <Card>
         <TextField name="title" label={t('title')} required />
         <p className={styles.hint}>{t('hint')}</p>
-        <div className={`${styles.text} ${styles.editor}`}>
+        <div
+          className={`${styles.text} ${styles.editor}`}
+          data-field="blocks"
+          data-label={t('label')}
+          tabIndex={-1}
+        >
           {shown.map((block, at) => (
             <EditableBlock
               // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names but their places
               key={`${shown.length}.${at}`}
               block={block}
+              path={`blocks.${at}`}
               known={known}
               figures={figures}
               set={(next) => set(shown.map((one, i) => (i === at ? next : one)))}
@@ -83,6 +101,9 @@ export function ReportEditor({ title, blocks, figures, send, account, cancel, ..
             />
           ))}
         </div>
+      </Card>
+      <Card>
+        <PaperFields />
       </Card>
       <FormButtons save={t('save')} cancel={cancel} keptAt={state.draft.keptAt}>
         {removed && (

@@ -3,9 +3,9 @@ import { Fragment, type ReactNode } from 'react'
 import { SoftLink } from '@/components/page/soft-link'
 import { display } from '@/domain/report/display'
 import type { Changed } from '@/domain/report/doubts'
-import { doubtsOf } from '@/domain/report/doubts'
+import { doubtsOf, isCounted } from '@/domain/report/doubts'
 import { saidValue } from '@/domain/report/say'
-import type { Block, Figures, Part } from '@/domain/report/types'
+import type { Block, Figures, Part, ReportTable as Table } from '@/domain/report/types'
 import { ReportChart } from './report-chart'
 import styles from './reports.module.css'
 
@@ -47,8 +47,8 @@ export function ReportBlock({ block, under, ...marks }: Marks & { block: Block; 
   )
 }
 
-function ReportTable({ table, ...marks }: Marks & { table: Extract<Block, { kind: 'table' }> }) {
-  const isNumber = (at: number) => table.rows.some((row) => row[at]?.key !== undefined)
+function ReportTable({ table, ...marks }: Marks & { table: Table }) {
+  const isNumber = (at: number) => isCounted(table, at)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keys
     <section className={styles.scroll} tabIndex={0} aria-label={table.caption}>

@@ -32,6 +32,7 @@ const registerOf: Record<string, Register> = {
   eventId: 'events',
   decisionId: 'decisions',
   revokesDecisionId: 'decisions',
+  planDecisionId: 'decisions',
   awardFormId: 'awardForms',
   modelId: 'models',
   replicatesModelId: 'models',

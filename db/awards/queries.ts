@@ -3,11 +3,13 @@ import type { AwardFilters, AwardSort } from '@/domain/award-filters'
 import { may } from '@/domain/permissions'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
+import { alias } from '../columns'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import type { Reader } from '../open'
 import { given, prepared } from '../prepared'
 import { pageSize, type ReadContext } from '../read'
+import { units } from '../units/table'
 import { namesOf } from './names'
 import { orderedIds } from './order'
 import { createAwardPolicy } from './policy'
@@ -79,6 +81,8 @@ const statementsOf = prepared((db) => ({
   ).prepare(),
 }))
 
+const issuers = alias(units, 'issuers')
+
 function rowsWith(db: Reader, ids: (number | Placeholder)[]) {
   return db
     .select({
@@ -97,6 +101,7 @@ function rowsWith(db: Reader, ids: (number | Placeholder)[]) {
       decisionId: awards.decisionId,
       decisionNumber: decisions.number,
       decidedOn: decisions.decidedOn,
+      issuer: issuers.name,
       awardYear: awards.awardYear,
       citation: awards.citation,
       rewardAmount: awards.rewardAmount,
@@ -108,5 +113,6 @@ function rowsWith(db: Reader, ids: (number | Placeholder)[]) {
     .leftJoin(campaigns, eq(campaigns.id, awards.campaignId))
     .leftJoin(events, eq(events.id, awards.eventId))
     .leftJoin(decisions, eq(decisions.id, awards.decisionId))
+    .leftJoin(issuers, eq(issuers.id, decisions.issuerId))
     .where(inArray(awards.id, ids))
 }

@@ -1,6 +1,17 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { campaigns } from '../campaigns/table'
-import { already, defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
+import {
+  already,
+  type Context,
+  defineCommand,
+  done,
+  notFound,
+  type Problems,
+  type Refusal,
+  refuse,
+  stale,
+} from '../command'
+import { resolveDecision } from '../decisions/resolve'
 import type { Tx } from '../open'
 import { openCampaignYearInput, updateCampaignYearInput } from './input'
 import { missingPart, type Parts, partsOf, writeParts } from './parts'
@@ -10,7 +21,7 @@ import { campaignYears } from './table'
 /** Opens a campaign for one year: its plan, the day by which units register, who is expected. */
 export const openCampaignYear = defineCommand(openCampaignYearPolicy, {
   input: openCampaignYearInput,
-  run: async (tx, { unitIds, fieldIds, ...input }) => {
+  run: async (tx, { unitIds, fieldIds, decisionNumber, decidedOn, issuerId, ...input }, ctx) => {
     const [twin] = await tx
       .select({ id: campaignYears.id })
       .from(campaignYears)
@@ -19,7 +30,12 @@ export const openCampaignYear = defineCommand(openCampaignYearPolicy, {
     const parts = { unitIds, fieldIds }
     const problems = await wrongPlace(tx, { ...input, ...parts }, null)
     if (problems) return refuse(problems)
-    const [row] = await tx.insert(campaignYears).values(input).returning()
+    const plan = await planOf(tx, ctx, { decisionNumber, decidedOn, issuerId })
+    if ('ok' in plan) return plan
+    const [row] = await tx
+      .insert(campaignYears)
+      .values({ ...input, ...plan })
+      .returning()
     if (!row) throw new Error('campaign year was not entered')
     await writeParts(tx, row.id, parts)
     const after = { ...row, ...(await partsOf(tx, row.id)) }
@@ -30,17 +46,20 @@ export const openCampaignYear = defineCommand(openCampaignYearPolicy, {
 /** Corrects a year that is open; units may join or leave those expected at any time. */
 export const updateCampaignYear = defineCommand(updateCampaignYearPolicy, {
   input: updateCampaignYearInput,
-  run: async (tx, { id, version, unitIds, fieldIds, ...input }) => {
+  run: async (tx, { id, version, unitIds, fieldIds, ...typed }, ctx) => {
+    const { decisionNumber, decidedOn, issuerId, ...input } = typed
     const [row] = await tx.select().from(campaignYears).where(eq(campaignYears.id, id))
     if (!row) return notFound()
     if (row.version !== version) return stale(tx, 'campaignYear', id)
     const parts = { unitIds, fieldIds }
     const problems = await wrongPlace(tx, { ...input, ...parts }, row)
     if (problems) return refuse(problems)
+    const plan = await planOf(tx, ctx, { decisionNumber, decidedOn, issuerId })
+    if ('ok' in plan) return plan
     const before = { ...row, ...(await partsOf(tx, id)) }
     const [written] = await tx
       .update(campaignYears)
-      .set({ ...input, version: version + 1 })
+      .set({ ...input, ...plan, version: version + 1 })
       .where(and(eq(campaignYears.id, id), eq(campaignYears.version, version)))
       .returning()
     if (!written) return stale(tx, 'campaignYear', id)
@@ -48,6 +67,18 @@ export const updateCampaignYear = defineCommand(updateCampaignYearPolicy, {
     return done({ id, before, after: { ...written, ...(await partsOf(tx, id)) } }, { id })
   },
 })
+
+type Named = Parameters<typeof resolveDecision>[2]
+
+/** The plan in the register, entered when it is new; none when nothing names one. */
+async function planOf(
+  tx: Tx,
+  ctx: Context,
+  named: Named,
+): Promise<{ planDecisionId: number | null } | Refusal> {
+  const found = await resolveDecision(tx, ctx, named)
+  return found && 'ok' in found ? found : { planDecisionId: found?.id ?? null }
+}
 
 type Place = { campaignId: number; year: number } & Parts
 

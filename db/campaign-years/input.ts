@@ -11,6 +11,10 @@ const campaignYear = {
   year: field.year(),
   /** "Kế hoạch số 12-KH/QU ngày 15/01/2021". */
   plan: field.line(300),
+  /** The plan among the decisions and documents of the register: found by its number, or entered. */
+  decisionNumber: field.line(60),
+  decidedOn: field.optionalDay(),
+  issuerId: field.optionalId(),
   openedOn: field.day(),
   deadline: field.day(),
   note: field.paragraph(1000),

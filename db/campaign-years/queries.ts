@@ -1,12 +1,15 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import { campaigns } from '../campaigns/table'
+import { decisions } from '../decisions/table'
 import { fields } from '../fields/table'
 import { models } from '../models/table'
+import type { Reader } from '../open'
 import type { ReadContext } from '../read'
 import { registrations } from '../registrations/table'
 import { isAccepted } from '../registrations/where'
 import { inScope } from '../scope'
+import { units } from '../units/table'
 import { partsOf } from './parts'
 import { openCampaignYearPolicy, updateCampaignYearPolicy } from './policy'
 import { campaignYears, expectedUnits, yearFields } from './table'
@@ -29,12 +32,14 @@ export async function listCampaignYears(
       campaign: campaigns.shortName,
       year: campaignYears.year,
       plan: campaignYears.plan,
+      planNumber: decisions.number,
       openedOn: campaignYears.openedOn,
       deadline: campaignYears.deadline,
       sample: campaignYears.sample,
     })
     .from(campaignYears)
     .innerJoin(campaigns, eq(campaigns.id, campaignYears.campaignId))
+    .leftJoin(decisions, eq(decisions.id, campaignYears.planDecisionId))
     .where(campaign === undefined ? undefined : eq(campaignYears.campaignId, campaign))
     .orderBy(desc(campaignYears.year), asc(campaigns.sortKey))
   const [expected, accepted] = await Promise.all([expectedByYear(ctx), acceptedByYear(ctx)])
@@ -62,12 +67,14 @@ export async function getCampaignYear({ db, actor }: ReadContext, id: number) {
       openedOn: campaignYears.openedOn,
       deadline: campaignYears.deadline,
       note: campaignYears.note,
+      planDecisionId: campaignYears.planDecisionId,
       sample: campaignYears.sample,
     })
     .from(campaignYears)
     .innerJoin(campaigns, eq(campaigns.id, campaignYears.campaignId))
     .where(eq(campaignYears.id, id))
   if (!row) return null
+  const planDecision = row.planDecisionId === null ? null : await planOf(db, row.planDecisionId)
   const named = await db
     .select({ id: fields.id, name: fields.name })
     .from(yearFields)
@@ -77,7 +84,23 @@ export async function getCampaignYear({ db, actor }: ReadContext, id: number) {
   const can = { update: may(actor, updateCampaignYearPolicy) }
   // Who else is expected is the office's to see.
   const { unitIds } = can.update ? await partsOf(db, id) : { unitIds: [] }
-  return { ...row, fields: named, unitIds, can }
+  return { ...row, planDecision, fields: named, unitIds, can }
+}
+
+/** The document of the plan, with what its form fields hold. */
+async function planOf(db: Reader, id: number) {
+  const [row] = await db
+    .select({
+      id: decisions.id,
+      number: decisions.number,
+      decidedOn: decisions.decidedOn,
+      issuerId: decisions.issuerId,
+      issuer: units.name,
+    })
+    .from(decisions)
+    .innerJoin(units, eq(units.id, decisions.issuerId))
+    .where(eq(decisions.id, id))
+  return row ?? null
 }
 
 async function expectedByYear({ db, actor }: ReadContext): Promise<Map<number, number>> {

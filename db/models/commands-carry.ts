@@ -3,6 +3,7 @@ import { parseYear, todayIn } from '@/domain/dates'
 import { mayChangeIn } from '@/domain/registration-state'
 import { problem } from '@/domain/validation'
 import { appendAudit } from '../audit/chain'
+import { fieldOutsideYear } from '../campaign-years/fields'
 import { already, type Context, defineCommand, notFound, refuse } from '../command'
 import type { Tx } from '../open'
 import { registrations } from '../registrations/table'
@@ -32,10 +33,12 @@ export const carryOnModels = defineCommand(carryOnModelsPolicy, {
       const next = await resolveRegistration(tx, ctx, { ...place, year: year.year })
       if (!mayChangeIn(ctx.actor, next.registration.state))
         return refuse({ ids: problem('nextYearSent', { year: String(year.year) }) })
+      const outside = await fieldOutsideYear(tx, next.registration, model.fieldId)
       const row = await insertModel(
         tx,
         ctx,
-        carriedFrom(model, next),
+        // A field that next year's plan does not name is left open, for the unit to choose.
+        { ...carriedFrom(model, next), ...(outside && { fieldId: null }) },
         next.registration.registeredOn,
       )
       await appendAudit(tx, ctx, carryOnModelsPolicy, { id: row.id, before: null, after: row })

@@ -4,6 +4,7 @@ import { stageOrder, stagesToMoveTo } from '@/domain/model-stages'
 import { mayChangeIn } from '@/domain/registration-state'
 import { problem } from '@/domain/validation'
 import type { ModelStage, RegistrationState } from '@/domain/vocabulary'
+import { fieldOutsideYear } from '../campaign-years/fields'
 import { campaigns } from '../campaigns/table'
 import {
   already,
@@ -155,6 +156,8 @@ async function wrongReference(
   if (!campaign.registers && before?.campaignId !== campaign.id)
     return { campaignId: 'campaignDoesNotRegister' }
   if (await missingField(tx, to.fieldId)) return { fieldId: 'notFound' }
+  const outside = isSameField(to, before) ? null : await fieldOutsideYear(tx, to, to.fieldId)
+  if (outside) return { fieldId: outside }
   if (to.replicatesModelId === null || to.replicatesModelId === before?.replicatesModelId)
     return null
   // The spread of a model counts a copy once, in its first year.
@@ -164,6 +167,10 @@ async function wrongReference(
     ? { replicatesModelId: 'replicatesItself' }
     : null
 }
+
+/** What stands in the book from before a plan named its fields may be corrected in all else. */
+const isSameField = (to: References, before: Loaded | null): boolean =>
+  to.fieldId === before?.fieldId && to.campaignId === before.campaignId && to.year === before.year
 
 /** Whether a model is, carries on or is a copy (of a copy …) of another. */
 async function descends(tx: Tx, id: number, from: number): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { mayChangeIn } from '@/domain/registration-state'
+import { fieldOutsideYear } from '../campaign-years/fields'
 import { campaigns } from '../campaigns/table'
 import {
   already,
@@ -12,6 +13,7 @@ import {
   stale,
 } from '../command'
 import { enterModel, missingField } from '../models/enter'
+import { models } from '../models/table'
 import type { Tx } from '../open'
 import { unitInScope } from '../scope'
 import { insertRegistration, type Registration } from './enter'
@@ -28,7 +30,7 @@ type Place = { campaignId: number; year: number; unitId: number }
  */
 export const createRegistration = defineCommand(createRegistrationPolicy, {
   input: createRegistrationInput,
-  run: async (tx, { models, ...input }, ctx) => {
+  run: async (tx, { models: rows, ...input }, ctx) => {
     const [twin] = await tx
       .select({ id: registrations.id })
       .from(registrations)
@@ -37,7 +39,7 @@ export const createRegistration = defineCommand(createRegistrationPolicy, {
     const problems = await wrongPlace(tx, ctx, input, null)
     if (problems) return refuse(problems)
     const row = await insertRegistration(tx, ctx, input)
-    const missing = await enterModels(tx, ctx, row, models)
+    const missing = await enterModels(tx, ctx, row, rows)
     if (missing) return refuse(missing)
     return done({ id: row.id, before: null, after: row }, { id: row.id })
   },
@@ -49,7 +51,7 @@ export const createRegistration = defineCommand(createRegistrationPolicy, {
  */
 export const updateRegistration = defineCommand(updateRegistrationPolicy, {
   input: updateRegistrationInput,
-  run: async (tx, { id, version, models, ...input }, ctx) => {
+  run: async (tx, { id, version, models: rows, ...input }, ctx) => {
     const before = await load(tx, ctx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'registration', id)
@@ -62,7 +64,7 @@ export const updateRegistration = defineCommand(updateRegistrationPolicy, {
       .where(and(eq(registrations.id, id), eq(registrations.version, version)))
       .returning()
     if (!after) return stale(tx, 'registration', id)
-    const missing = await enterModels(tx, ctx, after, models)
+    const missing = await enterModels(tx, ctx, after, rows)
     if (missing) return refuse(missing)
     return done({ id, before, after }, { id })
   },
@@ -83,7 +85,22 @@ async function wrongPlace(
     .select({ id: registrations.id })
     .from(registrations)
     .where(and(at(place), ne(registrations.id, before?.id ?? 0)))
-  return other ? { unitId: 'registeredAlready' } : null
+  if (other) return { unitId: 'registeredAlready' }
+  const moved = before?.campaignId !== place.campaignId || before?.year !== place.year
+  return before && moved ? heldOutsideYear(tx, before.id, place) : null
+}
+
+/** Works and models that move with their registration are of the fields of the year they come to. */
+async function heldOutsideYear(tx: Tx, id: number, place: Place): Promise<Problems | null> {
+  const held = await tx
+    .selectDistinct({ fieldId: models.fieldId })
+    .from(models)
+    .where(eq(models.registrationId, id))
+  for (const { fieldId } of held) {
+    const outside = await fieldOutsideYear(tx, place, fieldId)
+    if (outside) return { year: outside }
+  }
+  return null
 }
 
 const at = ({ campaignId, year, unitId }: Place) =>
@@ -100,7 +117,10 @@ async function enterModels(
   rows: RegisteredModel[],
 ): Promise<Problems | null> {
   for (const [index, row] of rows.entries()) {
-    if (await missingField(tx, row.fieldId)) return { [`models.${index}.fieldId`]: 'notFound' }
+    const wrong = (await missingField(tx, row.fieldId))
+      ? 'notFound'
+      : await fieldOutsideYear(tx, registration, row.fieldId)
+    if (wrong) return { [`models.${index}.fieldId`]: wrong }
     await enterModel(tx, ctx, { ...row, registrationId: registration.id }, registration)
   }
   return null

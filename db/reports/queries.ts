@@ -1,13 +1,13 @@
 import { count, desc, eq } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import type { ReportScope } from '@/domain/report/scope'
-import type { Block } from '@/domain/report/types'
 import { campaigns } from '../campaigns/table'
 import { events } from '../events/table'
 import { pageSize, type ReadContext } from '../read'
 import { units } from '../units/table'
 import { users } from '../users/table'
 import { reportReaders, saveReportPolicy, updateReportPolicy } from './policy'
+import { readStored } from './stored'
 import { reports } from './table'
 
 export type ReportRow = Awaited<ReturnType<typeof listReports>>['rows'][number]
@@ -60,7 +60,7 @@ export async function getReport(ctx: ReadContext, id: number) {
     unit: row.unitId,
   })
   const can = { update: may(ctx.actor, updateReportPolicy) }
-  return { ...row, blocks: row.blocks as Block[], scope, can }
+  return { ...row, ...readStored(row.blocks), scope, can }
 }
 
 /** What a report is about, as the writer of reports is asked for it. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { auditEntries } from '../audit/table'
+import { fields } from '../fields/table'
 import { newKey } from '../open'
 import { type SmallBook, smallBook } from '../testing'
 import { confirmTallies } from './commands-confirm'
@@ -112,6 +113,63 @@ test('one wrong number refuses all, each problem beside its field, and nothing i
   })
   const untitled = await confirmTallies(book.as.officer, paragraph([found()], { sourceTitle: '' }))
   expect(untitled).toMatchObject({ problems: { sourceTitle: 'required' } })
+  await nothingWritten()
+})
+
+test('event, unit, campaign, form, field and stage are set before a number is saved, as its measure has them', async () => {
+  const about = { eventId: book.event, unitId: String(book.units.tayThanh) }
+  const [economy] = await book.db.writer.insert(fields).values({ name: 'Kinh tế' }).returning()
+  const made = await confirmTallies(
+    book.as.officer,
+    paragraph([
+      found({ ...about, count: '3', campaignId: book.campaign, awardFormId: book.form.praise }),
+      found({ ...about, measure: 'models', count: '8', fieldId: economy?.id, stage: 'exemplary' }),
+      found({ unitId: '', eventId: '', level: 'ward' }),
+    ]),
+  )
+  expect(made).toMatchObject({ ok: true })
+  const none = { eventId: null, unitId: null, fieldId: null, stage: null }
+  const rows = (await everyTally(book)).sort((a, b) => a.count - b.count)
+  expect(rows).toMatchObject([
+    {
+      ...none,
+      eventId: book.event,
+      unitId: book.units.tayThanh,
+      campaignId: book.campaign,
+      awardFormId: book.form.praise,
+    },
+    { ...none, unitId: book.units.tayThanh, fieldId: economy?.id, stage: 'exemplary' },
+    none,
+  ])
+})
+
+test('an event or unit that is not there, or typed without being chosen, is refused beside its field', async () => {
+  const answer = await confirmTallies(
+    book.as.officer,
+    paragraph([
+      found({ eventId: 999 }),
+      found({ unitId: 999, level: 'city' }),
+      found({ count: '8', measure: 'models', fieldId: 999 }),
+    ]),
+  )
+  expect(answer).toMatchObject({
+    problems: {
+      'tallies.0.eventId': 'notFound',
+      'tallies.1.unitId': 'notFound',
+      'tallies.2.fieldId': 'notFound',
+    },
+  })
+  const typed = await confirmTallies(
+    book.as.officer,
+    paragraph([found({ eventId: 'hội nghị', unitId: 'tây thạnh', stage: 'giữa chừng' })]),
+  )
+  expect(typed).toMatchObject({
+    problems: {
+      'tallies.0.eventId': 'chooseOne',
+      'tallies.0.unitId': 'chooseOne',
+      'tallies.0.stage': 'chooseOne',
+    },
+  })
   await nothingWritten()
 })
 

@@ -1,5 +1,5 @@
 import { formatNumber } from '../numbers'
-import type { Block, Figures, Part } from './types'
+import type { Block, Figures, Part, ReportTable } from './types'
 
 /** Why nobody can explain a number yet. */
 export type Doubt = 'typed' | 'sample' | 'missing' | 'over' | 'gone'
@@ -32,7 +32,7 @@ export function doubtful(blocks: Block[], figures: Figures): Doubtful[] {
   const seen = new Set<string>()
   return numbersOf(blocks).flatMap((part) => {
     const why = doubtsOf(part, figures)
-    const name = part.key ?? part.text
+    const name = part.key ?? (part.over === undefined ? part.text : `over.${part.over}`)
     if (why.length === 0 || seen.has(name)) return []
     seen.add(name)
     return [{ part, why }]
@@ -56,21 +56,25 @@ export function changedSince(blocks: Block[], figures: Figures): Changed[] {
 /** A number without a word beside it. */
 export const isBare = ({ text }: Part): boolean => !/\p{L}/u.test(text)
 
-/** What a bare number of a table is: "Tổng số, Cá nhân", by its key. */
+/** Whether a column of a table holds numbers of the book, or what was typed in their place. */
+export const isCounted = ({ rows }: Pick<ReportTable, 'rows'>, at: number): boolean =>
+  rows.some((row) => (row[at]?.key ?? row[at]?.over) !== undefined)
+
+/** What a bare number of a table is: "Tổng số, Cá nhân", by its key or the key that it stands for. */
 export function cellNames(blocks: Block[]): Map<string, string> {
   const names = new Map<string, string>()
   for (const block of blocks)
     if (block.kind === 'table')
       for (const row of block.rows)
-        for (const [at, { key }] of row.entries())
-          if (key !== undefined && !names.has(key))
-            names.set(key, `${nameOfRow(row)}, ${block.heads[at] ?? ''}`)
+        for (const [at, { key, over = key }] of row.entries())
+          if (over !== undefined && !names.has(over))
+            names.set(over, `${nameOfRow(row)}, ${block.heads[at] ?? ''}`)
   return names
 }
 
 /** The first cell that is no place in a list. */
 const nameOfRow = (row: Part[]): string =>
-  row.find(({ text, key }) => key === undefined && !/^\d{1,3}$/.test(text))?.text ?? ''
+  row.find(({ text, key, over = key }) => over === undefined && !/^\d{1,3}$/.test(text))?.text ?? ''
 
 /** The figures of the day: each number of the text by its key. */
 export const figuresOf = (blocks: Block[]): Record<string, number> =>
@@ -80,6 +84,9 @@ export const figuresOf = (blocks: Block[]): Record<string, number> =>
     ),
   )
 
-/** Whether the words of a number say its value; a forged one would not. */
-export const saysItsValue = ({ text, value }: Part): boolean =>
-  value !== undefined && text.startsWith(formatNumber(Math.abs(value)))
+/** Whether the words of a number say its value and no other number; a forged one would not. */
+export function saysItsValue({ text, value }: Part): boolean {
+  if (value === undefined) return false
+  const said = formatNumber(Math.abs(value))
+  return text.startsWith(said) && !/\d/.test(text.slice(said.length))
+}

@@ -19,9 +19,17 @@ export type Figures = Record<string, Figure>
 
 /**
  * A piece of text. With a key it says a number of the book: `value` as it was when written, `href`
- * the rows that it counts. `typed` is a number that somebody wrote by hand.
+ * the rows that it counts. `typed` is a number that somebody wrote by hand; in the cell of a table,
+ * `over` is the key of the number of the book in whose place it stands.
  */
-export type Part = { text: string; key?: string; value?: number; href?: string; typed?: boolean }
+export type Part = {
+  text: string
+  key?: string
+  value?: number
+  href?: string
+  typed?: boolean
+  over?: string
+}
 
 /** One column of a drawing; `href` is all that it counts. */
 export type Bar = {
@@ -30,11 +38,19 @@ export type Bar = {
   segments: { level: Level; n: number; href: string }[]
 }
 
+/** `widths` are shares of the width of the text. A cell is one part. */
+export type ReportTable = {
+  kind: 'table'
+  caption: string
+  heads: string[]
+  widths: number[]
+  rows: Part[][]
+}
+
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; parts: Part[] }
-  /** `widths` are shares of the width of the text. A cell is one part. */
-  | { kind: 'table'; caption: string; heads: string[]; widths: number[]; rows: Part[][] }
+  | ReportTable
   | { kind: 'chart'; caption: string; bars: Bar[] }
 
 /** A number that was published, beside what is recorded under `tally.<id>.…`. */

@@ -19,6 +19,7 @@ export async function* listRows(
       event: row.event ?? '',
       decisionNumber: row.decisionNumber ?? '',
       decidedOn: row.decidedOn,
+      issuer: row.issuer ?? '',
       awardYear: row.awardYear,
       citation: row.citation ?? '',
       rewardAmount: row.rewardAmount,

@@ -5,6 +5,7 @@ import { ModelForm } from '@/components/models/model-form'
 import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
 import type { Query } from '@/components/page/query'
+import { fieldsByYear } from '@/db/campaign-years/fields'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { fieldChoices } from '@/db/fields/queries'
 import { getModel } from '@/db/models/detail'
@@ -34,9 +35,10 @@ export default async function NewModelPage({ searchParams }: { searchParams: Pro
   const asked = readModelFilters(query)
   const unitId = asked.unit ?? (ctx.actor.role === 'contributor' ? ctx.actor.unitId : null)
   const copied = idOf(query, 'copyOf')
-  const [all, fields, unit, origin] = await Promise.all([
+  const [all, fields, byYear, unit, origin] = await Promise.all([
     campaignChoices(ctx),
     fieldChoices(ctx),
+    fieldsByYear(ctx),
     unitId ? unitName(ctx, unitId) : null,
     copied ? getModel(ctx, copied) : null,
   ])
@@ -70,6 +72,7 @@ export default async function NewModelPage({ searchParams }: { searchParams: Pro
           values={values}
           campaigns={campaigns}
           fields={fields}
+          byYear={byYear}
           send={createModelAction}
           account={ctx.actor.userId}
         />

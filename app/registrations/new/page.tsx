@@ -6,6 +6,7 @@ import { PageHead } from '@/components/page/page-head'
 import type { Query } from '@/components/page/query'
 import { blankRow } from '@/components/registrations/blank-row'
 import { RegistrationForm } from '@/components/registrations/registration-form'
+import { fieldsByYear } from '@/db/campaign-years/fields'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { fieldChoices } from '@/db/fields/queries'
 import { createRegistrationPolicy } from '@/db/registrations/policy'
@@ -33,9 +34,10 @@ export default async function NewRegistrationPage({
   if (!may(ctx.actor, createRegistrationPolicy)) notFound()
   const asked = readRegistrationFilters(query)
   const unitId = asked.unit ?? (ctx.actor.role === 'contributor' ? ctx.actor.unitId : null)
-  const [all, fields, unit] = await Promise.all([
+  const [all, fields, byYear, unit] = await Promise.all([
     campaignChoices(ctx),
     fieldChoices(ctx),
+    fieldsByYear(ctx),
     unitId ? unitName(ctx, unitId) : null,
   ])
   const campaigns = all.filter((c) => c.registers)
@@ -60,6 +62,7 @@ export default async function NewRegistrationPage({
           values={values}
           campaigns={campaigns}
           fields={fields}
+          byYear={byYear}
           send={createRegistrationAction}
           account={ctx.actor.userId}
         />

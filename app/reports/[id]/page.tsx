@@ -11,6 +11,7 @@ import { one, type Query } from '@/components/page/query'
 import { ChangesNotice } from '@/components/reports/changes-notice'
 import { DoubtsNotice } from '@/components/reports/doubts-notice'
 import { ExportLinks } from '@/components/reports/export-links'
+import { PaperFacts } from '@/components/reports/paper-facts'
 import { ReportText } from '@/components/reports/report-text'
 import { historyOf } from '@/db/audit/queries'
 import { reportData } from '@/db/reports/figures'
@@ -65,6 +66,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <Card>
         <ReportText blocks={report.blocks} figures={figures} changed={changed} />
       </Card>
+      <PaperFacts paper={report.paper} />
       {history.length > 0 && (
         <Card title={t('history')}>
           <HistoryList entries={history} />

@@ -16,6 +16,7 @@ import { reportData } from '@/db/reports/figures'
 import { reportReaders, saveReportPolicy } from '@/db/reports/policy'
 import { addressOf } from '@/domain/address'
 import { may } from '@/domain/permissions'
+import { blankPaper } from '@/domain/report/paper'
 import { newReportHref } from '@/domain/report/scope'
 import { writeReport } from '@/domain/report/write'
 import { unbroken } from '@/domain/unbroken'
@@ -69,6 +70,7 @@ export default async function NewReportPage({ searchParams }: { searchParams: Pr
           <ReportEditor
             key={newReportHref(scope)}
             {...written}
+            paper={blankPaper}
             figures={figures}
             scope={scope}
             send={saveReportAction}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
 import { SelectField, TextField } from '@/components/form/fields'
+import { PickField } from '@/components/form/pick-field'
 import { levels, modelStages, tallyBounds, tallyKinds, tallyMeasures } from '@/domain/vocabulary'
 import type { TallyChoices } from '../tally-form-sections'
 import { boundKey } from '../tally-words'
@@ -61,12 +62,20 @@ export function Facts({ at, choices }: Props) {
         options={named(choices.campaigns)}
       />
       {measure === 'awards' && (
-        <SelectField
-          name={name('awardFormId')}
-          label={t('form.form')}
-          empty={t('form.anyForm')}
-          options={named(choices.forms)}
-        />
+        <>
+          <SelectField
+            name={name('awardFormId')}
+            label={t('form.form')}
+            empty={t('form.anyForm')}
+            options={named(choices.forms)}
+          />
+          <PickField
+            name={name('eventId')}
+            label={t('form.event')}
+            noun="events"
+            placeholder={t('form.anyEvent')}
+          />
+        </>
       )}
       {measure === 'models' && (
         <>
@@ -86,6 +95,12 @@ export function Facts({ at, choices }: Props) {
           />
         </>
       )}
+      <PickField
+        name={name('unitId')}
+        label={t('form.unit')}
+        noun="units"
+        placeholder={t('form.anyUnit')}
+      />
       {rows.length > 1 && (
         <SelectField
           name={name('partOfRow')}

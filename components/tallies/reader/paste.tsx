@@ -32,6 +32,8 @@ export function Paste({ read }: Props) {
     if (answer.ok) {
       const rows = answer.value.numbers.map(({ values }) => values)
       setValue('tallies', rows, { shouldDirty: true })
+      // The words of picks belonged to the numbers that were found before.
+      setValue('labels', {})
       setValue('reading', answer.value, { shouldDirty: true })
       return
     }

@@ -14,8 +14,10 @@ export type TypedTally = {
   yearTo: string
   campaignId: string
   awardFormId: string
+  eventId: string | number
   fieldId: string
   stage: TallyRow['stage'] | ''
+  unitId: string | number
   partOfRow: string
 }
 

@@ -45,6 +45,9 @@ export default async function NewCampaignYearPage({
     campaignId: campaign ? String(campaign.id) : '',
     year: String(asked.year ?? thisYear),
     plan: '',
+    decisionNumber: '',
+    decidedOn: '',
+    issuerId: null,
     openedOn: formatDate(today),
     deadline: '',
     note: '',
@@ -60,7 +63,9 @@ export default async function NewCampaignYearPage({
           { label: t('title'), href: '/campaigns/years' },
         ]}
       />
-      <Interactive words={['common', 'form', 'validation', 'vocabulary', 'campaignYears']}>
+      <Interactive
+        words={['common', 'form', 'validation', 'vocabulary', 'awards', 'campaignYears']}
+      >
         <YearForm
           values={values}
           campaigns={campaigns}

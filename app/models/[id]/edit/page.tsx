@@ -6,6 +6,7 @@ import { ModelForm } from '@/components/models/model-form'
 import { modelValues } from '@/components/models/model-values'
 import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
+import { fieldsByYear } from '@/db/campaign-years/fields'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { fieldChoices } from '@/db/fields/queries'
 import { getModel } from '@/db/models/detail'
@@ -26,9 +27,10 @@ export default async function EditModelPage({ params }: Props) {
   ])
   const model = await getModel(ctx, id)
   if (!model?.can.update) notFound()
-  const [campaigns, fields] = await Promise.all([
+  const [campaigns, fields, byYear] = await Promise.all([
     campaignChoices(ctx),
     fieldChoices(ctx, model.fieldId),
+    fieldsByYear(ctx),
   ])
   return (
     <>
@@ -44,6 +46,7 @@ export default async function EditModelPage({ params }: Props) {
           values={modelValues(model)}
           campaigns={campaigns.filter((c) => c.registers || c.id === model.campaignId)}
           fields={fields}
+          byYear={byYear}
           send={updateModelAction}
           account={ctx.actor.userId}
           id={id}

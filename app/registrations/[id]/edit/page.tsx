@@ -5,6 +5,7 @@ import { readContext } from '@/app/session'
 import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
 import { RegistrationForm } from '@/components/registrations/registration-form'
+import { fieldsByYear } from '@/db/campaign-years/fields'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { fieldChoices } from '@/db/fields/queries'
 import { getRegistration } from '@/db/registrations/queries'
@@ -26,7 +27,11 @@ export default async function EditRegistrationPage({ params }: Props) {
   ])
   const registration = await getRegistration(ctx, id)
   if (!registration?.can.update) notFound()
-  const [campaigns, fields] = await Promise.all([campaignChoices(ctx), fieldChoices(ctx)])
+  const [campaigns, fields, byYear] = await Promise.all([
+    campaignChoices(ctx),
+    fieldChoices(ctx),
+    fieldsByYear(ctx),
+  ])
   const { version, campaignId, year, unitId, unit, registeredOn, note } = registration
   const values = {
     id,
@@ -56,6 +61,7 @@ export default async function EditRegistrationPage({ params }: Props) {
           values={values}
           campaigns={campaigns.filter((c) => c.registers || c.id === campaignId)}
           fields={fields}
+          byYear={byYear}
           send={updateRegistrationAction}
           account={ctx.actor.userId}
           id={id}

@@ -43,6 +43,7 @@ export default async function EditReportPage({ params, searchParams }: Props) {
           key={String(again)}
           title={report.title}
           blocks={blocks}
+          paper={report.paper}
           figures={data?.figures ?? {}}
           saved={{ id, version: report.version }}
           again={again}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { routeContext } from '@/app/session'
 import { reportData } from '@/db/reports/figures'
 import { reportReaders } from '@/db/reports/policy'
+import { blankPaper } from '@/domain/report/paper'
 import { writeReport } from '@/domain/report/write'
 import { exportReport, isReportFormat, today } from '../../export-report'
 import { newScope } from '../../new-scope'
@@ -18,5 +19,5 @@ export async function GET(request: Request) {
   const { scope } = await newScope(ctx, params)
   const data = await reportData(ctx, scope)
   if (!data) return new Response(t('notFound'), { status: 404 })
-  return exportReport(writeReport(data), format, today())
+  return exportReport({ ...writeReport(data), paper: blankPaper }, format, today())
 }

@@ -33,12 +33,17 @@ export default async function EditCampaignYearPage({ params }: Props) {
     expectableUnits(ctx),
     registeredSince(ctx, year.year - 3),
   ])
+  const plan = year.planDecision
   const values = {
     id,
     version: year.version,
     campaignId: String(year.campaignId),
     year: String(year.year),
     plan: year.plan ?? '',
+    decisionNumber: plan?.number ?? '',
+    decidedOn: plan ? formatDate(plan.decidedOn) : '',
+    issuerId: plan?.issuerId ?? null,
+    labels: { issuerId: plan?.issuer ?? '', decision: plan?.number ?? '' },
     openedOn: formatDate(year.openedOn),
     deadline: formatDate(year.deadline),
     note: year.note ?? '',
@@ -58,7 +63,9 @@ export default async function EditCampaignYearPage({ params }: Props) {
           },
         ]}
       />
-      <Interactive words={['common', 'form', 'validation', 'vocabulary', 'campaignYears']}>
+      <Interactive
+        words={['common', 'form', 'validation', 'vocabulary', 'awards', 'campaignYears']}
+      >
         <YearForm
           values={values}
           campaigns={campaigns.filter((c) => c.registers || c.id === year.campaignId)}
