@@ -1,6 +1,7 @@
-import { between, eq, ne, type Placeholder, type SQL, sql, sum } from 'drizzle-orm'
+import { between, eq, type Placeholder, type SQL, sql, sum } from 'drizzle-orm'
+import { campaigns } from '../campaigns/table'
 import type { Column } from '../columns'
-import { allCampaigns } from '../counts/keep'
+import { noCampaign } from '../counts/keep'
 import type { cellCounts, formCounts, levelCounts, unitCounts } from '../counts/table'
 
 type CountTable = typeof levelCounts | typeof formCounts | typeof unitCounts | typeof cellCounts
@@ -10,8 +11,12 @@ type Value = number | Placeholder
 export const ofCampaign = (t: { campaignId: Column }, campaign: Value): SQL =>
   eq(t.campaignId, campaign)
 
-/** Each campaign by itself, and what belongs to none. */
-export const eachCampaign = (t: { campaignId: Column }): SQL => ne(t.campaignId, allCampaigns)
+/**
+ * Each campaign by itself, and what belongs to none: one by one, for all but the rolled-up rows would
+ * be a walk through every year of each.
+ */
+export const eachCampaign = (t: { campaignId: Column }): SQL =>
+  sql`${t.campaignId} in (select ${campaigns.id} from ${campaigns} union all select ${noCampaign})`
 
 /** Both years included. */
 export const inYears = (t: { awardYear: Column }, from: Value, to: Value): SQL =>
