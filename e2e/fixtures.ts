@@ -21,8 +21,17 @@ async function signIn(page: Page, role: Role): Promise<void> {
   await expect(page).not.toHaveURL(/sign-in/)
 }
 
+const named = new Set<string>()
+
 /** A name of nobody else in this run, made of Vietnamese syllables. */
 export function newPerson(given = 'Chi'): string {
+  const person = anyPerson(given)
+  if (named.has(person)) return newPerson(given)
+  named.add(person)
+  return person
+}
+
+function anyPerson(given: string): string {
   const pick = (list: string[]) => list[Math.floor(Math.random() * list.length)]
   const middle = Array.from({ length: 3 }, () =>
     pick([
