@@ -77,8 +77,7 @@ export const awards = table(
     index('awards_event').on(t.eventId),
     index('awards_decision').on(t.decisionId),
     index('awards_individual').on(t.individualId),
-    // Who bears a name, in which unit and by which decision: told without touching the table.
-    index('awards_name').on(t.nameId, t.unitId, t.decisionId),
+    index('awards_name').on(t.nameId),
     index('awards_model').on(t.modelId),
     index('awards_import').on(t.importId),
     index('awards_sample').on(t.sample, t.id),

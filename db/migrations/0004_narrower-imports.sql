@@ -1,5 +1,3 @@
-DROP INDEX `awards_name`;--> statement-breakpoint
-CREATE INDEX `awards_name` ON `awards` (`nameId`,`unitId`,`decisionId`);--> statement-breakpoint
 DROP INDEX `importRows_twin`;--> statement-breakpoint
 DROP INDEX `importRows_result`;--> statement-breakpoint
 CREATE INDEX `importRows_twin` ON `importRows` (`importId`,`twinId`) WHERE "twinId" is not null;--> statement-breakpoint
