@@ -1,4 +1,5 @@
 import 'server-only'
+import { download } from '@/app/download'
 import { getOffice } from '@/app/office'
 import { listFileName } from '@/documents/file-name'
 import { reportDocx } from '@/documents/report-docx'
@@ -8,10 +9,6 @@ import type { PaperFields } from '@/domain/report/paper'
 import type { Block } from '@/domain/report/types'
 
 const makers = { docx: reportDocx, pdf: reportPdf }
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-}
 type Format = keyof typeof makers
 
 export const isReportFormat = (format: string | null): format is Format =>
@@ -34,14 +31,7 @@ export async function exportReport(
     madeOn: on,
     paper,
   })
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'content-type': mediaTypes[format],
-      'content-disposition': `attachment; filename="${listFileName(['bao-cao', title], on, format)}"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return download(bytes, format, listFileName(['bao-cao', title], on, format))
 }
 
 export const today = (): string => todayIn(new Date())

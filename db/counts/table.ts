@@ -5,7 +5,8 @@ import { code, flag, index, link, primaryKey, table, whole } from '../columns'
 /**
  * Counts kept beside the records, of conferred awards only, so that a dashboard costs the same at a
  * thousand awards and at a million. `campaignId` 0 means all campaigns together and `awardYear` 0
- * all years (rolled-up rows, which `cellCounts` has not); campaign -1 stands for an award without one. Each is always equal to a recount (`verify.ts`).
+ * all years (rolled-up rows, which `cellCounts` has not); campaign -1 stands for an award without
+ * one. Each is always equal to a recount (`verify.ts`).
  * The migration makes them WITHOUT ROWID, for which the schema has no word: rows lie in the order of
  * their key, so that a sum reads one piece of the file and a change writes one tree (see the test).
  */

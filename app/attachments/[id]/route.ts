@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { getTranslations } from 'next-intl/server'
+import { said } from '@/app/download'
 import { recordId } from '@/app/record-id'
 import { routeContext } from '@/app/session'
 import { getAttachment } from '@/db/attachments/queries'
@@ -14,15 +15,15 @@ import { fold } from '@/domain/text'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const t = await getTranslations('attachments')
   const ctx = await routeContext()
-  if (!ctx) return plain(t('signedOut'), 401)
+  if (!ctx) return said(401, t('signedOut'))
   const file = await getAttachment(ctx, await recordId(params))
-  if (!file?.sha256) return plain(t('notThere'), 404)
+  if (!file?.sha256) return said(404, t('notThere'))
   const { sha256, mediaType, fileName } = file
   const headers = headersOf(sha256, mediaType, fileName ?? 'tep')
   if (request.headers.get('if-none-match') === headers.etag)
     return new Response(null, { status: 304, headers })
   const found = await stat(pathOf(sha256)).catch(() => null)
-  if (!found) return plain(t('bytesMissing'), 404)
+  if (!found) return said(404, t('bytesMissing'))
   return new Response(readFileOf(sha256) as ReadableStream<Uint8Array>, {
     headers: { ...headers, 'content-length': String(found.size) },
   })
@@ -45,6 +46,3 @@ function headersOf(sha256: string, mediaType: string | null, fileName: string) {
 }
 
 const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
-
-const plain = (text: string, status: number): Response =>
-  new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })

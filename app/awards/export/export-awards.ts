@@ -16,27 +16,20 @@ import { listXlsx } from '@/documents/list-xlsx'
 import type { AwardFilters, AwardSort } from '@/domain/award-filters'
 import { todayIn } from '@/domain/dates'
 import type { Locale } from '@/domain/vocabulary'
+import { download, type Format, mediaTypes, said } from '../../download'
 import { getOffice } from '../../office'
 import { listRows } from './list-rows'
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8',
-}
-export type ExportFormat = keyof typeof mediaTypes
 
 /** A paper beyond this would take the server's memory; a sheet streams any number of rows. */
 const mostOnPaper = 5000
 
-export const isExportFormat = (format: string | undefined): format is ExportFormat =>
+export const isExportFormat = (format: string | undefined): format is Format =>
   format !== undefined && Object.hasOwn(mediaTypes, format)
 
 /** The list as a file: the same query as the page, so that what is exported is what was seen. */
 export async function exportAwards(
   ctx: ReadContext,
-  format: ExportFormat,
+  format: Format,
   filters: AwardFilters,
   sort: AwardSort,
 ): Promise<Response> {
@@ -44,26 +37,17 @@ export async function exportAwards(
   if (format === 'docx' || format === 'pdf') {
     const { all } = await totalAwards(ctx, filters)
     if (all > mostOnPaper)
-      return new Response(t('awards.export.tooManyForPaper', { most: mostOnPaper, all }), {
-        status: 413,
-        headers: { 'content-type': 'text/plain; charset=utf-8' },
-      })
+      return said(413, t('awards.export.tooManyForPaper', { most: mostOnPaper, all }))
   }
   const { head, name } = await headOf(ctx, filters)
   const rows = listRows(streamAwards(ctx, filters, sort), t as never)
   const words = listWords(t as never)
-  return new Response(await bodyOf(format, head, rows, words), {
-    headers: {
-      'content-type': mediaTypes[format],
-      'content-disposition': `attachment; filename="${listFileName(name, head.madeOn, format)}"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  const body = await bodyOf(format, head, rows, words)
+  return download(body, format, listFileName(name, head.madeOn, format))
 }
 
 async function bodyOf(
-  format: ExportFormat,
+  format: Format,
   head: ListHead,
   rows: AsyncIterable<ListRow[]>,
   words: ReturnType<typeof listWords>,

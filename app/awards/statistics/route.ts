@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { download, said } from '@/app/download'
 import { getOffice } from '@/app/office'
 import { routeContext } from '@/app/session'
 import { choosePeriod } from '@/components/dashboard/choose-period'
@@ -67,15 +68,5 @@ export async function GET(request: Request) {
     statisticsSheets(data, period, about, t as never),
   )
   const span = period.from === period.to ? `${period.from}` : `${period.from}-${period.to}`
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="thong-ke-${span}.xlsx"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return download(bytes, 'xlsx', `thong-ke-${span}.xlsx`)
 }
-
-const said = (status: number, words: string): Response =>
-  new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })

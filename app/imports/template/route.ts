@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { download } from '@/app/download'
 import { getOffice } from '@/app/office'
 import { routeContext } from '@/app/session'
 import { createAwardsPolicy } from '@/db/awards/policy'
@@ -29,12 +30,5 @@ export async function GET(): Promise<Response> {
     office.name,
     Number(today.slice(0, 4)),
   )
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': 'attachment; filename="mau-danh-sach-khen-thuong.xlsx"',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return download(bytes, 'xlsx', 'mau-danh-sach-khen-thuong.xlsx')
 }

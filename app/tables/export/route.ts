@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { download, said } from '@/app/download'
 import { routeContext } from '@/app/session'
 import { blockXlsx } from '@/documents/block-xlsx'
 import { listFileName } from '@/documents/file-name'
@@ -17,14 +18,7 @@ export async function POST(request: Request) {
   if (!read?.success) return said(400, t('unread'))
   const bytes = await blockXlsx(read.data)
   const { title, about } = read.data
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="${listFileName([title, about], todayIn(new Date()), 'xlsx')}"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return download(bytes, 'xlsx', listFileName([title, about], todayIn(new Date()), 'xlsx'))
 }
 
 const mostLetters = 500_000
@@ -36,6 +30,3 @@ function parsed(body: string): unknown {
     return null
   }
 }
-
-const said = (status: number, words: string): Response =>
-  new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
