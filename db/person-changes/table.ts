@@ -15,9 +15,9 @@ import type { individuals } from '../individuals/table'
 import { users } from '../users/table'
 
 /** `correct`: a name; `reassign`: an award is another person's; `merge`: two were one; `remove`. */
-export const personChangeKinds = ['correct', 'reassign', 'merge', 'remove'] as const
+const personChangeKinds = ['correct', 'reassign', 'merge', 'remove'] as const
 
-export type Person = typeof individuals.$inferSelect
+type Person = typeof individuals.$inferSelect
 
 /** What is kept so that a change can be taken back: the people as they were and as it left them. */
 export type PersonSnapshot = {
