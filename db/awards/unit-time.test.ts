@@ -2,6 +2,7 @@ import { and, count, desc, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { problem } from '@/domain/validation'
 import { auditEntries } from '../audit/table'
+import { campaigns } from '../campaigns/table'
 import { events } from '../events/table'
 import { newKey } from '../open'
 import { createRegistration } from '../registrations/commands'
@@ -172,6 +173,7 @@ test('a proposal asks the same of a unit, a registration is for a year in which 
   expect(await proposeAward(book.as.officer, { ...proposal, ...reason })).toMatchObject({
     ok: true,
   })
+  await book.db.writer.update(campaigns).set({ registers: true })
   const registration = {
     campaignId: book.campaign,
     unitId: newWard,
