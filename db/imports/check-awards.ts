@@ -3,12 +3,14 @@ import { decisionNumberKey } from '@/domain/decision-number'
 import type { ListValues } from '@/domain/list'
 import { nameKey } from '@/domain/same-person'
 import { fold } from '@/domain/text'
+import { awardTimes } from '@/domain/unit-time'
 import type { Level, RecipientKind } from '@/domain/vocabulary'
 import type { createAwardInput } from '../awards/input'
+import { outOfTimeProblem } from '../units/at-time'
 import type { FormOfRegister } from './catalogue'
 import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
 import { differencesOf } from './differences'
-import { type DecisionOfRow, decisionOf, formOf, named, unitOf, yearDay } from './look-up'
+import { type DecisionOfRow, decisionOf, formOf, named, unitOf } from './look-up'
 import type { Parsed } from './parse'
 import type { ImportRow } from './rows'
 import { findPerson, findTwins, whoIsMeant } from './twins'
@@ -28,8 +30,11 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   if (!name && !problems.some((p) => p.field === 'name'))
     problems.push({ code: 'name-missing', field: 'name' })
   const decision = await decisionOf(row, check, problems, found)
-  const on = decision.decidedOn ?? yearDay(cells.year ?? c.year)
-  const unit = unitOf(row, check, kind, on, problems, found)
+  const times = awardTimes(decision.decidedOn, cells.year ?? c.year ?? null)
+  const unit = unitOf(row, check, kind, times[0] ?? null, problems, found)
+  const there = typeof unit === 'number' ? registers.units.get(unit) : undefined
+  const doubt = there && outOfTimeProblem(there, times)
+  if (doubt) problems.push({ code: 'unit-out-of-time', field: 'unit', values: { problem: doubt } })
   const form = formOf(row, check, kind, problems, found)
   const level = levelOf(cells, c, form)
   if (!level) problems.push({ code: 'level-missing', field: 'level' })
