@@ -165,6 +165,8 @@ export type ListRow = {
   state: RowState
   problems: RowProblem[]
   values: ListValues
+  /** Values that stand in a title or heading around the row, not in a cell of its own. */
+  around?: (keyof ListValues)[]
 }
 
 /** One table found in a file: where it stands, its heads, and what each column was taken for. */
