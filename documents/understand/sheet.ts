@@ -11,7 +11,7 @@ import { groupOf, isEntry, isFooter, numbersColumns, type Part, partOf, resumes 
 import { doubtAboveTable, unplaced } from './row-unplaced'
 import { nounOf, settle } from './rules'
 import { Section } from './section'
-import { type Stated, statedIn } from './stated'
+import { type Stated, statedIn, withoutSums } from './stated'
 import { tableOf } from './table-of'
 import { goesOn, isTitleLine, saysMore, TitleBlock } from './title-block'
 import type { Title } from './titles'
@@ -118,7 +118,7 @@ export class Sheet {
     const whole = filled.join(' ')
     const numbered = this.parts.some((part) => /^\d+$/.test(texts[part.ordinal] ?? ''))
     if (filled.length <= 3 && !numbered) {
-      const said = statedIn(this.withoutSums(texts, whole))
+      const said = statedIn(withoutSums(texts, this.parts))
       if (said) {
         this.stated.push({ ...said, at: this.rows.length })
         if (/^danh sach/.test(foldCell(whole))) this.hasEnded ||= this.parts.length > 0
@@ -147,14 +147,6 @@ export class Sheet {
       return true
     }
     return false
-  }
-
-  /** What a closing row says of how many; the sum of the rewards says nothing of that. */
-  private withoutSums(texts: string[], whole: string): string {
-    const isSum = (col: number) => this.parts.some(({ columns }) => columns[col] === 'amount')
-    return texts.some((text, col) => text && isSum(col))
-      ? texts.filter((text, col) => text && !isSum(col)).join(' ')
-      : whole
   }
 
   private readHeading(texts: string[], filled: string[]): boolean {

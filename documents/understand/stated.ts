@@ -2,6 +2,7 @@ import type { ListRow } from '@/domain/list'
 import { formatNumber } from '@/domain/numbers'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { foldCell } from './cell-text'
+import type { Head } from './head-rows'
 import { plainNumbers } from './said-numbers'
 
 export type Counts = Partial<Record<RecipientKind, number>>
@@ -53,6 +54,12 @@ function countsIn(plain: string, folded: string): Counts {
   }
   return counts
 }
+
+/** A closing row without the sum of the rewards, which says nothing of how many there are. */
+export const withoutSums = (texts: string[], parts: Head[]): string =>
+  texts
+    .filter((text, col) => text && !parts.some(({ columns }) => columns[col] === 'amount'))
+    .join(' ')
 
 const opening =
   /^(?:(?:an dinh|chot|tong hop)(?: \w+){0,3} )?(?:danh sach(?: \w+){0,6}? (?:co|gom|la)|tong (?:cong|so)|cong|tong|tat ca|so luong|an dinh)\b/
