@@ -1,6 +1,7 @@
 import type { Grid, GridRow, ListNoun, ListRow, ListTable, ReadOptions } from '@/domain/list'
 import type { Around } from './around'
 import { cleanCell, foldCell } from './cell-text'
+import { type Seen, seeColumns, seenRow, withSeen } from './columns-seen'
 import { type Head, headAt, sideBySide } from './head-rows'
 import { headingOf } from './headings'
 import { kindOfName } from './kinds'
@@ -33,6 +34,9 @@ export class Sheet {
   figures = 0
   noun: ListNoun | undefined
   private parts: Part[] = []
+  private seen: Seen | undefined
+  /** A head that is repeated on each page is looked under once. */
+  private readonly known = new Map<string, Seen>()
   private readonly section
   private readonly block
   private isLetter = false
@@ -102,9 +106,17 @@ export class Sheet {
     const chosen = this.given.options.columns?.[shape]?.map((each) =>
       each === 'skip' ? undefined : each,
     )
-    const columns = chosen ?? head.columns
-    this.noun ??= nounOf(columns, [this.block.title.title, ...this.block.lines].join(' '))
-    const settled = chosen ?? settle(columns, this.noun)
+    const seen = this.known.get(shape) ?? seeColumns(head, this.list, at + head.used, chosen)
+    this.known.set(shape, seen)
+    if (seen.isFigures) {
+      this.isForeign = true
+      this.figures++
+      return
+    }
+    this.seen = seen
+    const title = [this.block.title.title, ...this.block.lines].join(' ')
+    this.noun ??= nounOf(seen.columns, title, seen.ofPeople)
+    const settled = chosen ? seen.columns : settle(seen.columns, this.noun)
     this.parts = sideBySide({ ...head, columns: settled }).map(partOf)
     this.section.place(this.parts)
     if (!this.tables.some((table) => table.shape === shape))
@@ -214,7 +226,10 @@ export class Sheet {
     const part = this.parts[index] as Part
     const isFilled = (col: number) => !!raw.texts[col]
     if (isFilled(part.name) || part.names.some(isFilled) || part.others.some(isFilled)) {
-      this.rows.push(readRow(raw, part.columns, part.heads, this.around(index)))
+      const told = this.seen ? seenRow(raw, this.seen, part.columns) : { raw, problems: [] }
+      this.rows.push(
+        withSeen(readRow(told.raw, part.columns, part.heads, this.around(index)), told),
+      )
       return
     }
     const own = raw.texts.filter(
