@@ -1,3 +1,4 @@
+import { kindOfName } from '@/domain/kind-of-name'
 import {
   type GridRow,
   type ListField,
@@ -8,7 +9,6 @@ import {
 import { cleanCell, foldCell } from './cell-text'
 import { type DayOrder, datedRow, dayOrder } from './day-order'
 import type { Head } from './head-rows'
-import { kindOfName } from './kinds'
 import type { RawRow } from './row'
 import { type Again, againIn, onceRow } from './same-columns'
 import { birthYearsIn, countsOnly, type Ticks, tickedRow, ticksIn } from './ticks'
@@ -32,12 +32,14 @@ export function seeColumns(
   head: Head,
   list: GridRow[],
   from: number,
-  chosen: (ListField | undefined)[] | undefined,
+  chosen: ListField[] | undefined,
 ): Seen {
-  const { heads } = head
+  const heads = Array.from(head.heads, (each) => each ?? '')
   const rows = list.slice(from, from + looked).map(({ cells }) => cells.map(cleanCell))
   const textsOf = (col: number) => rows.flatMap((row) => row[col] || [])
-  const columns = [...(chosen ?? head.columns)]
+  const columns: Head['columns'] = (chosen ?? head.columns).map((each) =>
+    each === 'skip' ? undefined : each,
+  )
   const ticks: Ticks = new Map()
   for (const [col, value] of ticksIn(heads, textsOf)) {
     const isOwner = columns[col] === 'ownerKind' && value.field === 'kind'

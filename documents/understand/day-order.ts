@@ -36,7 +36,7 @@ function partsOf(text: string): Parts | undefined {
       one: Number(third),
       other: Number(second),
       sign,
-      isCell: cell.test(text),
+      isCell: cell.test(text) && Number(second) <= 12,
     }
   if (third.length !== 4) return undefined
   return {

@@ -13,7 +13,7 @@ import { doubtAboveTable, unplaced } from './row-unplaced'
 import { nounOf, settle } from './rules'
 import { Section } from './section'
 import { type Stated, statedIn, withoutSums } from './stated'
-import { tableOf } from './table-of'
+import { shapeOf, tableOf } from './table-of'
 import { goesOn, isTitleLine, saysMore, TitleBlock } from './title-block'
 import type { Title } from './titles'
 
@@ -91,7 +91,11 @@ export class Sheet {
   }
 
   private open(head: Head & { used: number; isFigures: boolean }, at: number): void {
-    if (head.isFigures && !this.given.options.columns) {
+    const shape = shapeOf(head)
+    const chosen = this.given.options.columns?.[shape]
+    const seen = this.known.get(shape) ?? seeColumns(head, this.list, at + head.used, chosen)
+    this.known.set(shape, seen)
+    if ((head.isFigures && !this.given.options.columns) || seen.isFigures) {
       this.isForeign = true
       this.figures++
       return
@@ -99,20 +103,6 @@ export class Sheet {
     this.isForeign = false
     this.block.close()
     if (this.parts.length === 0) doubtAboveTable(this.rows)
-    const shape =
-      head.row === null
-        ? `#${head.columns.map((each) => each ?? '').join('|')}`
-        : head.heads.map(foldCell).join('|')
-    const chosen = this.given.options.columns?.[shape]?.map((each) =>
-      each === 'skip' ? undefined : each,
-    )
-    const seen = this.known.get(shape) ?? seeColumns(head, this.list, at + head.used, chosen)
-    this.known.set(shape, seen)
-    if (seen.isFigures) {
-      this.isForeign = true
-      this.figures++
-      return
-    }
     this.seen = seen
     const title = [this.block.title.title, ...this.block.lines].join(' ')
     this.noun ??= nounOf(seen.columns, title, seen.ofPeople)
@@ -120,7 +110,7 @@ export class Sheet {
     this.parts = sideBySide({ ...head, columns: settled }).map(partOf)
     this.section.place(this.parts)
     if (!this.tables.some((table) => table.shape === shape))
-      this.tables.push(tableOf(this.grid.name, shape, head, this.parts, this.list, at))
+      this.tables.push(tableOf(this.grid.name, head, this.parts, this.list, at))
     this.block.lines = []
     this.hasEnded = false
   }
@@ -133,7 +123,8 @@ export class Sheet {
       const said = statedIn(withoutSums(texts, this.parts))
       if (said) {
         this.stated.push({ ...said, at: this.rows.length })
-        if (/^danh sach/.test(foldCell(whole))) this.hasEnded ||= this.parts.length > 0
+        if (/^(?:an dinh |chot )?danh sach/.test(foldCell(whole)))
+          this.hasEnded ||= this.parts.length > 0
         return true
       }
     }
