@@ -147,6 +147,7 @@ export const unitTextOf = ({ unit, parent, name }: ListValues): string =>
 const errors = new Set([
   'two-names',
   'two-decisions',
+  'two-ticks',
   'bad-date',
   'bad-year',
   'bad-amount',

@@ -1,9 +1,9 @@
 import { formatDate, parseDate, parseYear } from '@/domain/dates'
+import { kindOfName } from '@/domain/kind-of-name'
 import type { GridCell, ListValues } from '@/domain/list'
 import { parseWhole } from '@/domain/numbers'
 import type { Around, Say } from './around'
 import { decisionCell } from './decision-cell'
-import { kindOfName } from './kinds'
 
 /** A year of four digits, or of a date of birth. */
 export function readYear(
