@@ -29,19 +29,19 @@ export type AwardPage = {
 export async function listAwards(
   ctx: ReadContext,
   f: AwardFilters,
-  { sort, page }: { sort: AwardSort; page: number },
+  { sort, page, size = pageSize }: { sort: AwardSort; page: number; size?: number },
 ): Promise<AwardPage> {
   const names = await namesOf(ctx.db, f.q)
   const totals = await totalAwards(ctx, f, names)
-  const last = Math.max(1, Math.ceil(totals.all / pageSize))
+  const last = Math.max(1, Math.ceil(totals.all / size))
   const shown = Math.min(page, last)
-  const part = { total: totals.all, offset: (shown - 1) * pageSize, limit: pageSize }
+  const part = { total: totals.all, offset: (shown - 1) * size, limit: size }
   const ids = await orderedIds(ctx, { f, names, sort }, part)
   return {
     rows: await rowsOf(ctx, ids),
     totals,
     page: shown,
-    pageSize,
+    pageSize: size,
     can: { create: may(ctx.actor, createAwardPolicy) },
   }
 }

@@ -16,12 +16,12 @@ export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>['rows'][numb
 export async function listDecisions(
   ctx: ReadContext,
   filters: DecisionFilters,
-  { sort, page }: { sort: DecisionSort; page: number },
+  { sort, page, size = pageSize }: { sort: DecisionSort; page: number; size?: number },
 ) {
   const where = whereOf(filters)
   const [counted] = await ctx.db.select({ n: count() }).from(decisions).where(where)
   const total = counted?.n ?? 0
-  const shown = Math.min(page, Math.max(1, Math.ceil(total / pageSize)))
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / size)))
   const rows = await ctx.db
     .select({
       id: decisions.id,
@@ -39,15 +39,15 @@ export async function listDecisions(
     .innerJoin(units, eq(units.id, decisions.issuerId))
     .where(where)
     .orderBy(...orderOf(sort, filters.q))
-    .limit(pageSize)
-    .offset((shown - 1) * pageSize)
+    .limit(size)
+    .offset((shown - 1) * size)
   const ids = rows.map((row) => row.id)
   const totals = await totalsUnder(ctx, 'decisionId', ids)
   return {
     rows: rows.map((row) => ({ ...row, totals: totals.get(row.id) })),
     total,
     page: shown,
-    pageSize,
+    pageSize: size,
     can: { create: may(ctx.actor, createDecisionPolicy) },
   }
 }
