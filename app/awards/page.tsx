@@ -5,6 +5,7 @@ import { awardFields } from '@/components/awards/award-fields'
 import { AwardTable } from '@/components/awards/award-table'
 import { ProposalLinks } from '@/components/awards/propose-links'
 import { totalsInWords } from '@/components/awards/totals-in-words'
+import { UnitsNotSearched } from '@/components/awards/units-not-searched'
 import { Selectable, selectForm } from '@/components/bulk-edits/selectable'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
@@ -14,6 +15,9 @@ import { awardOptions } from '@/db/awards/options'
 import { proposeAwardPolicy } from '@/db/awards/policy'
 import { totalAwards } from '@/db/awards/totals'
 import { editAwardsPolicy } from '@/db/bulk-edits/policy'
+import { latestDecisions } from '@/db/decisions/queries'
+import { latestEvents } from '@/db/events/queries'
+import { unitChoices } from '@/db/units/queries'
 import { partOf } from '@/domain/listing'
 import { may } from '@/domain/permissions'
 import { ListPage } from '../listing/list-page'
@@ -23,12 +27,16 @@ export const generateMetadata = async () => ({ title: (await getTranslations('aw
 
 export default async function AwardsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, ctx, t] = await Promise.all([searchParams, readContext(), getTranslations()])
-  const [{ filters, ...list }, options, proposed, returned] = await Promise.all([
-    readAwards(ctx, query, partOf(query)),
-    awardOptions(ctx),
-    totalAwards(ctx, { status: 'proposed' }),
-    totalAwards(ctx, { status: 'returned' }),
-  ])
+  const [{ filters, ...list }, options, units, events, decisions, proposed, returned] =
+    await Promise.all([
+      readAwards(ctx, query, partOf(query)),
+      awardOptions(ctx),
+      unitChoices(ctx),
+      latestEvents(ctx),
+      latestDecisions(ctx),
+      totalAwards(ctx, { status: 'proposed' }),
+      totalAwards(ctx, { status: 'returned' }),
+    ])
   const address = hrefWith('/awards', query, { page: null })
   const select =
     list.total > 0 && may(ctx.actor, editAwardsPolicy)
@@ -72,8 +80,9 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
           />
         )
       }
-      fields={awardFields(options, t as never)}
+      fields={awardFields({ ...options, units, events, decisions }, t as never)}
       search={t('awards.searchInList')}
+      between={list.left.length > 0 && <UnitsNotSearched units={list.left} query={query} />}
       pager={list}
       noneMatch={t('awards.noneMatch')}
       clear={t('awards.clearFilters')}

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { formatDate } from '@/domain/dates'
 import { type DecisionFilters, type DecisionSort, issuerOutOfTime } from '@/domain/decision-filters'
 import { may } from '@/domain/permissions'
 import { attachments } from '../attachments/table'
@@ -63,6 +64,19 @@ export async function decisionChoices({ db }: ReadContext) {
     db.selectDistinct({ year: decisions.year }).from(decisions).orderBy(desc(decisions.year)),
   ])
   return { issuers, years: years.map(({ year }) => year) }
+}
+
+/** What a select of decisions offers: the latest, by number and day. */
+export async function latestDecisions({ db }: ReadContext) {
+  const rows = await db
+    .select({ id: decisions.id, number: decisions.number, decidedOn: decisions.decidedOn })
+    .from(decisions)
+    .orderBy(desc(decisions.decidedOn), desc(decisions.id))
+    .limit(60)
+  return rows.map(({ id, number, decidedOn }) => ({
+    id,
+    name: `${number} (${formatDate(decidedOn)})`,
+  }))
 }
 
 /** The office itself, which a new decision begins with; null until the office has named its unit. */

@@ -66,6 +66,14 @@ export async function eventYears({ db }: ReadContext): Promise<number[]> {
   return rows.map(({ year }) => Number(year))
 }
 
+/** What a select of events offers: the latest, by the name that staff call them. */
+export const latestEvents = ({ db }: ReadContext) =>
+  db
+    .select({ id: events.id, name: sql<string>`coalesce(${events.shortName}, ${events.name})` })
+    .from(events)
+    .orderBy(desc(events.heldOn), asc(events.sortKey))
+    .limit(60)
+
 export type EventDetail = NonNullable<Awaited<ReturnType<typeof getEvent>>>
 
 /** One event with its campaigns, attendees, directions and its awards by form; null when not there. */
