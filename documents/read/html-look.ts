@@ -89,3 +89,19 @@ export class Words {
     else this.shown += text
   }
 }
+
+export const isParagraph = (tag: string): boolean => /^(?:p|h[1-6]|div|caption|pre)$/.test(tag)
+
+/** Styles and scripts; the small numbers of footnotes and the notes themselves. */
+export function isAside(tag: string, { id = '', href = '' }: Record<string, string>): boolean {
+  if (/^(?:script|style|title|head)$/.test(tag)) return true
+  return (
+    (tag === 'a' && /^#(?:foot|end)note-/.test(href)) ||
+    (tag === 'li' && /^(?:foot|end)note-/.test(id))
+  )
+}
+
+export function spanOf(value: string | undefined): number {
+  const count = Number.parseInt(value ?? '1', 10)
+  return count >= 1 ? Math.min(count, 1000) : 1
+}

@@ -14,7 +14,17 @@ import {
   type Table,
   tidy,
 } from './html-cells'
-import { type Classes, type Look, lookWithin, plainLook, readClasses, Words } from './html-look'
+import {
+  type Classes,
+  isAside,
+  isParagraph,
+  type Look,
+  lookWithin,
+  plainLook,
+  readClasses,
+  spanOf,
+  Words,
+} from './html-look'
 import { leftOut, type Problems } from './left-out'
 import { limits } from './limits'
 
@@ -243,20 +253,4 @@ class HtmlReader {
         })
       }
   }
-}
-
-const isParagraph = (tag: string): boolean => /^(?:p|h[1-6]|div|caption|pre)$/.test(tag)
-
-/** Styles and scripts; the small numbers of footnotes and the notes themselves. */
-function isAside(tag: string, { id = '', href = '' }: Record<string, string>): boolean {
-  if (/^(?:script|style|title|head)$/.test(tag)) return true
-  return (
-    (tag === 'a' && /^#(?:foot|end)note-/.test(href)) ||
-    (tag === 'li' && /^(?:foot|end)note-/.test(id))
-  )
-}
-
-function spanOf(value: string | undefined): number {
-  const count = Number.parseInt(value ?? '1', 10)
-  return count >= 1 ? Math.min(count, 1000) : 1
 }
