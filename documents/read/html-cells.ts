@@ -1,4 +1,4 @@
-import type { CellMark, GridCell, GridRow } from '@/domain/list'
+import type { CellMark, GridCell, GridMerge, GridRow } from '@/domain/list'
 import { fold } from '@/domain/text'
 import type { Words } from './html-look'
 import { limits } from './limits'
@@ -155,3 +155,13 @@ export function skipCovered({ row, covered }: Table): void {
     row.cells.push(blankCell)
   }
 }
+
+/** Merged cells where the rows of a table came to stand; `starts` has the line before each. */
+export const mergesOf = ({ rows }: Table, starts: number[]): GridMerge[] =>
+  rows.flatMap(({ merges }, at) =>
+    merges.map(({ column, span }) => {
+      const from = starts[at] ?? 0
+      const reach = (starts[at + span.rows] ?? from + span.rows) - from
+      return { row: from + 1, column, rows: Math.max(reach, 1), columns: span.columns }
+    }),
+  )

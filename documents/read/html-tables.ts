@@ -7,6 +7,7 @@ import {
   hasHeads,
   isList,
   isTable,
+  mergesOf,
   newRow,
   single,
   skipCovered,
@@ -241,16 +242,6 @@ class HtmlReader {
       for (const inner of outer.within) this.putRows(inner)
     }
     starts.push(this.line)
-    for (const [at, { merges }] of table.rows.entries())
-      for (const { column, span } of merges) {
-        const from = starts[at] ?? 0
-        const rows = (starts[at + span.rows] ?? from + span.rows) - from
-        this.grid.merges.push({
-          row: from + 1,
-          column,
-          rows: Math.max(rows, 1),
-          columns: span.columns,
-        })
-      }
+    this.grid.merges.push(...mergesOf(table, starts))
   }
 }
