@@ -209,9 +209,9 @@ test('one that was dealt with meanwhile is named, and none of the others is writ
 test('many are given back with one reason, which each unit reads', async () => {
   const ids = [await propose(), await propose({ recipientName: 'Trần Văn Bảy' })]
   const reason = 'Bổ sung số hộ đã vận động'
-  expect(
-    await returnProposals(book.as.officer, { seen: await seenOf(ids), reason }),
-  ).toMatchObject({ ok: true, value: { n: 2 } })
+  expect(await returnProposals(book.as.officer, { seen: await seenOf(ids), reason })).toMatchObject(
+    { ok: true, value: { n: 2 } },
+  )
   const changes = await book.db.reader.select().from(awardStatusChanges)
   expect(changes.filter(({ status }) => status === 'returned').map((c) => c.reason)).toEqual([
     reason,
