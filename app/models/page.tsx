@@ -5,12 +5,18 @@ import { modelFields } from '@/components/models/describe'
 import { ModelTable } from '@/components/models/model-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
 import type { Query } from '@/components/page/query'
 import { registrationFields } from '@/components/registrations/describe'
 import { RegistrationTabs } from '@/components/registrations/registration-tabs'
+import { selectOf } from '@/components/table/select-of'
+import { Selectable } from '@/components/table/selectable'
+import { moveModelsPolicy } from '@/db/models/policy'
 import { registrationYears } from '@/db/registrations/queries'
+import { idOf } from '@/domain/address'
 import { partOf } from '@/domain/listing'
 import { funnelHref } from '@/domain/model-filters'
+import { may } from '@/domain/permissions'
 import { ListPage } from '../listing/list-page'
 import { readModels } from './read-list'
 
@@ -29,6 +35,8 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
     registrationYears(ctx),
   ])
   const { year, from, to, campaign, unit } = filters
+  const select = selectOf(await getTranslations('table'))
+  const moved = idOf(query, 'moved') ?? 0
   const add = list.can.create && registering.length > 0 && (
     <LinkButton
       href="/models/new"
@@ -53,7 +61,6 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
           {add}
         </>
       }
-      above={<RegistrationTabs at="models" filters={filters} />}
       fields={[
         ...registrationFields({ years, campaigns: registering }, shared),
         ...modelFields(fields, t, words),
@@ -67,7 +74,23 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
           {t('whatItIs')}
         </EmptyState>
       }
-      table={(shown) => <ModelTable rows={list.rows} {...shown} />}
+      above={
+        <>
+          {moved > 0 && <Notice tone="done">{t('move.movedMany', { n: moved })}</Notice>}
+          <RegistrationTabs at="models" filters={filters} />
+        </>
+      }
+      table={(shown) => (
+        <Selectable
+          title={list.title}
+          jobs={
+            may(ctx.actor, moveModelsPolicy)
+              ? [{ href: '/models/move', label: t('move.title') }]
+              : []
+          }
+          table={<ModelTable rows={list.rows} select={select} {...shown} />}
+        />
+      )}
     />
   )
 }
