@@ -94,6 +94,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     <>
       <PageHead
         title={t('title')}
+        paper={turnedTo}
         actions={
           // Made anew for each view: a menu closes by what was chosen in it.
           <Fragment key={dashboardHref(view)}>
