@@ -91,6 +91,8 @@ function byHand(f: AwardFilters, { by, down }: { by: (typeof awardSorts)[number]
     name,
     recorded: (a, b) => a.award.id - b.award.id,
     year: (a, b) => a.award.awardYear - b.award.awardYear,
+    kind: (a, b) =>
+      recipientKinds.indexOf(a.award.recipientKind) - recipientKinds.indexOf(b.award.recipientKind),
     level: (a, b) => levels.indexOf(a.award.level) - levels.indexOf(b.award.level),
     form: (a, b) => compare(a.form.sortKey, b.form.sortKey) || a.form.id - b.form.id,
     unit: (a, b) => compare(a.unit.sortKey, b.unit.sortKey) || a.unit.id - b.unit.id,
