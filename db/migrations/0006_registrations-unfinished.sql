@@ -1,0 +1,1 @@
+CREATE INDEX `registrations_unfinished` ON `registrations` (`state`,`unitId`) WHERE "state" <> 'accepted';
