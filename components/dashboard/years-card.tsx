@@ -89,7 +89,7 @@ function HonourBars({ honour, data, view }: BarsProps) {
     }
   })
   const label = t('years.label', { honour: said })
-  return <StackedBars label={label} bars={bars} height={124} />
+  return <StackedBars label={label} bars={bars} height={112} />
 }
 
 function Legend({ shown }: { shown: Level[] }) {
