@@ -42,8 +42,6 @@ export async function readOverview(ctx: ReadContext, query: Query) {
   return { office, years, campaigns, view, unread, data, tallies, funnel, marked, pins, tree }
 }
 
-export type Overview = NonNullable<Awaited<ReturnType<typeof readOverview>>>
-
 async function treeOf(ctx: ReadContext, { period, campaign }: View, unit: number) {
   const below = await subtree(ctx, { ...period, campaign, unit })
   return { ...below, above: await unitsAbove(ctx, unit) }

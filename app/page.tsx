@@ -18,9 +18,11 @@ import { YearsCard } from '@/components/dashboard/years-card'
 import { Notice } from '@/components/page/notice'
 import { one, type Query } from '@/components/page/query'
 import { PinLine } from '@/components/pins/pin-line'
+import { StartList } from '@/components/start/start-list'
 import { WaitingBar } from '@/components/waiting/waiting-bar'
 import { createAwardPolicy } from '@/db/awards/policy'
 import { reportReaders } from '@/db/reports/policy'
+import { startList } from '@/db/start/queries'
 import { earliestYear } from '@/domain/dates'
 import { periodLabel } from '@/domain/periods'
 import { may } from '@/domain/permissions'
@@ -29,6 +31,7 @@ import { readOverview } from './overview'
 import { pinAction, unpinAction } from './pins/actions'
 import { removeSamplesAction } from './samples/actions'
 import { readContext } from './session'
+import { dismissStartAction } from './start/actions'
 import { getWaiting } from './waiting'
 
 export const generateMetadata = async () => ({
@@ -43,7 +46,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     getWaiting(),
   ])
   const { actor } = ctx
-  const overview = await readOverview(ctx, query)
+  const [overview, start] = await Promise.all([readOverview(ctx, query), startList(ctx)])
   if (!overview) notFound()
   const { office, years, view, unread, data, tallies, funnel, marked, pins, tree } = overview
   const { period, campaign, unit } = view
@@ -62,8 +65,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         </Notice>
       )}
       <SamplesGone answer={one(query.samples)} />
+      {start && <StartList done={start} role={actor.role} dismiss={dismissStart} />}
       {empty ? (
-        <EmptyBook mayRecord={may(actor, createAwardPolicy)} />
+        !start && <EmptyBook mayRecord={may(actor, createAwardPolicy)} />
       ) : (
         <SentenceCard
           data={data}
@@ -129,6 +133,11 @@ async function removeSamples() {
   'use server'
   const { ok } = await removeSamplesAction({})
   redirect(ok ? '/?samples=gone' : '/?samples=kept')
+}
+
+async function dismissStart() {
+  'use server'
+  await dismissStartAction({ away: true })
 }
 
 async function SamplesGone({ answer }: { answer: string | undefined }) {

@@ -44,7 +44,7 @@ export function LevelCard({ data, view, about }: Props) {
           </SoftLink>
         </>
       }
-      tools={<BlockTools table={levelTable(lines, { about, previous }, say)} />}
+      tools={<BlockTools table={levelTable([...counted, ...zero], { about, previous }, say)} />}
     >
       {counted.length > 0 && (
         <table className={styles.table}>
