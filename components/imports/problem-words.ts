@@ -35,7 +35,7 @@ export function reasonsOf(problems: RowProblem[], t: Words, locale: string): str
  */
 function problemWords(problem: RowProblem, t: Words, locale: string): string {
   const { code, values = {}, message } = problem
-  if (code === 'invalid') {
+  if (code === 'invalid' || code === 'unit-out-of-time') {
     const { key, values: said } = readProblem(String(values.problem ?? 'invalid'))
     const field = problem.field && t.has(`imports.field.${problem.field}` as never)
     const what = field ? `${t(`imports.field.${problem.field}` as never)}: ` : ''

@@ -6,7 +6,7 @@ import { createModelInput } from '../models/input'
 import { models } from '../models/table'
 import { registrations } from '../registrations/table'
 import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
-import { named, unitOf, yearDay } from './look-up'
+import { named, unitOf } from './look-up'
 import type { Difference, Found } from './types'
 
 export type ModelRow = z.output<typeof createModelInput>
@@ -26,7 +26,7 @@ export async function checkModel(row: Unchecked, check: Checking): Promise<Check
     named(registers.campaigns, cells.campaign, 'campaign', problems) ?? c.campaignId
   if (!campaignId) problems.push({ code: 'campaign-missing', field: 'campaign' })
   const fieldId = named(registers.fields, cells.field, 'field', problems)
-  const unit = unitOf(row, check, 'individual', yearDay(year), problems, found)
+  const unit = unitOf(row, check, 'individual', year ? String(year) : null, problems, found)
   Object.assign(found, { campaignId, fieldId })
   const isPersonal = cells.ownerKind === 'individual' || cells.ownerKind === 'household'
   const parsed = createModelInput.safeParse({

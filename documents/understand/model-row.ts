@@ -1,7 +1,7 @@
+import { kindOfName } from '@/domain/kind-of-name'
 import { type ListRow, type ListValues, type RowProblem, rowStateOf } from '@/domain/list'
 import { cleanText, fold } from '@/domain/text'
 import type { Around } from './around'
-import { kindOfName } from './kinds'
 import { properCase, splitHonorific } from './names'
 
 /** A row of registered works: who owns it, and whose unit it is of. */
@@ -40,6 +40,13 @@ export function readModel(
     values.modelKind = fold(values.modelKind).startsWith('cong trinh') ? 'work' : 'model'
   if (!values.ownerKind && around.kind) values.ownerKind = around.kind
   if (!values.field && around.field) values.field = around.field
-  if (around.title.year && !values.year) values.year = around.title.year
-  return { source: { sheet: around.sheet, row }, state: rowStateOf(problems), problems, values }
+  const read = {
+    source: { sheet: around.sheet, row },
+    state: rowStateOf(problems),
+    problems,
+    values,
+  }
+  if (!around.title.year || values.year) return read
+  values.year = around.title.year
+  return { ...read, around: ['year'] }
 }

@@ -1,3 +1,4 @@
+import { kindOfName } from '@/domain/kind-of-name'
 import {
   type GridCell,
   type ListField,
@@ -9,7 +10,7 @@ import {
 import type { Around, Say } from './around'
 import { cleanCell, foldCell, textOf } from './cell-text'
 import { readAmount, readDay, readDecision, readYear } from './cells'
-import { kindOfName, kindOfWord } from './kinds'
+import { kindOfWord } from './kinds'
 import { readModel } from './model-row'
 import { splitPosition } from './names'
 import { readName } from './row-name'
@@ -54,8 +55,10 @@ export function readRow(
     )
   const named = joinNames(names, heads, values, say, where)
   readName(values, named, heads[names[0]?.at ?? columns.indexOf('name')] ?? '', around, say, where)
-  complete(values, around, problems)
-  return { source: { sheet: around.sheet, row }, state: rowStateOf(problems), problems, values }
+  const said = complete(values, around, problems)
+  const source = { sheet: around.sheet, row }
+  const state = rowStateOf(problems)
+  return { source, state, problems, values, ...(said.length > 0 ? { around: said } : {}) }
 }
 
 const unread = new Set<ListField>(['skip', 'ordinal', 'gender'])
@@ -152,25 +155,32 @@ function joinNames(
   return names.map(({ text }) => text.trim()).join('; ')
 }
 
-/** What stands around the row completes what it does not say itself. */
-function complete(values: ListValues, around: Around, problems: RowProblem[]): void {
+/** What stands around the row completes what it does not say itself; answers what was completed. */
+function complete(
+  values: ListValues,
+  around: Around,
+  problems: RowProblem[],
+): (keyof ListValues)[] {
   const { noun, title, group } = around
   if (noun === 'units') {
     delete values.kind
-    return
+    return []
   }
   if (!values.unit && group) values.unit = group
-  if (noun !== 'awards') return
-  const form = around.form ?? title.form
-  const level = around.level ?? title.level
-  if (form && !values.form) values.form = form
-  if (level && !values.level) values.level = level
-  const year = around.year ?? title.year
-  if (year && !values.year && !problems.some((problem) => problem.field === 'year'))
-    values.year = year
-  if (around.ownDecision && !values.decisionNumber && title.decisionNumber) {
-    values.decisionNumber = title.decisionNumber
-    if (title.decidedOn) values.decidedOn ??= title.decidedOn
-    if (title.issuer) values.issuer ??= title.issuer
+  if (noun !== 'awards') return []
+  const said: (keyof ListValues)[] = []
+  const take = <K extends keyof ListValues>(field: K, value: ListValues[K]) => {
+    if (!value || values[field]) return
+    values[field] = value
+    said.push(field)
   }
+  take('form', around.form ?? title.form)
+  take('level', around.level ?? title.level)
+  if (!problems.some((problem) => problem.field === 'year')) take('year', around.year ?? title.year)
+  if (around.ownDecision && !values.decisionNumber && title.decisionNumber) {
+    take('decisionNumber', title.decisionNumber)
+    take('decidedOn', title.decidedOn)
+    take('issuer', title.issuer)
+  }
+  return said
 }

@@ -116,3 +116,16 @@ test('the heads and the title tell what a list is about', () => {
   expect(kindOf('DANH SÁCH CÁN BỘ\nSTT|Họ tên|Chức vụ\n1|Lê Văn Tám|Tổ trưởng')).toBe('individuals')
   expect(kindOf('STT|Họ tên|Chức vụ\n1|Lê Văn Tám|Tổ trưởng')).toBe('awards')
 })
+
+test('a row says which of its values stand around it, not in its own cells', () => {
+  const { rows } = understand(`
+DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN NĂM 2021
+STT | Họ và tên | Đơn vị | Hình thức
+1 | Lê Thị Lan | Phường Tây Thạnh | Tuyên dương
+2 | Lê Văn Hai | Phường Tây Thạnh |
+`)
+  expect(rows.map(({ values, around }) => [values.form, around])).toEqual([
+    ['Tuyên dương', ['year']],
+    ['Giấy khen', ['form', 'year']],
+  ])
+})
