@@ -50,22 +50,24 @@ export function TalliesCard({ tallies, view, about }: Props) {
       {below.length === 0 ? (
         <p className={styles.nothing}>{t(rows.length === 0 ? 'nothing' : 'allAbove')}</p>
       ) : (
-        <table className={styles.table}>
-          <caption>{t('title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('tally')}</th>
-              <th scope="col">{t('published')}</th>
-              <th scope="col">{t('recorded')}</th>
-              <th scope="col">{t('state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {below.slice(0, shown).map((tally) => (
-              <TallyLine key={tally.id} tally={tally} />
-            ))}
-          </tbody>
-        </table>
+        <div className={styles.holder}>
+          <table className={styles.table}>
+            <caption>{t('title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('tally')}</th>
+                <th scope="col">{t('published')}</th>
+                <th scope="col">{t('recorded')}</th>
+                <th scope="col">{t('state')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {below.slice(0, shown).map((tally) => (
+                <TallyLine key={tally.id} tally={tally} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </Card>
   )

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { registrationStates } from '@/domain/vocabulary'
 import { campaigns } from '../campaigns/table'
 import {
@@ -36,8 +35,6 @@ export const registrations = table(
   (t) => [
     uniqueIndex('registrations_once').on(t.campaignId, t.year, t.unitId),
     index('registrations_unit').on(t.unitId),
-    // What waits, for a unit or for the office, is asked on every page.
-    index('registrations_unfinished').on(t.state, t.unitId).where(sql`"state" <> 'accepted'`),
   ],
 )
 

@@ -47,7 +47,8 @@ export const nothingWaits: Waiting = {
 /**
  * What waits for the actor: for the office what it has to decide or to finish, and which units are
  * due; for a unit what came back or is due, in itself and below. Leaders decide nothing here.
- * It is asked on every page, so each part reads an index of what is unfinished.
+ * It is asked on every page: of the million awards only the index of those not counted is read,
+ * registrations and years of campaigns are short registers.
  */
 export async function whatWaits(ctx: ReadContext, today: string): Promise<Waiting> {
   if (ctx.actor.role === 'leader') return nothingWaits
@@ -94,7 +95,6 @@ async function registrationsByState({ db, actor }: ReadContext) {
     .from(registrations)
     .where(
       and(
-        sql`${registrations.state} <> 'accepted'`,
         inArray(registrations.state, ['draft', 'sent', 'returned']),
         inScope(actor, registrations.unitId),
       ),

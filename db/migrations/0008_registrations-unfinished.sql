@@ -1,1 +1,0 @@
-CREATE INDEX `registrations_unfinished` ON `registrations` (`state`,`unitId`) WHERE "state" <> 'accepted';
