@@ -15,6 +15,7 @@ import { historyActors, listHistory } from '@/db/audit/queries'
 import { readPage } from '@/domain/address'
 import { todayIn } from '@/domain/dates'
 import { readHistoryFilters } from '@/domain/history-filters'
+import { undoChangeAction } from './actions'
 
 const path = '/history'
 
@@ -41,7 +42,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
       )}
       {list.entries.length > 0 ? (
         <Card>
-          <HistoryList entries={list.entries} whole />
+          <HistoryList entries={list.entries} whole undo={undoChangeAction} />
         </Card>
       ) : (
         <Card>

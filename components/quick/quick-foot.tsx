@@ -3,18 +3,23 @@
 import { useTranslations } from 'next-intl'
 import { totalsInWords } from '@/components/awards/totals-in-words'
 import { FormButtons } from '@/components/form/buttons'
-import { SavedNote } from '@/components/form/saved-note'
 import type { GridStore } from './grid-store'
 import type { GridState } from './grid-types'
 import styles from './quick.module.css'
 import { countKinds, isBlank } from './quick-row'
+import { SavedBatch, type SendUndoBatch } from './saved-batch'
 import { useGridState } from './use-grid-state'
 import type { Saved } from './use-quick-form'
 
-type Props = { grid: GridStore; keptAt: string | undefined; saved: Saved | undefined }
+type Props = {
+  grid: GridStore
+  keptAt: string | undefined
+  saved: Saved | undefined
+  undo: SendUndoBatch
+}
 
 /** Totals in words, what was just done with a way back, and the button. */
-export function QuickFoot({ grid, keptAt, saved }: Props) {
+export function QuickFoot({ grid, keptAt, saved, undo }: Props) {
   const t = useTranslations()
   const state = useGridState(grid)
   const rows = state.rows.filter((row) => !isBlank(row))
@@ -24,9 +29,13 @@ export function QuickFoot({ grid, keptAt, saved }: Props) {
         {rows.length > 0 ? totalsInWords(countKinds(rows), t as never) : t('quick.noRowsYet')}
       </strong>
       {saved && (
-        <SavedNote href={saved.href} see={t('quick.seeSaved')}>
-          {t('quick.saved', { totals: totalsInWords(saved.totals, t as never) })}
-        </SavedNote>
+        <SavedBatch
+          key={saved.batch}
+          grid={grid}
+          saved={saved}
+          totals={totalsInWords(saved.totals, t as never)}
+          undo={undo}
+        />
       )}
       <span className={styles.did} role="status">
         <Did state={state} />

@@ -13,19 +13,23 @@ import styles from './quick.module.css'
 import { QuickFoot } from './quick-foot'
 import { QuickGrid } from './quick-grid'
 import { QuickHead } from './quick-head'
+import type { SendUndoBatch } from './saved-batch'
 import { useQuickForm } from './use-quick-form'
 
 type Props = {
   values: FieldValues
   options: AwardOptions
-  send: (input: never) => Promise<ActionResult<{ ids: number[]; decisionId: number | null }>>
+  send: (
+    input: never,
+  ) => Promise<ActionResult<{ ids: number[]; decisionId: number | null; batch: number | null }>>
+  undo: SendUndoBatch
   account: number
   /** `YYYY-MM-DD`. */
   today: string
 }
 
 /** Many awards at once: the head that they share, a line each, one save. */
-export function QuickForm({ values, options, send, account, today }: Props) {
+export function QuickForm({ values, options, send, undo, account, today }: Props) {
   const t = useTranslations('quick')
   const { forms } = options
   const { state, grid, active, checks, saved } = useQuickForm({
@@ -58,7 +62,7 @@ export function QuickForm({ values, options, send, account, today }: Props) {
           checks={checks}
         />
       </fieldset>
-      <QuickFoot grid={grid} keptAt={state.draft.keptAt} saved={saved} />
+      <QuickFoot grid={grid} keptAt={state.draft.keptAt} saved={saved} undo={undo} />
     </CommandForm>
   )
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoImportAction } from '@/app/imports/actions'
 import { readContext } from '@/app/session'
 import { Interactive } from '@/components/page/interactive'
 import { LinkButton } from '@/components/page/link-button'
@@ -43,6 +44,7 @@ export default async function QuickPage({ searchParams }: { searchParams: Promis
           values={emptyBlock({ filters, names, options, thisYear })}
           options={options}
           send={createAwardsAction}
+          undo={undoImportAction}
           account={ctx.actor.userId}
           today={today}
         />
