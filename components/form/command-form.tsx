@@ -1,11 +1,11 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { FormProvider } from 'react-hook-form'
-import { formatInstant } from '@/domain/dates'
+import { Drafts } from './drafts'
 import styles from './form.module.css'
 import { ProblemSummary } from './problem-summary'
+import { StaleCompare } from './stale-compare'
 import type { CommandFormState } from './use-command-form'
 
 type Props = { state: CommandFormState; label: string; children: ReactNode; className?: string }
@@ -15,7 +15,6 @@ type Props = { state: CommandFormState; label: string; children: ReactNode; clas
  * field, Ctrl+Enter presses the first button, problems are gathered in a summary that takes focus.
  */
 export function CommandForm({ state, label, children, className }: Props) {
-  const t = useTranslations('form')
   const element = useRef<HTMLFormElement>(null)
   useEffect(() => {
     // Until here a click would be lost; fields and buttons open only now (see `fieldset`).
@@ -40,15 +39,9 @@ export function CommandForm({ state, label, children, className }: Props) {
         onSubmit={onSubmit}
         onKeyDown={onKey}
       >
-        {state.draft.restoredAt && (
-          <p className={styles.draft} role="status">
-            {t('draftRestored', { at: formatInstant(state.draft.restoredAt) })}{' '}
-            <button type="button" className={styles.textButton} onClick={state.discard}>
-              {t('discardDraft')}
-            </button>
-          </p>
-        )}
+        <Drafts state={state} />
         <ProblemSummary state={state} />
+        <StaleCompare state={state} />
         {children}
       </form>
     </FormProvider>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { decisionNumberKey } from '@/domain/decision-number'
 import type { ListValues } from '@/domain/list'
+import { nameKey } from '@/domain/same-person'
 import { fold } from '@/domain/text'
 import { awardTimes } from '@/domain/unit-time'
 import type { Level, RecipientKind } from '@/domain/vocabulary'
@@ -12,7 +13,7 @@ import { differencesOf } from './differences'
 import { type DecisionOfRow, decisionOf, formOf, named, unitOf } from './look-up'
 import type { Parsed } from './parse'
 import type { ImportRow } from './rows'
-import { findPerson, findTwins } from './twins'
+import { findPerson, findTwins, whoIsMeant } from './twins'
 import type { Constants, Found } from './types'
 
 export type AwardRow = z.output<typeof createAwardInput>
@@ -24,7 +25,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const problems = stillDoubted(row)
   const found: Found = {}
   const name = cells.name ?? ''
-  const folded = fold(name)
+  const who = { fullName: name, birthYear: cells.birthYear, honorific: cells.honorific }
   const kind: RecipientKind = cells.kind ?? 'individual'
   if (!name && !problems.some((p) => p.field === 'name'))
     problems.push({ code: 'name-missing', field: 'name' })
@@ -44,22 +45,18 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const eventId = named(registers.events, cells.event, 'event', problems) ?? c.eventId
   Object.assign(found, { awardFormId: form?.id, campaignId, eventId })
   if (kind === 'individual' && typeof unit === 'number' && name) {
-    const person = await findPerson(check.db, name, folded, unit)
+    const person = await findPerson(check.db, who, unit)
     found.people = person.candidates
     if (chosen?.individualId !== 'new') found.individualId = chosen?.individualId ?? person.exact
-    if (!found.individualId && chosen?.individualId !== 'new' && person.candidates.length > 0)
-      problems.push({
-        code: 'person-spelled-otherwise',
-        field: 'name',
-        values: { name: person.candidates[0]?.name ?? '' },
-      })
+    if (!chosen?.individualId && person.doubt) problems.push(whoIsMeant(person))
   }
   const parsed = parsedOf({ cells, kind, found, decision }, check)
   const isKnown = typeof unit === 'number' && form && year && name
   const twins = isKnown
     ? await findTwins(check.db, {
         kind,
-        folded,
+        who,
+        chosen: chosen?.individualId,
         unitId: unit,
         awardFormId: form.id,
         awardYear: year,
@@ -80,13 +77,15 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const sameKey = isKnown
     ? [
         kind,
-        folded,
+        kind === 'collective' ? fold(name) : nameKey(name),
         unit,
         form.id,
         decisionNumberKey(decision.decisionNumber ?? '') || `${year}/${campaignId}`,
       ].join('|')
     : null
-  return conclude(parsed, { kind, problems, found, sameKey, twinId: twins.twin?.id, differences })
+  const outcome = { kind, problems, found, sameKey, twinId: twins.twin?.id, differences }
+  const facts = kind === 'individual' && !chosen?.individualId ? who : undefined
+  return { ...conclude(parsed, outcome), facts }
 }
 
 /** What that asks of a row. */

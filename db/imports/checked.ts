@@ -1,4 +1,5 @@
 import { type ListNoun, type ListValues, type RowState, rowStateOf } from '@/domain/list'
+import type { Named } from '@/domain/same-person'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { createAwardInput } from '../awards/input'
 import type { Reader } from '../open'
@@ -36,6 +37,8 @@ export type Checked<I = unknown> = {
   change: 'new' | 'same' | 'changed'
   differences: Difference[]
   input: I | null
+  /** Who the row speaks of, where nobody chose the person: told apart from others of its list. */
+  facts?: Named
 }
 
 /**

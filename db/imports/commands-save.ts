@@ -75,6 +75,9 @@ const toSave = (importId: number) =>
     or(and(isNull(importRows.take), eq(importRows.state, 'ready')), eq(importRows.take, 'yes')),
   )
 
+const isToSave = ({ state, change, take }: ImportRow): boolean =>
+  state !== 'error' && change !== 'same' && (take === 'yes' || (take === null && state === 'ready'))
+
 type Ready = { row: RowToEnter; checked: Checked }
 
 /**
@@ -91,12 +94,13 @@ async function* rowsToEnter(tx: Tx, batch: Import, progress: Progress): AsyncGen
   const same = new SameRows<Checked>(markChecked)
   const pause = turnsOver()
   const rows: Ready[] = []
-  for await (const row of eachRow(tx, batch.id, toSave(batch.id))) {
+  // Rows that stay out say who is meant by those that are saved.
+  for await (const row of eachRow(tx, batch.id, isNull(importRows.resultId))) {
     await pause()
     if (progress.stop) return
     const checked = await checkRow(row, check)
     await same.add(checked, row.row, checked)
-    rows.push({ row: keptOf(row), checked })
+    if (isToSave(row)) rows.push({ row: keptOf(row), checked })
     // Of a hundred thousand rows only what entering them asks for can be held.
     checked.found = checked.found.people?.length === 0 ? nobody : {}
     checked.sameKey = null

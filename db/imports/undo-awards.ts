@@ -2,6 +2,7 @@ import { appendAudit } from '../audit/chain'
 import { awardStatusChanges, type awards } from '../awards/table'
 import { type Award, formKindOf, load, write } from '../awards/write'
 import type { Context } from '../command'
+import { unlearn } from '../individuals/learn'
 import type { Tx } from '../open'
 import { undoImportPolicy } from './policy'
 import type { TakenBack, Undoing } from './undo'
@@ -37,6 +38,7 @@ export async function takeBackAward(
     return true
   }
   if (award.status !== 'conferred') return false
+  await unlearn(tx, ctx, row.before?.learned, undoImportPolicy.verb)
   const enteredPerson = row.before?.individualId === award.individualId
   const set: Partial<typeof awards.$inferInsert> = {
     status: 'undone',
