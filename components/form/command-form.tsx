@@ -8,13 +8,19 @@ import { ProblemSummary } from './problem-summary'
 import { StaleCompare } from './stale-compare'
 import type { CommandFormState } from './use-command-form'
 
-type Props = { state: CommandFormState; label: string; children: ReactNode; className?: string }
+type Props = {
+  state: CommandFormState
+  label: string
+  children: ReactNode
+  className?: string
+  more?: ReactNode
+}
 
 /**
  * The one form: never under `<form action>` (React resets its fields), Enter moves on to the next
  * field, Ctrl+Enter presses the first button, problems are gathered in a summary that takes focus.
  */
-export function CommandForm({ state, label, children, className }: Props) {
+export function CommandForm({ state, label, children, className, more }: Props) {
   const element = useRef<HTMLFormElement>(null)
   useEffect(() => {
     // Until here a click would be lost; fields and buttons open only now (see `fieldset`).
@@ -40,7 +46,7 @@ export function CommandForm({ state, label, children, className }: Props) {
         onKeyDown={onKey}
       >
         <Drafts state={state} />
-        <ProblemSummary state={state} />
+        <ProblemSummary state={state} more={more} />
         <StaleCompare state={state} />
         {children}
       </form>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { type FieldErrors, type FieldValues, get } from 'react-hook-form'
 import { formatInstant } from '@/domain/dates'
 import { fieldOf, labelOf } from './field-of'
@@ -13,7 +13,7 @@ import { useProblem } from './use-problem'
  * What stands in the way of saving, in one place above the fields. It takes the focus when a save is
  * refused; each line leads to its field.
  */
-export function ProblemSummary({ state }: { state: CommandFormState }) {
+export function ProblemSummary({ state, more }: { state: CommandFormState; more?: ReactNode }) {
   const t = useTranslations('form')
   const say = useProblem()
   const box = useRef<HTMLDivElement>(null)
@@ -62,6 +62,7 @@ export function ProblemSummary({ state }: { state: CommandFormState }) {
             {(trouble?.reason === 'invalid' || trouble?.reason === 'notFound') && say(general)}
           </li>
         )}
+        {more}
         {paths.map((path) => (
           <li key={path}>
             <button type="button" className={styles.textButton} onClick={() => focusField(path)}>

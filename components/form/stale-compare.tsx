@@ -34,10 +34,10 @@ export function StaleCompare({ state }: { state: CommandFormState }) {
       <legend>{t('title')}</legend>
       {differences.length === 0 && <p>{t('same')}</p>}
       {differences.map(({ field, changedBy }) => (
-        <div key={field} className={styles.field} role="radiogroup" aria-label={name(field)}>
-          <b>
+        <fieldset key={field} className={styles.field}>
+          <legend>
             {name(field)} {changedBy && <small>{t(`only.${changedBy}`)}</small>}
-          </b>
+          </legend>
           {(['mine', 'theirs'] as const).map((side) => (
             <label key={side} data-side={side}>
               <input
@@ -50,7 +50,7 @@ export function StaleCompare({ state }: { state: CommandFormState }) {
               <output>{say(field, side === 'mine' ? mine : theirs, t('empty'))}</output>
             </label>
           ))}
-        </div>
+        </fieldset>
       ))}
       <p className={styles.foot}>
         <button
