@@ -7,6 +7,7 @@ import styles from './form.module.css'
 import { ProblemSummary } from './problem-summary'
 import { StaleCompare } from './stale-compare'
 import type { CommandFormState } from './use-command-form'
+import { useFirstField } from './use-first-field'
 
 type Props = {
   state: CommandFormState
@@ -26,6 +27,7 @@ export function CommandForm({ state, label, children, className, more }: Props) 
     // Until here a click would be lost; fields and buttons open only now (see `fieldset`).
     element.current?.setAttribute('data-ready', 'true')
   }, [])
+  useFirstField(element)
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
