@@ -75,6 +75,22 @@ test('a person or a decision that another award leans on stays', async () => {
   await sound()
 })
 
+test('a decision that somebody has corrected since it came in stays when its award is undone', async () => {
+  const id = await recorded()
+  const decisionId = (await award(id))?.decisionId as number
+  const { number, decidedOn, issuerId } = {
+    number: '25-QĐ/QU',
+    decidedOn: '10/11/2021',
+    issuerId: book.units.committee,
+  }
+  const signed = { signatory: 'Trần Minh Quân', signatoryPosition: '', abstract: '' }
+  const fields = { number, decidedOn, issuerId, ...signed, revokesDecisionId: null }
+  await updateDecision(book.as.officer, { ...fields, id: decisionId, version: 1 })
+  expect(await undo('award', id)).toMatchObject({ ok: true })
+  expect([await size(decisions), await size(individuals)]).toEqual([1, 0])
+  await sound()
+})
+
 test('a correction is undone to the old values, and not once somebody has gone on with it', async () => {
   const id = await recorded()
   const { createKey: _, ...fields } = praised(book)
