@@ -4,7 +4,9 @@ import type { GridStore } from './grid-store'
 import type { ColumnKey } from './quick-row'
 
 /** A cell's field, wherever the event came from within it. */
-export type CellField = HTMLElement & { dataset: { cell?: string; key?: string; was?: string } }
+export type CellField = HTMLElement & {
+  dataset: { cell?: string; key?: string; was?: string; typed?: string }
+}
 
 /** The field of a cell and where it stands; null for a button beside the cells. */
 export function cellOf(target: EventTarget | null): { key: string; column: ColumnKey } | null {
@@ -71,16 +73,26 @@ function wayOf({ altKey, ctrlKey, metaKey, shiftKey, code }: KeyboardEvent) {
   return code === 'KeyY' && !shiftKey ? 'redo' : null
 }
 
-/** The cell says otherwise than when it was entered: its own undo comes first. */
-const isTyping = (field: CellField): boolean =>
-  field.matches('input') &&
-  field.dataset.was !== undefined &&
-  field.dataset.was !== (field as unknown as HTMLInputElement).value
+/**
+ * The cell says what was typed in it since it was entered: its own undo comes first. What came in by
+ * a paste of cells, a choice or from the line above the browser cannot take back.
+ */
+function isTyping(field: CellField): boolean {
+  const { was, typed } = field.dataset
+  const { value } = field as unknown as HTMLInputElement
+  return field.matches('input') && typed === value && was !== value
+}
+
+/** Somebody types in a cell. */
+export function typedInCell(field: CellField): void {
+  if (cellOf(field)) field.dataset.typed = (field as unknown as HTMLInputElement).value
+}
 
 /** What a cell says when the focus comes into it. */
 export function rememberCell(field: CellField): void {
-  if (field.matches('input') && cellOf(field))
-    field.dataset.was = (field as unknown as HTMLInputElement).value
+  if (!field.matches('input') || !cellOf(field)) return
+  field.dataset.was = (field as unknown as HTMLInputElement).value
+  delete field.dataset.typed
 }
 
 function step(
