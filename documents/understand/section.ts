@@ -1,4 +1,5 @@
 import type { RecipientKind } from '@/domain/vocabulary'
+import type { Around } from './around'
 import { type Heading, headingOf } from './headings'
 import type { Part } from './row-lines'
 
@@ -19,6 +20,12 @@ export class Section {
 
   kindOf(part: number): RecipientKind | undefined {
     return this.kinds[part] ?? this.kind
+  }
+
+  /** What holds for the rows of a part. */
+  around(part: number): Pick<Around, 'kind' | 'form' | 'level' | 'year' | 'group' | 'field'> {
+    const { form, level, year } = this.said
+    return { kind: this.kindOf(part), form, level, year, group: this.group, field: this.field }
   }
 
   /** A title of its own begins: nothing said before holds any more. */
