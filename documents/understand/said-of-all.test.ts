@@ -20,6 +20,14 @@ test.each([
   expect(problems.map(({ code }) => code)).toEqual(differs ? ['stated-total-differs'] : [])
 })
 
+test('a total of both kinds at once is split by nobody', () => {
+  const { document, problems } = under('Ấn định danh sách có 64 tập thể và cá nhân.')
+  expect(document.statedTotals).toBeUndefined()
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Văn bản ghi tổng cộng 64, đọc được 1 dòng.',
+  ])
+})
+
 test('a bare total has thousands too, the sum of the rewards is none, digits and words must agree', () => {
   const said = (list: ReturnType<typeof under>) => list.problems.map(({ message }) => message)
   expect(said(under('Tổng cộng: 1.234'))).toEqual(['Văn bản ghi tổng cộng 1.234, đọc được 1 dòng.'])

@@ -235,14 +235,13 @@ export class Sheet {
   }
 
   private around(index: number): Around {
-    return {
-      ...this.section.around(index),
+    return this.section.around(index, {
       noun: this.noun ?? 'awards',
       title: this.block.title,
       ownDecision: this.block.hasOwnDecision,
       date1904: this.grid.date1904,
       today: this.given.today,
       sheet: this.grid.name,
-    }
+    })
   }
 }
