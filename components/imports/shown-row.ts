@@ -14,7 +14,7 @@ export type ShownRow = {
   kind: RecipientKind | null
   problems: RowProblem[]
   cells: ListValues
-  change: 'new' | 'same' | 'changed'
+  change: 'new' | 'same' | 'changed' | 'gone'
   differences: { field: string; old: string; new: string }[]
   take: 'yes' | 'no' | null
   unitName?: string

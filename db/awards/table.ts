@@ -44,6 +44,8 @@ export const awards = table(
     citation: words(),
     rewardAmount: whole(),
     certificateNumber: words(),
+    /** Why years that contradict each other (`domain/award-years.ts`) are right all the same. */
+    yearsReason: words(),
     status: code(awardStatuses).notNull(),
     importId: link().references(() => imports.id),
     nameId: link()

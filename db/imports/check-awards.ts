@@ -1,43 +1,43 @@
 import type { z } from 'zod'
 import { decisionNumberKey } from '@/domain/decision-number'
-import type { ListValues } from '@/domain/list'
 import { fold } from '@/domain/text'
-import type { Level, RecipientKind } from '@/domain/vocabulary'
+import type { RecipientKind } from '@/domain/vocabulary'
 import type { createAwardInput } from '../awards/input'
-import type { FormOfRegister } from './catalogue'
 import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
 import { differencesOf } from './differences'
-import { type DecisionOfRow, decisionOf, formOf, named, unitOf, yearDay } from './look-up'
+import { formOf, levelOf } from './form-of'
+import { type DecisionOfRow, decisionOf, named, unitOf, yearDay } from './look-up'
 import type { Parsed } from './parse'
 import type { ImportRow } from './rows'
 import { findPerson, findTwins } from './twins'
-import type { Constants, Found } from './types'
+import type { Found } from './types'
+import { said, Weighing } from './weigh'
 
 export type AwardRow = z.output<typeof createAwardInput>
 
 /** Checks one row of a list of awards against the registers and the book; writes nothing. */
 export async function checkAward(row: Unchecked, check: Checking): Promise<Checked<AwardRow>> {
   const { cells, chosen } = row
-  const { constants: c, registers } = check
+  const { registers } = check
   const problems = stillDoubted(row)
+  const weigh = new Weighing(row, check, problems)
   const found: Found = {}
   const name = cells.name ?? ''
   const folded = fold(name)
   const kind: RecipientKind = cells.kind ?? 'individual'
   if (!name && !problems.some((p) => p.field === 'name'))
     problems.push({ code: 'name-missing', field: 'name' })
-  const decision = await decisionOf(row, check, problems, found)
-  const on = decision.decidedOn ?? yearDay(cells.year ?? c.year)
-  const unit = unitOf(row, check, kind, on, problems, found)
-  const form = formOf(row, check, kind, problems, found)
-  const level = levelOf(cells, c, form)
+  const decision = await decisionOf(row, check, weigh, problems, found)
+  const year = weigh.take('year', said(cells.year))
+  const on = decision.decidedOn ?? yearDay(year)
+  const unit = unitOf(row, check, kind, on, weigh, problems, found)
+  const form = formOf(row, check, kind, weigh, problems, found)
+  const level = levelOf(row, check, form, weigh)
   if (!level) problems.push({ code: 'level-missing', field: 'level' })
-  const year = cells.year ?? c.year
   if (!year) problems.push({ code: 'year-missing', field: 'year' })
-  const campaignId =
-    named(registers.campaigns, cells.campaign, 'campaign', problems) ?? c.campaignId
-  const eventId = named(registers.events, cells.event, 'event', problems) ?? c.eventId
-  Object.assign(found, { awardFormId: form?.id, campaignId, eventId })
+  const campaignId = named(registers.campaigns, cells.campaign, 'campaign', weigh, problems)
+  const eventId = named(registers.events, cells.event, 'event', weigh, problems)
+  Object.assign(found, { awardFormId: form?.id, campaignId, eventId, level, year })
   if (kind === 'individual' && typeof unit === 'number' && name) {
     const person = await findPerson(check.db, name, folded, unit)
     found.people = person.candidates
@@ -49,7 +49,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
         values: { name: person.candidates[0]?.name ?? '' },
       })
   }
-  const parsed = parsedOf({ cells, kind, found, decision }, check)
+  const parsed = parsedOf({ row, kind, found, decision }, check)
   const isKnown = typeof unit === 'number' && form && year && name
   const twins = isKnown
     ? await findTwins(check.db, {
@@ -81,12 +81,21 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
         decisionNumberKey(decision.decisionNumber ?? '') || `${year}/${campaignId}`,
       ].join('|')
     : null
-  return conclude(parsed, { kind, problems, found, sameKey, twinId: twins.twin?.id, differences })
+  return conclude(parsed, {
+    kind,
+    problems,
+    found,
+    sameKey,
+    twinId: twins.twin?.id,
+    differences,
+    differs: weigh.differs,
+  })
 }
 
 /** What that asks of a row. */
 export const asChecked = [
   'cells',
+  'origins',
   'state',
   'problems',
   'found',
@@ -94,6 +103,8 @@ export const asChecked = [
   'twinId',
   'change',
   'differences',
+  'differs',
+  'yearsReason',
 ] as const
 
 /**
@@ -105,9 +116,9 @@ export async function awardAsChecked(
   check: Checking,
 ): Promise<Checked<AwardRow>> {
   const found = row.found ?? {}
-  const decision = await decisionOf(row, check, [], {})
+  const decision = await decisionOf(row, check, new Weighing(row, check, []), [], {})
   const kind = row.kind ?? 'individual'
-  const parsed = parsedOf({ cells: row.cells, kind, found, decision }, check)
+  const parsed = parsedOf({ row, kind, found, decision }, check)
   return {
     state: row.state,
     problems: row.problems,
@@ -115,22 +126,24 @@ export async function awardAsChecked(
     kind,
     sameKey: null,
     twinId: row.twinId,
-    change: row.change,
+    change: row.change === 'gone' ? 'same' : row.change,
     differences: row.differences ?? [],
+    differs: row.differs,
     input: parsed.data ?? null,
   }
 }
 
 type Looked = {
-  cells: ListValues
+  row: Pick<Unchecked, 'cells'>
   kind: RecipientKind
   found: Found
   decision: DecisionOfRow
 }
 
 /** What the award form's own schema says of a row. */
-function parsedOf({ cells, kind, found, decision }: Looked, check: Checking): Parsed<AwardRow> {
-  const { constants: c, registers } = check
+function parsedOf({ row, kind, found, decision }: Looked, check: Checking): Parsed<AwardRow> {
+  const { registers } = check
+  const { cells } = row
   const form = registers.forms.get(found.awardFormId)
   return check.parseAward({
     recipientKind: kind,
@@ -139,14 +152,14 @@ function parsedOf({ cells, kind, found, decision }: Looked, check: Checking): Pa
     recipientNote: cells.position ?? '',
     unitId: found.unitId ?? registers.officeUnitId ?? 1,
     awardFormId: form?.id ?? 1,
-    level: levelOf(cells, c, form) ?? 'grassroots',
+    level: found.level ?? 'grassroots',
     campaignId: found.campaignId ?? null,
     eventId: found.eventId ?? null,
     modelId: null,
     decisionNumber: decision.decisionNumber ?? '',
     decidedOn: decision.decidedOn ?? '',
     issuerId: decision.issuerId,
-    awardYear: cells.year ?? c.year ?? 2000,
+    awardYear: found.year ?? 2000,
     // The schema's one rule over two fields is about these.
     meritFrom: '',
     meritTo: '',
@@ -156,6 +169,3 @@ function parsedOf({ cells, kind, found, decision }: Looked, check: Checking): Pa
     createKey: 'import-row',
   })
 }
-
-const levelOf = (cells: ListValues, constants: Constants, form?: FormOfRegister | null) =>
-  (cells.level ?? constants.level ?? form?.level ?? null) as Level | null

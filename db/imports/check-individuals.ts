@@ -7,6 +7,7 @@ import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } f
 import { unitOf } from './look-up'
 import { findPerson } from './twins'
 import type { Difference, Found } from './types'
+import { Weighing } from './weigh'
 
 export type IndividualRow = z.output<typeof createIndividualInput>
 
@@ -17,11 +18,12 @@ export async function checkIndividual(
 ): Promise<Checked<IndividualRow>> {
   const { cells, chosen } = row
   const problems = stillDoubted(row)
+  const weigh = new Weighing(row, check, problems)
   const found: Found = {}
   const name = cells.name ?? ''
   if (!name && !problems.some((p) => p.field === 'name'))
     problems.push({ code: 'name-missing', field: 'name' })
-  const unit = unitOf(row, check, 'individual', null, problems, found)
+  const unit = unitOf(row, check, 'individual', null, weigh, problems, found)
   const parsed = createIndividualInput.safeParse({
     fullName: name,
     honorific: cells.honorific ?? '',
@@ -48,7 +50,7 @@ export async function checkIndividual(
     })
   const differences = twinId ? await differencesOf(check, twinId, row) : []
   const sameKey = name ? `${fold(name)}|${unit}|${cells.birthYear ?? ''}` : null
-  return conclude(parsed, { problems, found, sameKey, twinId: twinId, differences })
+  return conclude(parsed, { problems, found, sameKey, twinId, differences, differs: weigh.differs })
 }
 
 async function differencesOf(

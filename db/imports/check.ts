@@ -8,7 +8,8 @@ import { checkUnit } from './check-units'
 import type { Checked, Checking, Unchecked } from './checked'
 import { rowParser } from './parse'
 import { readRegisters } from './registers'
-import type { Constants, Problem } from './types'
+import type { Import } from './rows'
+import { type Constants, noConstants, type Problem } from './types'
 
 const checks = {
   awards: checkAward,
@@ -17,16 +18,26 @@ const checks = {
   individuals: checkIndividual,
 } satisfies Record<ListNoun, (row: Unchecked, check: Checking) => Promise<Checked>>
 
+export type BatchToCheck = Pick<Import, 'noun' | 'constants' | 'decided' | 'prefers' | 'document'>
+
+/** What the officer chose for the whole file; of an older batch nobody knows any more: all. */
+export function decidedOf({ decided, constants }: Pick<Import, 'decided' | 'constants'>) {
+  if (decided) return decided
+  const all = Object.entries(constants ?? noConstants) as [keyof Constants, unknown][]
+  return all.filter(([, value]) => value !== null).map(([key]) => key)
+}
+
 /** What the rows of one list are checked with; the registers are read once. */
-export async function beginChecking(
-  db: Reader,
-  noun: ListNoun,
-  constants: Constants,
-): Promise<Checking> {
+export async function beginChecking(db: Reader, batch: BatchToCheck): Promise<Checking> {
+  const { noun, prefers, document } = batch
+  const constants = batch.constants ?? noConstants
   return {
     db,
     noun,
     constants,
+    decided: new Set(decidedOf(batch)),
+    prefers: prefers ?? {},
+    title: document?.title ?? '',
     registers: await readRegisters(db),
     decisions: new Map(),
     parseAward: rowParser(createAwardInput),

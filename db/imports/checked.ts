@@ -4,13 +4,24 @@ import type { createAwardInput } from '../awards/input'
 import type { Reader } from '../open'
 import type { Parsed, rowParser } from './parse'
 import type { Registers } from './registers'
-import type { Chosen, Constants, Difference, Found, Problem } from './types'
+import type {
+  Chosen,
+  Constants,
+  Difference,
+  Differing,
+  Found,
+  Origins,
+  Prefers,
+  Problem,
+} from './types'
 
 /** A row before it is checked: as it was read, as it stands now, and what was chosen for it. */
 export type Unchecked = {
   read: { values: ListValues; problems: Problem[] } | null
   cells: ListValues
   chosen: Chosen | null
+  origins: Origins | null
+  yearsReason: string | null
 }
 
 /** What a check is given besides the row. */
@@ -19,6 +30,11 @@ export type Checking = {
   noun: ListNoun
   registers: Registers
   constants: Constants
+  /** Which of them the officer chose. */
+  decided: ReadonlySet<keyof Constants>
+  prefers: Prefers
+  /** The title of the list, for what it says in more words than a row does. */
+  title: string
   /** Kept over the rows of one list: a decision is looked for once. */
   decisions: Map<string, Promise<unknown>>
   parseAward: ReturnType<typeof rowParser<typeof createAwardInput>>
@@ -35,6 +51,7 @@ export type Checked<I = unknown> = {
   twinId: number | null
   change: 'new' | 'same' | 'changed'
   differences: Difference[]
+  differs: Differing[] | null
   input: I | null
 }
 
@@ -80,6 +97,7 @@ export function conclude<I>(
   row: Pick<Checked, 'problems' | 'found' | 'sameKey' | 'differences'> & {
     twinId?: number
     kind?: RecipientKind
+    differs?: Differing[]
   },
 ): Checked<I> {
   const { problems, found, sameKey, twinId = null, differences } = row
@@ -93,5 +111,6 @@ export function conclude<I>(
   const change = twinId === null ? 'new' : differences.length > 0 ? 'changed' : 'same'
   const input = state === 'error' ? null : (parsed.data ?? null)
   const kind = row.kind ?? null
-  return { state, problems, found, kind, sameKey, twinId, change, differences, input }
+  const differs = row.differs && row.differs.length > 0 ? row.differs : null
+  return { state, problems, found, kind, sameKey, twinId, change, differences, differs, input }
 }

@@ -8,7 +8,7 @@ import { loadImport, loadRow } from './load'
 import { correctRowPolicy, splitRowPolicy, takeRowsPolicy } from './policy'
 import { checkAll, type Import, type ImportRow, writeChecked } from './rows'
 import { importRows } from './table'
-import type { Chosen } from './types'
+import type { Chosen, Origins } from './types'
 
 /** Corrects one row, or says which unit or person of the register is meant; answers its new state. */
 export const correctRow = defineCommand(correctRowPolicy, {
@@ -28,7 +28,7 @@ export const correctRow = defineCommand(correctRowPolicy, {
     if (cells.form !== row.cells.form) chosen.awardFormId = undefined
     const [after] = await tx
       .update(importRows)
-      .set({ cells, chosen, version: version + 1 })
+      .set({ cells, chosen, origins: originsOf(row, cells), version: version + 1 })
       .where(and(eq(importRows.id, id), eq(importRows.version, version)))
       .returning()
     if (!after) return stale(tx, 'import', batch.id)
@@ -157,6 +157,13 @@ const unsaid = (cells: ListValues, typed: object): ListValues =>
 
 const said = (typed: Record<string, unknown>): ListValues =>
   Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== null)) as ListValues
+
+/** What was typed here is neither a cell of the file nor its title any more. */
+function originsOf(row: ImportRow, cells: ListValues): Origins | null {
+  const typed = Object.keys(differing(row.cells, cells).after) as (keyof ListValues)[]
+  if (typed.length === 0) return row.origins
+  return { ...row.origins, ...Object.fromEntries(typed.map((field) => [field, 'hand'])) }
+}
 
 /** Only what a correction changed goes into the history. */
 function differing(before: ListValues, after: ListValues) {

@@ -14,7 +14,7 @@ import { saveImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
 import { eachRow, type Import, type ImportRow } from './rows'
 import { importRows } from './table'
-import { type Found, noConstants } from './types'
+import type { Found } from './types'
 
 /**
  * Saves all rows that are ready or were taken by hand, in one transaction: the batch is wholly there
@@ -82,7 +82,7 @@ type Ready = { row: RowToEnter; checked: Checked }
  * when nothing has changed since they were shown, else all of them before.
  */
 async function* rowsToEnter(tx: Tx, batch: Import, progress: Progress): AsyncGenerator<Ready> {
-  const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
+  const check = await beginChecking(tx, batch)
   if (batch.noun === 'awards' && (await isAsChecked(tx, batch.id))) {
     for await (const row of eachRow(tx, batch.id, toSave(batch.id), [...toEnter, ...asChecked]))
       yield { row, checked: await awardAsChecked(row, check) }

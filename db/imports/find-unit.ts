@@ -52,6 +52,11 @@ export class UnitFinder {
     return this.byId.get(id)
   }
 
+  /** Whether it is that unit or lies under it. */
+  isBelow(id: number, above: number): boolean {
+    return this.byId.get(id)?.path.includes(`/${above}/`) ?? false
+  }
+
   find(text: string, on: string | null): UnitFound {
     const known = this.kept.get(`${on ?? ''}|${text}`)
     if (known) return known

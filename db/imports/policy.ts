@@ -6,6 +6,7 @@ export const rereadImportPolicy: Policy = { noun, verb: 'reread', roles: office 
 export const setConstantsPolicy: Policy = { noun, verb: 'setConstants', roles: office }
 export const correctRowPolicy: Policy = { noun, verb: 'correctRow', roles: office }
 export const settleTextPolicy: Policy = { noun, verb: 'settle', roles: office }
+export const preferPolicy: Policy = { noun, verb: 'prefer', roles: office }
 export const splitRowPolicy: Policy = { noun, verb: 'splitRow', roles: office }
 export const takeRowsPolicy: Policy = { noun, verb: 'takeRows', roles: office }
 export const saveImportPolicy: Policy = { noun, verb: 'save', roles: office }
