@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { fillNameKeys } from './individuals/name-keys'
 import * as schema from './schema'
 
 export type Reader = BetterSQLite3Database<typeof schema>
@@ -64,6 +65,7 @@ function connect(file: string, readonly = false): Sqlite.Database {
 
 function migrateUp(raw: Sqlite.Database): void {
   migrate(drizzle(raw), { migrationsFolder: join(process.cwd(), 'db', 'migrations') })
+  fillNameKeys(raw)
 }
 
 function assemble(writer: Sqlite.Database, reader: Sqlite.Database): Database {

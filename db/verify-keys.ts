@@ -71,17 +71,17 @@ async function ofNames(db: Reader): Promise<Check[]> {
 }
 
 async function ofIndividuals(db: Reader): Promise<Check[]> {
-  const { id, fullName, sortKey, searchText } = individuals
+  const { id, fullName, sortKey, searchText, nameKey } = individuals
   const rows = await db
-    .select({ id, fullName, sortKey, searchText })
+    .select({ id, fullName, sortKey, searchText, nameKey })
     .from(individuals)
     .where(await spread(db, individuals))
   return rows.map((row) => {
     const made = individualKeys(row.fullName)
     return {
       what: `cá nhân ${row.fullName} (số ${row.id})`,
-      stored: `${row.sortKey} ${row.searchText}`,
-      made: `${made.sortKey} ${made.searchText}`,
+      stored: `${row.sortKey} ${row.searchText} ${row.nameKey}`,
+      made: `${made.sortKey} ${made.searchText} ${made.nameKey}`,
     }
   })
 }

@@ -28,16 +28,3 @@ export const readDecisionFilters = (params: SearchParams): DecisionFilters =>
 /** The newest first, unless the address says otherwise. */
 export const readDecisionSort = (params: SearchParams): DecisionSort =>
   params.sort === undefined ? { by: 'decided', down: true } : readSort(params, decisionSorts)
-
-/**
- * Whether a unit was not there yet, or no longer, on a day (`YYYY-MM-DD`); null when it was. A
- * warning, never a block: an old issuer stays selectable for old decisions.
- */
-export function issuerOutOfTime(
-  { validFrom, validTo }: { validFrom: string | null; validTo: string | null },
-  decidedOn: string,
-): 'notYet' | 'noLonger' | null {
-  if (validFrom && decidedOn < validFrom) return 'notYet'
-  if (validTo && decidedOn > validTo) return 'noLonger'
-  return null
-}

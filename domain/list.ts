@@ -16,8 +16,23 @@ export type ListEncoding = (typeof listEncodings)[number]
 /** Text as it stands (line breaks kept), a number, or nothing. A date cell is `YYYY-MM-DD` text. */
 export type GridCell = string | number | null
 
+/**
+ * What a cell's text does not show: that it is struck out (or a part was, which is left out), that one
+ * does not see it, what it was before its letters were mended, what of a table within it has no column.
+ * `column` counts from 0.
+ */
+export const cellMarks = [
+  'struck-out',
+  'struck-part',
+  'unseen',
+  'old-letters',
+  'mended-letters',
+  'table-in-cell',
+] as const
+export type CellMark = { column: number; code: (typeof cellMarks)[number]; text: string }
+
 /** `row` counts from 1 as the program that made the file shows it; blank rows are left out. */
-export type GridRow = { row: number; hidden: boolean; cells: GridCell[] }
+export type GridRow = { row: number; hidden: boolean; cells: GridCell[]; marks?: CellMark[] }
 
 /** A merged cell, from `row`/`column` (1 and 0 based) over so many rows and columns. */
 export type GridMerge = { row: number; column: number; rows: number; columns: number }
@@ -34,6 +49,8 @@ export type Grid = {
   date1904: boolean
   rows: GridRow[]
   merges: GridMerge[]
+  /** Columns that the sheet does not show, from 0; absent when there are none. */
+  hiddenColumns?: number[]
 }
 
 export type ListFile = {
@@ -41,6 +58,8 @@ export type ListFile = {
   grids: Grid[]
   /** For text that was converted from an old encoding: a few cells before and after. */
   converted: { before: string; after: string }[]
+  /** Pieces of the file that were not read, each named. */
+  problems?: { code: string; message: string }[]
 }
 
 /** Why a file cannot be read: the code is stable English, the message Vietnamese. */

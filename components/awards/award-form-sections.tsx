@@ -12,6 +12,7 @@ import { levelHadEnded } from '@/domain/levels'
 import { type Level, levels, type RecipientKind } from '@/domain/vocabulary'
 import styles from './awards.module.css'
 import { DecisionFields } from './decision-fields'
+import { DoubtFields } from './doubt-fields'
 import { type NewRecords, useNewEvent, useNewUnit } from './new-records'
 import { RecipientCells } from './recipient-cells'
 
@@ -45,6 +46,7 @@ export function Occasion({ options, records }: { options: AwardOptions; records:
       </FormSection>
       <FormSection title={t('paper')} hint={t('kept')}>
         <DecisionFields />
+        <DoubtFields />
         <Cell span={6}>
           <PickField name="eventId" label={t('event')} noun="events" create={newEvent} />
         </Cell>

@@ -38,6 +38,7 @@ export function emptyAward({ filters, names, options, person, thisYear }: Start)
     citation: '',
     rewardAmount: '',
     certificateNumber: '',
+    doubtReason: '',
     labels: {
       unitId: names.unit ?? person?.unit ?? '',
       eventId: names.event ?? '',
@@ -71,6 +72,7 @@ export function awardValues(award: AwardDetail): FieldValues {
     citation: award.citation ?? '',
     rewardAmount: award.rewardAmount === null ? '' : formatNumber(award.rewardAmount),
     certificateNumber: award.certificateNumber ?? '',
+    doubtReason: award.doubtReason ?? '',
     labels: {
       unitId: award.unitName,
       eventId: award.event ?? '',

@@ -14,6 +14,7 @@ import { amendProposalInput, proposeAwardInput } from '@/db/awards/input-propose
 import type { AwardOptions } from '@/db/awards/options'
 import type { ActionResult } from '@/domain/result'
 import type { RecipientKind } from '@/domain/vocabulary'
+import { DoubtFields } from './doubt-fields'
 import { RecipientCells } from './recipient-cells'
 
 type Props = {
@@ -58,6 +59,7 @@ export function ProposeForm({ values, options, send, account, id }: Props) {
           <Cell span={2}>
             <TextField name="awardYear" label={words('awardYear')} required inputMode="numeric" />
           </Cell>
+          <DoubtFields />
         </FormSection>
         <FormSection title={words('why')} hint={words('whyHint')}>
           <Cell span={6}>

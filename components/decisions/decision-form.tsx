@@ -14,8 +14,8 @@ import { type CommandFormState, useCommandForm } from '@/components/form/use-com
 import { Card } from '@/components/page/card'
 import { createDecisionInput, updateDecisionInput } from '@/db/decisions/input'
 import { parseDate, todayIn } from '@/domain/dates'
-import { issuerOutOfTime } from '@/domain/decision-filters'
 import type { ActionResult } from '@/domain/result'
+import { outOfTime } from '@/domain/unit-time'
 import { readProblem } from '@/domain/validation'
 import styles from './decisions.module.css'
 
@@ -123,7 +123,7 @@ function OutOfTime({ validity }: { validity: Validity }) {
   const t = useTranslations('decisions.outOfTime')
   const typed = useWatch({ name: 'decidedOn' }) as string | undefined
   const read = parseDate(typed ?? '', todayIn(new Date()))
-  const out = read.ok ? issuerOutOfTime(validity, read.date) : null
+  const out = read.ok ? outOfTime(validity, [read.date]) : null
   if (!out) return null
   return (
     <p className={styles.warning} role="status">

@@ -5,6 +5,7 @@ import { useWatch } from 'react-hook-form'
 import { SampleBadge } from '@/components/page/badge'
 import { Notice } from '@/components/page/notice'
 import type { SimilarIndividual } from '@/db/individuals/similar'
+import { contradicts } from '@/domain/same-person'
 import { unbroken } from '@/domain/unbroken'
 import styles from './individuals.module.css'
 import { useSameName } from './use-same-name'
@@ -13,12 +14,15 @@ import { useSameName } from './use-same-name'
 export function SameNamePanel({ except }: { except?: number }) {
   const t = useTranslations('individuals.panel')
   const same = useSameName(except)
-  const [unitId, birthYear] = useWatch({ name: ['unitId', 'birthYear'] }) as [unknown, string]
-  const twin = same.find(
-    (person) =>
-      (person.unitId !== null && person.unitId === unitId) ||
-      (person.birthYear !== null && String(person.birthYear) === String(birthYear ?? '').trim()),
-  )
+  const [unitId, year, honorific] = useWatch({ name: ['unitId', 'birthYear', 'honorific'] })
+  const birthYear = Number(year) || null
+  const twin = same
+    .filter((person) => !contradicts(person, { birthYear, honorific }))
+    .find(
+      (person) =>
+        (person.unitId !== null && person.unitId === unitId) ||
+        (person.birthYear !== null && person.birthYear === birthYear),
+    )
   if (same.length === 0) return null
   return (
     <aside className={styles.panel} aria-label={t('title')}>

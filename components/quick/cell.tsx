@@ -65,7 +65,7 @@ export function Cell({ row, column, at, words, grid, bad, notes }: Props) {
         noun="units"
         strict
         onPick={({ id, label }) =>
-          grid.dispatch({ type: 'pick', key, patch: { unit: label, unitId: id } })
+          grid.dispatch({ type: 'pick', key, patch: { unit: label, unitId: id, unitLooked: null } })
         }
       />
     )
@@ -94,12 +94,16 @@ export function Cell({ row, column, at, words, grid, bad, notes }: Props) {
 
 /** A person brings position and unit along; a unit is its own. */
 function filled({ id, label, fills }: Pick, isPerson: boolean): Partial<QuickRow> {
-  if (!isPerson) return { name: label, unit: label, unitId: id }
+  if (!isPerson) return { name: label, unit: label, unitId: id, unitLooked: null }
   return {
     name: label,
     individualId: id,
     position: String(fills?.position ?? ''),
-    ...(fills?.unitId && { unit: String(fills.unit ?? ''), unitId: Number(fills.unitId) }),
+    ...(fills?.unitId && {
+      unit: String(fills.unit ?? ''),
+      unitId: Number(fills.unitId),
+      unitLooked: null,
+    }),
   }
 }
 

@@ -73,7 +73,8 @@ export function fillDown(state: GridState, key: string, column: ColumnKey): Grid
   const row = state.rows[at]
   if (!above || !row) return state
   const filled = withCell(row, column, above[column])
-  if (column === 'unit') filled.unitId = above.unitId
+  if (column === 'unit')
+    Object.assign(filled, { unitId: above.unitId, unitLooked: above.unitLooked })
   if (column === 'name') filled.individualId = above.individualId
   const next = change(state, key, () => filled)
   return { ...next, undo: { ...noUndo, did: 'filled', n: 1, restore: [row] } }

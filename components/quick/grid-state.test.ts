@@ -26,7 +26,7 @@ const codes = (state: GridState, at: number) => {
   const row = state.rows[at]
   if (!row) return []
   return notesOf(row, {
-    check: freshCheck(row, state.checks),
+    check: freshCheck(row, state),
     refused: state.refused[row.key],
     twice: doublesOf(state.rows).get(row.key),
     form: '4',
@@ -38,6 +38,7 @@ const codes = (state: GridState, at: number) => {
 const check = (key: string, unit: { id: number; name: string } | null) => ({
   key,
   unit,
+  doubt: null as string | null,
   candidates: [],
   before: [{ id: 9, awardFormId: 4, form: 'Giấy khen', awardYear: 2021 }],
 })
@@ -116,7 +117,7 @@ test('a line says what is missing, what is double, what the book may hold alread
 test('a unit is taken once the register is certain, and never under typing hands', () => {
   const typed = after(start(), set('0', 'name', 'Võ An'), set('0', 'unit', 'phuong son ky'))
   const row = typed.rows[0]
-  const looked = { '0': row ? lookOf(row) : '' }
+  const looked = { '0': row ? lookOf(row, typed.time) : '' }
   const checks = [check('0', { id: 7, name: 'Phường Sơn Kỳ' })]
   const said = (active: string | null): GridAction => ({ type: 'checked', checks, looked, active })
   expect(after(typed, said('0')).rows[0]).toBe(row)
@@ -132,6 +133,41 @@ test('a unit is taken once the register is certain, and never under typing hands
     active: null,
   })
   expect(codes(unknown, 0)).toContain('unitUnknown')
+})
+
+test('another year asks again by the words that were written; a unit chosen by hand stays and is doubted', () => {
+  const time = (year: string): GridAction => ({ type: 'time', time: { decidedOn: '', year } })
+  const ask = (state: GridState, unit: { id: number; name: string } | null, doubt = '') => {
+    const looked = Object.fromEntries(state.rows.map((row) => [row.key, lookOf(row, state.time)]))
+    const checks = [{ ...check('0', unit), before: [], doubt: doubt || null }]
+    return after(state, { type: 'checked', checks, looked, active: null })
+  }
+  const typed = after(
+    start(),
+    time('2026'),
+    set('0', 'name', 'Võ An'),
+    set('0', 'unit', 'p. tân phú'),
+  )
+  const today = ask(typed, { id: 70, name: 'Phường Tân Phú' })
+  expect(today.rows[0]).toMatchObject({ unit: 'Phường Tân Phú', unitId: 70 })
+  const earlier = after(today, time('2019'))
+  expect(earlier.rows[0] && freshCheck(earlier.rows[0], earlier)).toBeUndefined()
+  const then = ask(earlier, { id: 7, name: 'Phường Tân Phú (cũ)' })
+  expect(then.rows[0]).toMatchObject({ unitId: 7 })
+  // Nothing of those words then: they stand again as they were written.
+  expect(ask(earlier, null).rows[0]).toMatchObject({ unit: 'p. tân phú', unitId: null })
+
+  const own = after(then, set('0', 'year', '2026'))
+  expect(own.rows[0] && freshCheck(own.rows[0], own)).toBeUndefined()
+
+  const chosen = after(today, {
+    type: 'pick',
+    key: '0',
+    patch: { unit: 'Phường Tân Phú', unitId: 70, unitLooked: null },
+  })
+  const doubted = ask(after(chosen, time('2019')), { id: 70, name: 'Phường Tân Phú' }, 'unitNotYet')
+  expect(doubted.rows[0]).toMatchObject({ unitId: 70 })
+  expect(codes(doubted, 0)).toContain('unitNotYet')
 })
 
 test('whatever is done: 10 to 400 lines, no two of one key, and a blank one at the end', () => {

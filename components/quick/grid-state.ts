@@ -1,4 +1,5 @@
 import { mostQuickRows } from '@/db/awards/input-quick'
+import type { RowCheck } from '@/db/awards/quick-check'
 import { change, fillDown, paste, remove, split, undo } from './grid-blocks'
 import { emptyGrid, filledUp, type GridAction, type GridState, leave } from './grid-types'
 import {
@@ -34,6 +35,8 @@ export function reduceGrid(state: GridState, action: GridAction): GridState {
       return checked(state, action)
     case 'refuse':
       return { ...leave(state, Object.keys(action.problems)), refused: action.problems }
+    case 'time':
+      return time(state, action.time)
     case 'extra':
       return {
         ...state,
@@ -58,6 +61,12 @@ function set(state: GridState, key: string, column: ColumnKey, text: string): Gr
   return { ...next, rows }
 }
 
+/** Another year or day: every unit is another question, which `lookOf` tells. */
+const time = (state: GridState, now: GridState['time']): GridState =>
+  now.year === state.time.year && now.decidedOn === state.time.decidedOn
+    ? state
+    : { ...state, time: now }
+
 /** Takes what the registers said of words that still stand; a unit that is certain is written out. */
 function checked(
   state: GridState,
@@ -68,23 +77,30 @@ function checked(
   const rows = state.rows.map((row) => {
     const check = said.get(row.key)
     // Never under the hands of somebody who types there.
-    if (!check || row.key === active || looked[row.key] !== lookOf(row)) return row
-    const isFound = check.unit !== null && row.unitId === null
-    const found = isFound
-      ? { ...row, unit: check.unit?.name ?? '', unitId: check.unit?.id ?? null }
-      : row
-    kept[row.key] = { of: lookOf(found), check }
+    if (!check || row.key === active || looked[row.key] !== lookOf(row, state.time)) return row
+    const found = withUnit(row, check.unit)
+    kept[row.key] = { of: lookOf(found, state.time), check }
     return found
   })
   return { ...state, rows, checks: kept }
 }
 
+/** The unit that its words were found to be, or the words again; one chosen by hand stays. */
+function withUnit(row: QuickRow, unit: RowCheck['unit']): QuickRow {
+  if (row.unitId !== null && row.unitLooked === null) return row
+  const words = row.unitLooked ?? row.unit
+  if (!unit)
+    return row.unitId === null ? row : { ...row, unit: words, unitId: null, unitLooked: null }
+  if (unit.id === row.unitId) return row
+  return { ...row, unit: unit.name, unitId: unit.id, unitLooked: words }
+}
+
 function load(state: GridState, loaded: QuickRow[], extra: ExtraColumn[]): GridState {
   const rows = loaded
     .slice(0, mostQuickRows)
-    .map((row, i) => ({ ...row, key: String(state.made + i) }))
+    .map((row, i) => ({ ...row, unitLooked: row.unitLooked ?? null, key: String(state.made + i) }))
   const made = state.made + rows.length
-  const next = { ...emptyGrid(state.seed, state.first), rows, extra, made }
+  const next = { ...emptyGrid(state.seed, state.first), time: state.time, rows, extra, made }
   return leave(
     filledUp(next),
     rows.map((row) => row.key),

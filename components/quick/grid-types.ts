@@ -1,7 +1,14 @@
 import { mostQuickRows } from '@/db/awards/input-quick'
 import type { RowCheck } from '@/db/awards/quick-check'
 import type { RecipientKind } from '@/domain/vocabulary'
-import { blankRow, type ColumnKey, type ExtraColumn, isBlank, type QuickRow } from './quick-row'
+import {
+  blankRow,
+  type ColumnKey,
+  type ExtraColumn,
+  type HeadTime,
+  isBlank,
+  type QuickRow,
+} from './quick-row'
 import type { Readers } from './spread-block'
 
 /** What the last change of many cells or of whole lines can be taken back with. */
@@ -19,6 +26,8 @@ export type GridState = {
   first: RecipientKind
   rows: QuickRow[]
   extra: ExtraColumn[]
+  /** What the head says: units are looked for as they were then. */
+  time: HeadTime
   /** Lines that were left once: what is wrong with them is said. */
   left: Record<string, true>
   /** What the registers said, and of which words (`lookOf`). */
@@ -40,6 +49,7 @@ export type GridAction =
   | { type: 'split'; key: string }
   | { type: 'remove'; key: string }
   | { type: 'undo' }
+  | { type: 'time'; time: HeadTime }
   | { type: 'leave'; keys: string[] }
   | { type: 'checked'; checks: RowCheck[]; looked: Record<string, string>; active: string | null }
   | { type: 'refuse'; problems: Record<string, Record<string, string>> }
@@ -56,6 +66,7 @@ export const emptyGrid = (seed: string, first: RecipientKind = firstKind): GridS
     first,
     rows: [],
     extra: [],
+    time: { decidedOn: '', year: '' },
     left: {},
     checks: {},
     refused: {},

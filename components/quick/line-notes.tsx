@@ -15,7 +15,11 @@ export function LineNotes({ row, notes, check, grid }: Props) {
   const t = useTranslations('quick')
   const say = useNoteWords()
   const take = (id: number, name: string) =>
-    grid.dispatch({ type: 'pick', key: row.key, patch: { unit: name, unitId: id } })
+    grid.dispatch({
+      type: 'pick',
+      key: row.key,
+      patch: { unit: name, unitId: id, unitLooked: null },
+    })
   return (
     <ul className={styles.noteList}>
       {notes.map((note) => (
@@ -25,6 +29,9 @@ export function LineNotes({ row, notes, check, grid }: Props) {
             <button type="button" onClick={() => grid.dispatch({ type: 'split', key: row.key })}>
               {t('split', { n: note.values?.n ?? 2 })}
             </button>
+          )}
+          {note.code === 'outOfTime' && (check?.candidates.length ?? 0) > 0 && (
+            <span>{t('unitThen')}</span>
           )}
           {note.column === 'unit' &&
             check?.candidates.map(({ id, name, detail }) => (
@@ -53,5 +60,5 @@ export function useNoteWords(): (note: RowNote) => string {
   const t = useTranslations('quick.note')
   const say = useProblem()
   return ({ code, values, said }) =>
-    code === 'said' ? (say(said) ?? '') : t(code, values as never)
+    code === 'said' || code === 'outOfTime' ? (say(said) ?? '') : t(code, values as never)
 }

@@ -45,7 +45,7 @@ export function QuickForm({ values, options, send, account, today }: Props) {
 
   return (
     <CommandForm state={state} label={t('title')}>
-      <QuickHead options={options} today={today} />
+      <QuickHead options={options} today={today} grid={grid} />
       <fieldset ref={lines} className={styles.lines} disabled={state.form.formState.isSubmitting}>
         <legend className={styles.heard}>{t('rows')}</legend>
         <ExtraColumns grid={grid} labels={words.column} />

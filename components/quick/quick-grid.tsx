@@ -80,7 +80,7 @@ export function QuickGrid({ grid, words, forms, today, active, checks }: Props) 
   const heard = row
     ? notesOf(row, {
         ...beside,
-        check: freshCheck(row, state.checks),
+        check: freshCheck(row, state),
         refused: state.refused[row.key],
         twice: doubles.get(row.key),
       })
@@ -120,7 +120,7 @@ export function QuickGrid({ grid, words, forms, today, active, checks }: Props) 
               words={words}
               grid={grid}
               left={state.left[each.key] === true}
-              check={freshCheck(each, state.checks)}
+              check={freshCheck(each, state)}
               refused={state.refused[each.key]}
               twice={doubles.get(each.key)}
               {...beside}

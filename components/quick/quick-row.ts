@@ -15,6 +15,8 @@ export type QuickRow = {
   position: string
   unit: string
   unitId: number | null
+  /** The words by which the register found the unit; null for one that was chosen by hand, or none. */
+  unitLooked: string | null
   note: string
   form: string
   level: string
@@ -51,6 +53,7 @@ export const blankRow = (key: string, kind: RecipientKind | ''): QuickRow => ({
   position: '',
   unit: '',
   unitId: null,
+  unitLooked: null,
   note: '',
   form: '',
   level: '',
@@ -72,13 +75,25 @@ export function countKinds(rows: QuickRow[]): Record<RecipientKind, number> {
 export function withCell(row: QuickRow, column: ColumnKey, text: string): QuickRow {
   if (column === 'kind') return { ...row, kind: text as QuickRow['kind'], individualId: null }
   if (column === 'name') return { ...row, name: text, individualId: null }
-  if (column === 'unit') return { ...row, unit: text, unitId: null }
+  if (column === 'unit') return { ...row, unit: text, unitId: null, unitLooked: null }
   return { ...row, [column]: text }
 }
 
-/** What a row is looked up by: the same again needs no second look. */
-export const lookOf = ({ kind, name, individualId, unit, unitId }: QuickRow): string =>
-  [kind, name, individualId, unit, unitId].join('|')
+/** What the head says of the time: the decision's day (`YYYY-MM-DD`) when it can be read, and the year. */
+export type HeadTime = { decidedOn: string; year: string }
+
+/** The year of a row: its own, else the block's. */
+export const yearOf = (row: QuickRow, { year }: HeadTime): string => row.year.trim() || year
+
+/**
+ * What a row is looked up by: the same again needs no second look. A unit that was found by its words
+ * is looked for again by the same words when the year is another.
+ */
+export function lookOf(row: QuickRow, time: HeadTime): string {
+  const { kind, name, individualId, unit, unitId, unitLooked } = row
+  const place = unitLooked === null ? [unit, unitId] : [unitLooked, null]
+  return [kind, name, individualId, ...place, time.decidedOn, yearOf(row, time)].join('|')
+}
 
 /** What the command is sent of a row. */
 export const rowToSend = (row: QuickRow, seed: string) => ({

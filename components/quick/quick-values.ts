@@ -20,6 +20,7 @@ export const emptyBlock = ({ filters, names, options, thisYear }: Start): FieldV
   awardFormId: String(filters.form ?? ''),
   level: filters.level ?? options.level,
   awardYear: String(filters.year ?? filters.to ?? thisYear),
+  doubtReason: '',
   grid: '',
   /** Of the lines; not sent. */
   firstKind: filters.kind,

@@ -4,7 +4,7 @@ import { splitPeople } from '@/domain/split-people'
 import { fold } from '@/domain/text'
 import { problem } from '@/domain/validation'
 import { levels, type RecipientKind } from '@/domain/vocabulary'
-import { type ColumnKey, isBlank, lookOf, type QuickRow } from './quick-row'
+import { type ColumnKey, type HeadTime, isBlank, lookOf, type QuickRow } from './quick-row'
 
 /** What stands under a line: an error is in the way of saving, a doubt is only pointed out. */
 export type RowNote = {
@@ -19,6 +19,7 @@ export type RowNote = {
     | 'unitMissing'
     | 'unitUnknown'
     | 'twin'
+    | 'outOfTime'
     | 'said'
     | 'formUnknown'
     | 'levelUnknown'
@@ -90,7 +91,11 @@ function ofName(row: QuickRow): RowNote[] {
 }
 
 function ofUnit(row: QuickRow, { check }: Beside): RowNote[] {
-  if (row.unitId) return []
+  if (row.unitId) {
+    // Recorded only with a reason.
+    const said = check?.doubt
+    return said ? [{ tone: 'doubt', column: 'unit', code: 'outOfTime', said }] : []
+  }
   if (row.unit.trim() === '') {
     // A collective may yet turn out to be a unit itself.
     if (row.kind === 'collective' && row.name.trim() !== '' && !check) return []
@@ -175,8 +180,8 @@ function foldedOf(row: QuickRow) {
 /** A check counts only while the row still says what was looked up. */
 export const freshCheck = (
   row: QuickRow,
-  checks: Record<string, { of: string; check: RowCheck }>,
+  { checks, time }: { checks: Record<string, { of: string; check: RowCheck }>; time: HeadTime },
 ): RowCheck | undefined => {
   const kept = checks[row.key]
-  return kept?.of === lookOf(row) ? kept.check : undefined
+  return kept?.of === lookOf(row, time) ? kept.check : undefined
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { type CommandFormState, useCommandForm } from '@/components/form/use-command-form'
 import { quickHeadInput } from '@/db/awards/input-quick'
@@ -10,7 +10,7 @@ import type { ActionResult } from '@/domain/result'
 import { problem } from '@/domain/validation'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { createGrid, type GridStore } from './grid-store'
-import { countKinds, isBlank, type QuickRow, rowToSend } from './quick-row'
+import { countKinds, type HeadTime, isBlank, type QuickRow, rowToSend } from './quick-row'
 import { type Beside, doublesOf, freshCheck, notesOf } from './row-problems'
 import { useGridDraft } from './use-grid-draft'
 import { type RowChecks, useRowChecks } from './use-row-checks'
@@ -35,7 +35,9 @@ const headFields = [
   'awardFormId',
   'level',
   'awardYear',
+  'doubtReason',
 ]
+const kept = headFields.filter((name) => name !== 'doubtReason')
 
 /**
  * The head as a command's form and the lines beside it. Saving asks the registers about every line
@@ -55,6 +57,7 @@ export function useQuickForm({ values, send, forms, today, account }: Options): 
 
   const sendRows = async (all: FieldValues): Promise<ActionResult<Made>> => {
     const head = Object.fromEntries(headFields.map((name) => [name, all[name]]))
+    grid.dispatch({ type: 'time', time: timeOf(all, today) })
     const settled = await checks.settle()
     if (settled === 'signedOut')
       return { ok: false, reason: 'signedOut', problems: { '': 'signedOut' } }
@@ -67,6 +70,9 @@ export function useQuickForm({ values, send, forms, today, account }: Options): 
     grid.dispatch({ type: 'leave', keys: rows.map(({ key }) => key) })
     const n = countWrong(grid, rows, { form: text(head.awardFormId), year: text(head.awardYear) })
     if (n > 0) return invalid(problem('rowsToMend', { n }))
+    const doubtful = rows.filter((row) => freshCheck(row, grid.state())?.doubt).length
+    if (doubtful > 0 && text(head.doubtReason).trim() === '')
+      return invalid(problem('rowsOutOfTime', { n: doubtful }), { doubtReason: 'reasonForDoubt' })
     const { seed } = grid.state()
     const lines = rows.map((row) => rowToSend(row, seed))
     const answer = await send({ ...head, rows: lines } as never)
@@ -81,7 +87,7 @@ export function useQuickForm({ values, send, forms, today, account }: Options): 
         forms,
         today,
         refused: undefined,
-        check: freshCheck(row, from.state().checks),
+        check: freshCheck(row, from.state()),
         twice: doubles.get(row.key),
       }).some(({ tone }) => tone === 'error'),
     ).length
@@ -107,15 +113,20 @@ export function useQuickForm({ values, send, forms, today, account }: Options): 
     schema: quickHeadInput,
     values,
     send: sendRows as never,
-    carryOver: headFields,
+    carryOver: kept,
     draft: `award.quick.${account}`,
     onSaved: (made: Made, _, head) => {
       const rows = sent.current
       setSaved({ totals: countKinds(rows), n: rows.length, href: listOf(made, head, rows) })
     },
   })
-  const { getValues } = state.form
-  const checks = useRowChecks(grid, active, () => dayOf(getValues(), today))
+  const { getValues, watch } = state.form
+  const checks = useRowChecks(grid, active)
+  useEffect(() => {
+    const take = () => grid.dispatch({ type: 'time', time: timeOf(getValues(), today) })
+    take()
+    return watch(take).unsubscribe
+  }, [grid, today, getValues, watch])
   useGridDraft(state.form, grid)
   // The head stays for the next block, as on “Lưu và thêm tiếp”.
   return { state: { ...state, submit: () => state.submit('again') }, grid, active, checks, saved }
@@ -136,17 +147,13 @@ function listOf({ decisionId }: Made, head: FieldValues, rows: QuickRow[]): stri
   })
 }
 
-/** The decision's day, else the middle of the year: which units were there then. */
-function dayOf({ decidedOn, awardYear }: FieldValues, today: string): string {
+/** What units are looked for by: the decision's day, as far as it can be read, and the year. */
+function timeOf({ decidedOn, awardYear }: FieldValues, today: string): HeadTime {
   const read = parseDate(text(decidedOn), today)
-  if (read.ok) return read.date
-  const year = text(awardYear).trim()
-  return /^(?:19[3-9]|20\d)\d$/.test(year) && Number(year) <= Number(today.slice(0, 4))
-    ? `${year}-06-15`
-    : today
+  return { decidedOn: read.ok ? read.date : '', year: text(awardYear).trim() }
 }
 
-const invalid = (message: string) =>
-  ({ ok: false, reason: 'invalid', problems: { '': message } }) as const
+const invalid = (message: string, problems: Record<string, string> = {}) =>
+  ({ ok: false, reason: 'invalid', problems: { '': message, ...problems } }) as const
 
 const text = (value: unknown): string => String(value ?? '')

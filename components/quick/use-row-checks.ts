@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { RowCheck } from '@/db/awards/quick-check'
 import type { GridStore } from './grid-store'
 import type { GridState } from './grid-types'
-import { isBlank, lookOf, type QuickRow } from './quick-row'
+import { type HeadTime, isBlank, lookOf, type QuickRow, yearOf } from './quick-row'
 import { freshCheck } from './row-problems'
 
 export type Settled = 'settled' | 'signedOut' | 'unreachable'
@@ -20,23 +20,17 @@ const most = 50
 
 /**
  * Asks the registers about each line that was left: its unit, and earlier awards of the recipient.
- * `active` is the line in which somebody types; it is left alone. `on` is the decision's date.
+ * `active` is the line in which somebody types; it is left alone.
  */
-export function useRowChecks(
-  grid: GridStore,
-  active: RefObject<string | null>,
-  on: () => string,
-): RowChecks {
+export function useRowChecks(grid: GridStore, active: RefObject<string | null>): RowChecks {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const day = useRef(on)
-  day.current = on
   const checks = useRef<RowChecks>(undefined)
   checks.current ??= {
     schedule: () => {
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
         const rows = waiting(grid.state(), active.current)
-        if (rows.length > 0) void ask(grid, rows, day.current(), active)
+        if (rows.length > 0) void ask(grid, rows, active)
       }, 150)
     },
     settle: async () => {
@@ -46,7 +40,7 @@ export function useRowChecks(
         const rows = waiting(grid.state(), null)
         // Each round settles what it asked: more rounds than lines would be words that never stand still.
         if (rows.length === 0 || asked > 20) return 'settled'
-        const outcome = await ask(grid, rows, day.current(), active)
+        const outcome = await ask(grid, rows, active)
         if (outcome !== 'settled') return outcome
       }
     },
@@ -72,7 +66,7 @@ function waiting(state: GridState, active: string | null): QuickRow[] {
         !isBlank(row) &&
         row.kind !== '' &&
         (active === null || state.left[row.key]) &&
-        !freshCheck(row, state.checks),
+        !freshCheck(row, state),
     )
     .slice(0, most)
 }
@@ -80,15 +74,18 @@ function waiting(state: GridState, active: string | null): QuickRow[] {
 async function ask(
   grid: GridStore,
   rows: QuickRow[],
-  on: string,
   active: RefObject<string | null>,
 ): Promise<Settled> {
-  const looked = Object.fromEntries(rows.map((row) => [row.key, lookOf(row)]))
+  const { time } = grid.state()
+  const looked = Object.fromEntries(rows.map((row) => [row.key, lookOf(row, time)]))
   try {
     const answer = await fetch('/awards/quick/check', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ on, rows: rows.map(toCheck) }),
+      body: JSON.stringify({
+        decidedOn: time.decidedOn,
+        rows: rows.map((row) => toCheck(row, time)),
+      }),
     })
     if (answer.status === 401) return 'signedOut'
     if (!answer.ok) return 'unreachable'
@@ -100,11 +97,16 @@ async function ask(
   }
 }
 
-const toCheck = ({ key, kind, name, individualId, unit, unitId }: QuickRow) => ({
-  key,
-  kind,
-  name: name.slice(0, 1000),
-  individualId,
-  unit: unit.slice(0, 1000),
-  unitId,
-})
+function toCheck(row: QuickRow, time: HeadTime) {
+  const { key, kind, name, individualId, unit, unitId, unitLooked } = row
+  const year = yearOf(row, time)
+  return {
+    key,
+    kind,
+    name: name.slice(0, 1000),
+    individualId,
+    unit: (unitLooked ?? unit).slice(0, 1000),
+    unitId: unitLooked === null ? unitId : null,
+    year: /^[12]\d{3}$/.test(year) ? year : null,
+  }
+}

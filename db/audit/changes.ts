@@ -49,6 +49,7 @@ const inner = new Set([
   'updatedAt',
   'sortKey',
   'searchText',
+  'nameKey',
   'numberKey',
   'nameId',
   'unitName',

@@ -173,7 +173,7 @@ test('a typed unit is taken when it is exactly one, else what may be meant is of
     const typed = { kind: 'individual' as const, name: 'Đặng Thị Kim Chi', unit: '', ...changes }
     const [check] = await checkRows(
       reader(),
-      [{ key: 'k', individualId: null, unitId: null, ...typed }],
+      [{ key: 'k', individualId: null, unitId: null, year: null, ...typed }],
       '2021-11-10',
     )
     return check
@@ -192,7 +192,13 @@ test('a typed unit is taken when it is exactly one, else what may be meant is of
 
 test('an earlier award of the same name in the same unit is shown beside the row', async () => {
   await createAwards(book.as.officer, { ...head(), rows: [row('Đặng Thị Kim Chi')] })
-  const typed = { key: 'k', kind: 'individual' as const, individualId: null, unitId: null }
+  const typed = {
+    key: 'k',
+    kind: 'individual' as const,
+    individualId: null,
+    unitId: null,
+    year: null,
+  }
   const [check] = await checkRows(
     reader(),
     [{ ...typed, name: 'dang thi kim chi', unit: 'Phường Tây Thạnh' }],

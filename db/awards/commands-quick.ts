@@ -62,7 +62,7 @@ function awardOf(head: QuickHead, row: QuickRowInput): AwardFields {
 }
 
 /** Fields that stand in the head only. */
-const ofHead = ['eventId', 'campaignId', 'decisionNumber', 'decidedOn', 'issuerId']
+const ofHead = ['eventId', 'campaignId', 'decisionNumber', 'decidedOn', 'issuerId', 'doubtReason']
 
 function placed(problems: Problems, at: number, row: QuickRowInput): Problems {
   return Object.fromEntries(

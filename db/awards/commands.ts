@@ -31,7 +31,7 @@ export const updateAward = defineCommand(updateAwardPolicy, {
     if (before.version !== version) return stale(tx, 'award', id)
     if (before.status === 'revoked' || before.status === 'undone')
       return refuse({ '': 'revokedStays' })
-    const resolved = await resolveAward(tx, ctx, input)
+    const resolved = await resolveAward(tx, ctx, input, before)
     if (!resolved.ok) return resolved
     // The unit's name stays as it was then, unless the award is given to another unit.
     if (resolved.row.unitId === before.unitId) resolved.row.unitName = before.unitName

@@ -16,6 +16,8 @@ const proposal = {
   awardYear: field.year(),
   /** Why: what the office judges by. */
   citation: field.paragraph(2000).pipe(z.string('required')),
+  /** Why a unit that was not there in that year is right. */
+  doubtReason: field.line(500).default(null),
 }
 
 export const proposeAwardInput = z.object({ ...proposal, createKey: field.createKey() })

@@ -16,6 +16,8 @@ const head = {
   awardFormId: field.id(),
   level: field.oneOf(levels),
   awardYear: field.year(),
+  /** Why units or an issuer of another time are right, for all rows. */
+  doubtReason: field.line(500).default(null),
 }
 
 const row = z.object({
@@ -53,8 +55,8 @@ export const createAwardsInput = z.object({
 
 /** Rows as they are typed, to be looked up in the registers; 50 at a time. */
 export const checkRowsInput = z.object({
-  /** The day of the decision or the middle of the year: which units were there then. */
-  on: field.optionalDay(),
+  /** The day of the decision, as far as it can be read. */
+  decidedOn: field.orNull(field.day()),
   rows: z
     .array(
       z.object({
@@ -64,6 +66,8 @@ export const checkRowsInput = z.object({
         individualId: field.optionalId(),
         unit: z.string().max(1000),
         unitId: field.optionalId(),
+        /** The year of the award: which units were there then. */
+        year: field.optionalWhole({ min: 1000, max: 9999 }).default(null),
       }),
     )
     .max(50),

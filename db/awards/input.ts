@@ -25,6 +25,8 @@ const award = {
   citation: field.paragraph(2000),
   rewardAmount: field.optionalWhole({ max: 10_000_000_000 }),
   certificateNumber: field.line(60),
+  /** Why it is right although something in it contradicts: a unit of another time. */
+  doubtReason: field.line(500).default(null),
 }
 
 type Dates = { meritFrom: string | null; meritTo: string | null }
@@ -47,6 +49,16 @@ export const revokeAwardInput = z.object({
   decidedOn: field.day(),
   issuerId: field.optionalId(),
   reason: field.name(1000),
+})
+
+/** What is asked of the registers while an award is typed. */
+export const doubtsInput = z.object({
+  unitId: field.optionalId(),
+  issuerId: field.optionalId(),
+  decidedOn: field.optionalDay(),
+  awardYear: field.orNull(field.year()),
+  meritFrom: field.optionalDay(),
+  meritTo: field.optionalDay(),
 })
 
 export type AwardFields = z.output<typeof createAwardInput>

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { awardTimes } from '@/domain/unit-time'
 import type { AwardStatus } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
@@ -10,6 +11,7 @@ import { registrations } from '../registrations/table'
 import { inScope, unitInScope } from '../scope'
 import { indexName } from '../search'
 import { readOffice } from '../settings/office'
+import { outOfTimeProblem } from '../units/at-time'
 import { units } from '../units/table'
 import type { ProposalFields } from './input-propose'
 import { awardStatusChanges, type awards } from './table'
@@ -31,12 +33,18 @@ export async function resolveProposal(
   input: Omit<ProposalFields, 'createKey'>,
 ): Promise<{ ok: true; row: Row } | Refusal> {
   if (!(await unitInScope(tx, ctx.actor, input.unitId))) return refuse({ unitId: 'notFound' })
-  const [unit] = await tx.select({ name: units.name }).from(units).where(eq(units.id, input.unitId))
+  const { name: unitName, validFrom, validTo } = units
+  const [unit] = await tx
+    .select({ name: unitName, validFrom, validTo })
+    .from(units)
+    .where(eq(units.id, input.unitId))
   const [form] = await tx.select().from(awardForms).where(eq(awardForms.id, input.awardFormId))
   if (!unit) return refuse({ unitId: 'notFound' })
   if (!form) return refuse({ awardFormId: 'notFound' })
   if (!form.recipientKinds.includes(input.recipientKind))
     return refuse({ awardFormId: 'formNotForKind' })
+  const doubt = outOfTimeProblem(unit, awardTimes(null, input.awardYear))
+  if (doubt && !input.doubtReason) return refuse({ unitId: doubt, doubtReason: 'reasonForDoubt' })
   const individualId = input.recipientKind === 'individual' ? input.individualId : null
   const missing = await missingReference(tx, ctx, { ...input, individualId })
   if (missing) return refuse({ [missing]: 'notFound' })

@@ -1,4 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { type YearDoubt, yearDoubts } from '@/domain/award-years'
+import { todayIn } from '@/domain/dates'
+import { awardTimes } from '@/domain/unit-time'
 import type { FormKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { remembered } from '../bulk'
@@ -13,21 +16,33 @@ import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { indexName } from '../search'
 import { readOffice } from '../settings/office'
+import { officeSince, outOfTimeProblem } from '../units/at-time'
 import { units } from '../units/table'
 import type { AwardFields } from './input'
 import type { awards } from './table'
 
 type Row = Omit<typeof awards.$inferInsert, 'status' | 'updatedAt'>
+/** A list says what it doubts row by row before it is saved, and is not asked for reasons again. */
+type Fields = Omit<AwardFields, 'createKey' | 'doubtReason'> & { doubtReason?: string | null }
+type Place = {
+  unitId: number
+  awardYear: number
+  decisionId: number | null
+  meritFrom: string | null
+  meritTo: string | null
+}
 export type Resolved = { ok: true; row: Row; formKind: FormKind }
 
 /**
  * Turns what the form sent into the row to store: every reference is looked up, names are kept as
- * they are today, the person and the decision enter their registers when they are new.
+ * they are today, the person and the decision enter their registers when they are new. A unit that
+ * was not there then, and dates that contradict each other, are refused until a reason is given; not again where `before` said the same.
  */
 export async function resolveAward(
   tx: Tx,
   ctx: Context,
-  input: Omit<AwardFields, 'createKey'>,
+  input: Fields,
+  before?: Place,
 ): Promise<Resolved | Refusal> {
   const find = statementsOf(tx)
   const { unitId, awardFormId } = input
@@ -43,6 +58,23 @@ export async function resolveAward(
   if (missing) return refuse({ [missing]: 'notFound' })
   const decision = await remembered(ctx, decisionKey(input), () => resolveDecision(tx, ctx, input))
   if (decision && 'ok' in decision) return decision
+  const times = awardTimes(decision?.decidedOn ?? null, input.awardYear)
+  const doubt = outOfTimeProblem(unit, times)
+  const isKnown =
+    before?.unitId === unitId &&
+    before.awardYear === input.awardYear &&
+    before.meritFrom === input.meritFrom &&
+    before.meritTo === input.meritTo &&
+    before.decisionId === (decision?.id ?? null)
+  if (!isKnown && !ctx.bulk && !input.doubtReason) {
+    const years = await yearsOf(tx, ctx, input, decision)
+    if (doubt || years.length > 0)
+      return refuse({
+        ...(doubt && { unitId: doubt }),
+        ...Object.fromEntries(years.map(({ field, problem }) => [field, problem])),
+        doubtReason: 'reasonForDoubt',
+      })
+  }
   const name = await indexName(tx, input.recipientKind, input.recipientName, ctx.bulk)
   return {
     ok: true,
@@ -63,6 +95,7 @@ export async function resolveAward(
       citation: input.citation,
       rewardAmount: input.rewardAmount,
       certificateNumber: input.certificateNumber,
+      doubtReason: input.doubtReason,
       individualId: await individualOf(tx, ctx, input),
       unitName: unit.name,
       regime:
@@ -76,14 +109,22 @@ export async function resolveAward(
   }
 }
 
-const decisionKey = ({ decisionNumber, decidedOn, issuerId }: Omit<AwardFields, 'createKey'>) =>
+/** What contradicts among the dates. */
+async function yearsOf(
+  tx: Tx,
+  { now }: Context,
+  input: Fields,
+  decision: { decidedOn: string } | null,
+): Promise<YearDoubt[]> {
+  const dates = { ...input, decidedOn: decision?.decidedOn ?? null }
+  const since = decision ? null : await officeSince(tx)
+  return yearDoubts(dates, todayIn(now), since)
+}
+
+const decisionKey = ({ decisionNumber, decidedOn, issuerId }: Fields) =>
   `decision ${decisionNumber}|${decidedOn}|${issuerId}`
 
-async function individualOf(
-  tx: Tx,
-  ctx: Context,
-  input: Omit<AwardFields, 'createKey'>,
-): Promise<number | null> {
+async function individualOf(tx: Tx, ctx: Context, input: Fields): Promise<number | null> {
   if (input.recipientKind !== 'individual') return null
   if (input.individualId) return input.individualId
   const { recipientName: fullName, recipientNote: position, unitId } = input
@@ -91,11 +132,7 @@ async function individualOf(
 }
 
 /** The first reference that names a record which is not there. */
-async function missingReference(
-  tx: Tx,
-  ctx: Context,
-  input: Omit<AwardFields, 'createKey'>,
-): Promise<string | null> {
+async function missingReference(tx: Tx, ctx: Context, input: Fields): Promise<string | null> {
   const find = statementsOf(tx)
   for (const field of ['individualId', 'campaignId', 'eventId', 'modelId'] as const) {
     const id = input[field]
@@ -118,7 +155,7 @@ const statementsOf = prepared((tx) => {
       .prepare()
   return {
     unitId: tx
-      .select({ name: units.name })
+      .select({ name: units.name, validFrom: units.validFrom, validTo: units.validTo })
       .from(units)
       .where(eq(units.id, given('id')))
       .prepare(),

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, notInArray, or, type SQL } from 'drizzle-orm'
+import { foldedSpellings, namesAlike } from '@/domain/same-person'
 import { fold } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
@@ -19,9 +20,10 @@ type Recipient = { kind: RecipientKind; name: string; individualId?: number; uni
 export async function similarAwards({ db, actor }: ReadContext, recipient: Recipient) {
   const same = sameRecipient({ db, actor }, recipient)
   if (!same) return []
-  return db
+  const rows = await db
     .select({
       id: awards.id,
+      individualId: awards.individualId,
       recipientName: awards.recipientName,
       unitName: awards.unitName,
       awardFormId: awards.awardFormId,
@@ -39,7 +41,17 @@ export async function similarAwards({ db, actor }: ReadContext, recipient: Recip
       and(same, notInArray(awards.status, ['revoked', 'undone']), inScope(actor, awards.unitId)),
     )
     .orderBy(desc(awards.awardYear), desc(awards.id))
-    .limit(20)
+    .limit(50)
+  const { kind, name, individualId } = recipient
+  return rows
+    .filter(
+      (award) =>
+        kind === 'collective' ||
+        (individualId && award.individualId === individualId) ||
+        // One name without diacritics is many: Thúy and Thủy are no hint of each other.
+        namesAlike(award.recipientName, name) !== 'other',
+    )
+    .slice(0, 20)
 }
 
 function sameRecipient({ db }: ReadContext, recipient: Recipient): SQL | undefined {
@@ -52,7 +64,10 @@ function sameRecipient({ db }: ReadContext, recipient: Recipient): SQL | undefin
     .select({ id: recipientNames.id })
     .from(recipientNames)
     .where(
-      and(eq(recipientNames.searchText, text), eq(recipientNames.recipientKind, recipient.kind)),
+      and(
+        inArray(recipientNames.searchText, foldedSpellings(text)),
+        eq(recipientNames.recipientKind, recipient.kind),
+      ),
     )
   const named = and(inArray(awards.nameId, names), eq(awards.unitId, recipient.unitId))
   return person ? or(person, named) : named

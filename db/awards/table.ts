@@ -44,8 +44,8 @@ export const awards = table(
     citation: words(),
     rewardAmount: whole(),
     certificateNumber: words(),
-    /** Why years that contradict each other (`domain/award-years.ts`) are right all the same. */
-    yearsReason: words(),
+    /** Why it was recorded although something in it contradicts: a unit of another time. */
+    doubtReason: words(),
     status: code(awardStatuses).notNull(),
     importId: link().references(() => imports.id),
     nameId: link()

@@ -9,6 +9,7 @@ import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { quick } from '../quick'
 import { readOffice } from '../settings/office'
+import type { TimedUnit } from '../units/at-time'
 import { units } from '../units/table'
 import { numberSearchText } from './find'
 import { decisions } from './table'
@@ -34,7 +35,7 @@ export async function decisionRow(
   tx: Tx,
   fields: Fields,
   except = 0,
-): Promise<{ ok: true; row: Row } | Refusal> {
+): Promise<{ ok: true; row: Row; issuer: TimedUnit } | Refusal> {
   const find = statementsOf(tx)
   const [issuer] = await find.issuer({ id: fields.issuerId })
   if (!issuer) return refuse({ issuerId: 'notFound' })
@@ -47,7 +48,7 @@ export async function decisionRow(
   if (revoked) return revoked
   const regime = regimeOfDecision(number, issuer.regime, (await readOffice(tx)).regime)
   const searchText = numberSearchText(number)
-  return { ok: true, row: { ...fields, number, numberKey, year, regime, searchText } }
+  return { ok: true, issuer, row: { ...fields, number, numberKey, year, regime, searchText } }
 }
 
 /** Enters a checked row. */
@@ -58,12 +59,15 @@ export async function insertDecision(tx: Tx, row: Row): Promise<Decision> {
 
 const insertRow = inserter(decisions)
 
+const { id, name, regime, validFrom, validTo } = units
+const issuerFields = { id, name, regime, validFrom, validTo }
+
 const statementsOf = prepared((tx) => ({
   issuer: quick(
     tx,
-    { id: units.id, regime: units.regime },
+    issuerFields,
     tx
-      .select({ id: units.id, regime: units.regime })
+      .select(issuerFields)
       .from(units)
       .where(eq(units.id, given('id'))),
   ),

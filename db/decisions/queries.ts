@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
-import { type DecisionFilters, type DecisionSort, issuerOutOfTime } from '@/domain/decision-filters'
+import type { DecisionFilters, DecisionSort } from '@/domain/decision-filters'
 import { may } from '@/domain/permissions'
+import { outOfTime } from '@/domain/unit-time'
 import { attachments } from '../attachments/table'
 import { formTotalsUnder, totalsUnder } from '../awards/under'
 import { pageSize, type ReadContext } from '../read'
@@ -115,7 +116,7 @@ export async function getDecision(ctx: ReadContext, id: number) {
   ])
   return {
     ...row,
-    outOfTime: issuerOutOfTime(row, row.decidedOn),
+    outOfTime: outOfTime(row, [row.decidedOn]),
     forms,
     revokes,
     revokedBy,

@@ -9,11 +9,18 @@ import { given, prepared } from '../prepared'
 import { quick } from '../quick'
 import { unindexed } from '../search'
 import { readOffice } from '../settings/office'
+import { outOfTimeProblem } from '../units/at-time'
 import { type Decision, decisionRow, insertDecision, yearOf } from './enter'
 import { createDecisionPolicy } from './policy'
 import { decisions } from './table'
 
-type Wanted = { decisionNumber: string | null; decidedOn: string | null; issuerId: number | null }
+type Wanted = {
+  decisionNumber: string | null
+  decidedOn: string | null
+  issuerId: number | null
+  /** Why an issuer of another time may enter with a new decision; undefined where nobody is asked. */
+  doubtReason?: string | null
+}
 
 /**
  * The decision that a number and a date name: found in the register, or entered when it is new, so
@@ -26,7 +33,9 @@ export async function resolveDecision(
   wanted: Wanted,
 ): Promise<Decision | null | Refusal> {
   const found = await lookForDecision(tx, wanted)
-  return found && 'isNew' in found ? enterDecision(tx, ctx, found) : found
+  if (!found || !('isNew' in found)) return found
+  const isAsked = wanted.doubtReason !== undefined && !ctx.bulk
+  return enterDecision(tx, ctx, found, isAsked && !wanted.doubtReason)
 }
 
 /** A decision that the register does not hold yet. */
@@ -88,12 +97,15 @@ async function enterDecision(
   tx: Tx,
   ctx: Context,
   wanted: { decisionNumber: string; decidedOn: string; issuerId: number | null },
+  isAsked: boolean,
 ): Promise<Decision | Refusal> {
   const issuerId = wanted.issuerId ?? (await readOffice(tx)).unitId
   if (!issuerId) return refuse({ issuerId: 'required' })
   const { decisionNumber: number, decidedOn } = wanted
   const checked = await decisionRow(tx, { number, decidedOn, issuerId })
   if (!checked.ok) return checked
+  const doubt = isAsked ? outOfTimeProblem(checked.issuer, [decidedOn]) : null
+  if (doubt) return refuse({ issuerId: doubt, doubtReason: 'reasonForDoubt' })
   const made = await insertDecision(tx, checked.row)
   await appendAudit(tx, ctx, createDecisionPolicy, { id: made.id, before: null, after: made })
   return made

@@ -1,16 +1,27 @@
 import type { z } from 'zod'
+import { type AwardDates, yearDoubts } from '@/domain/award-years'
 import { decisionNumberKey } from '@/domain/decision-number'
+import { nameKey } from '@/domain/same-person'
 import { fold } from '@/domain/text'
+import { awardTimes } from '@/domain/unit-time'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { createAwardInput } from '../awards/input'
-import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
+import { outOfTimeProblem } from '../units/at-time'
+import {
+  type Checked,
+  type Checking,
+  conclude,
+  settleDoubts,
+  stillDoubted,
+  type Unchecked,
+} from './checked'
 import { differencesOf } from './differences'
 import { formOf, levelOf } from './form-of'
-import { type DecisionOfRow, decisionOf, named, unitOf, yearDay } from './look-up'
+import { type DecisionOfRow, decisionOf, named, unitOf } from './look-up'
 import type { Parsed } from './parse'
 import type { ImportRow } from './rows'
-import { findPerson, findTwins } from './twins'
-import type { Found } from './types'
+import { findPerson, findTwins, whoIsMeant } from './twins'
+import type { Found, Problem } from './types'
 import { said, Weighing } from './weigh'
 
 export type AwardRow = z.output<typeof createAwardInput>
@@ -23,14 +34,20 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const weigh = new Weighing(row, check, problems)
   const found: Found = {}
   const name = cells.name ?? ''
-  const folded = fold(name)
+  const who = { fullName: name, birthYear: cells.birthYear, honorific: cells.honorific }
   const kind: RecipientKind = cells.kind ?? 'individual'
   if (!name && !problems.some((p) => p.field === 'name'))
     problems.push({ code: 'name-missing', field: 'name' })
   const decision = await decisionOf(row, check, weigh, problems, found)
   const year = weigh.take('year', said(cells.year))
-  const on = decision.decidedOn ?? yearDay(year)
-  const unit = unitOf(row, check, kind, on, weigh, problems, found)
+  const times = awardTimes(decision.decidedOn, year)
+  const unit = unitOf(row, check, kind, times[0] ?? null, weigh, problems, found)
+  const there = typeof unit === 'number' ? registers.units.get(unit) : undefined
+  const doubt = there && outOfTimeProblem(there, times)
+  if (doubt) problems.push({ code: 'unit-out-of-time', field: 'unit', values: { problem: doubt } })
+  problems.push(...timesDoubted(check, found, { awardYear: year, decidedOn: decision.decidedOn }))
+  // Said why it is right all the same, it is asked no more.
+  if (row.doubtReason) settleDoubts(problems)
   const form = formOf(row, check, kind, weigh, problems, found)
   const level = levelOf(row, check, form, weigh)
   if (!level) problems.push({ code: 'level-missing', field: 'level' })
@@ -39,22 +56,18 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const eventId = named(registers.events, cells.event, 'event', weigh, problems)
   Object.assign(found, { awardFormId: form?.id, campaignId, eventId, level, year })
   if (kind === 'individual' && typeof unit === 'number' && name) {
-    const person = await findPerson(check.db, name, folded, unit)
+    const person = await findPerson(check.db, who, unit)
     found.people = person.candidates
     if (chosen?.individualId !== 'new') found.individualId = chosen?.individualId ?? person.exact
-    if (!found.individualId && chosen?.individualId !== 'new' && person.candidates.length > 0)
-      problems.push({
-        code: 'person-spelled-otherwise',
-        field: 'name',
-        values: { name: person.candidates[0]?.name ?? '' },
-      })
+    if (!chosen?.individualId && person.doubt) problems.push(whoIsMeant(person))
   }
   const parsed = parsedOf({ row, kind, found, decision }, check)
   const isKnown = typeof unit === 'number' && form && year && name
   const twins = isKnown
     ? await findTwins(check.db, {
         kind,
-        folded,
+        who,
+        chosen: chosen?.individualId,
         unitId: unit,
         awardFormId: form.id,
         awardYear: year,
@@ -75,21 +88,31 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const sameKey = isKnown
     ? [
         kind,
-        folded,
+        kind === 'collective' ? fold(name) : nameKey(name),
         unit,
         form.id,
         decisionNumberKey(decision.decisionNumber ?? '') || `${year}/${campaignId}`,
       ].join('|')
     : null
-  return conclude(parsed, {
-    kind,
-    problems,
-    found,
-    sameKey,
-    twinId: twins.twin?.id,
-    differences,
-    differs: weigh.differs,
-  })
+  const outcome = { kind, problems, found, sameKey, twinId: twins.twin?.id, differences }
+  const facts = kind === 'individual' && !chosen?.individualId ? who : undefined
+  return { ...conclude(parsed, { ...outcome, differs: weigh.differs }), facts }
+}
+
+/** A new decision's issuer that was not there on its day, and years that contradict each other. */
+function timesDoubted({ registers, today }: Checking, found: Found, dates: AwardDates): Problem[] {
+  const { issuerId, on } = found.decision ?? {}
+  const issuer = issuerId && on ? registers.issuers.get(issuerId) : undefined
+  const doubt = issuer && on && outOfTimeProblem(issuer, [on])
+  const years = yearDoubts(dates, today, registers.officeFrom)
+  return [
+    ...(doubt ? [{ code: 'issuer-out-of-time', field: 'issuer', values: { problem: doubt } }] : []),
+    ...years.map(({ field, problem }) => ({
+      code: 'years-contradict',
+      field: field === 'awardYear' ? 'year' : 'decidedOn',
+      values: { problem },
+    })),
+  ]
 }
 
 /** What that asks of a row. */
@@ -104,7 +127,7 @@ export const asChecked = [
   'change',
   'differences',
   'differs',
-  'yearsReason',
+  'doubtReason',
 ] as const
 
 /**

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import { fold } from '@/domain/text'
+import { nameKey } from '@/domain/same-person'
 import { createIndividualInput } from '../individuals/input'
 import { individuals } from '../individuals/table'
 import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
 import { unitOf } from './look-up'
-import { findPerson } from './twins'
+import { findPerson, type PersonFound, whoIsMeant } from './twins'
 import type { Difference, Found } from './types'
 import { Weighing } from './weigh'
 
@@ -35,22 +35,19 @@ export async function checkIndividual(
     note: cells.note ?? '',
     createKey: 'import-row',
   })
-  const person =
+  const who = { fullName: name, birthYear: cells.birthYear, honorific: cells.honorific }
+  const person: PersonFound =
     typeof unit === 'number' && name
-      ? await findPerson(check.db, name, fold(name), unit)
+      ? await findPerson(check.db, who, unit)
       : { exact: undefined, candidates: [] }
   found.people = person.candidates
-  const chosenId = chosen?.individualId === 'new' ? undefined : chosen?.individualId
-  const twinId = chosen?.individualId === 'new' ? undefined : (chosenId ?? person.exact)
-  if (!twinId && chosen?.individualId !== 'new' && person.candidates[0])
-    problems.push({
-      code: 'person-spelled-otherwise',
-      field: 'name',
-      values: { name: person.candidates[0].name },
-    })
+  const chosenId = chosen?.individualId
+  const twinId = chosenId === 'new' ? undefined : (chosenId ?? person.exact)
+  if (!chosenId && person.doubt) problems.push(whoIsMeant(person))
   const differences = twinId ? await differencesOf(check, twinId, row) : []
-  const sameKey = name ? `${fold(name)}|${unit}|${cells.birthYear ?? ''}` : null
-  return conclude(parsed, { problems, found, sameKey, twinId, differences, differs: weigh.differs })
+  const sameKey = name ? `${nameKey(name)}|${unit}` : null
+  const outcome = { problems, found, sameKey, twinId, differences, differs: weigh.differs }
+  return { ...conclude(parsed, outcome), facts: chosenId ? undefined : who }
 }
 
 async function differencesOf(

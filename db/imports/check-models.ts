@@ -6,7 +6,7 @@ import { createModelInput } from '../models/input'
 import { models } from '../models/table'
 import { registrations } from '../registrations/table'
 import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
-import { named, unitOf, yearDay } from './look-up'
+import { named, unitOf } from './look-up'
 import type { Difference, Found } from './types'
 import { said, Weighing } from './weigh'
 
@@ -29,7 +29,7 @@ export async function checkModel(row: Unchecked, check: Checking): Promise<Check
   const fieldId = cells.field ? (registers.fields.named(cells.field)?.id ?? null) : null
   if (cells.field && fieldId === null)
     problems.push({ code: 'field-unknown', field: 'field', values: { text: cells.field } })
-  const unit = unitOf(row, check, 'individual', yearDay(year), weigh, problems, found)
+  const unit = unitOf(row, check, 'individual', year ? String(year) : null, weigh, problems, found)
   Object.assign(found, { campaignId, fieldId, year })
   const isPersonal = cells.ownerKind === 'individual' || cells.ownerKind === 'household'
   const parsed = createModelInput.safeParse({

@@ -1,4 +1,6 @@
+import { todayIn } from '@/domain/dates'
 import { type ListNoun, rowStateOf } from '@/domain/list'
+import { contradicts, type Facts } from '@/domain/same-person'
 import { createAwardInput } from '../awards/input'
 import type { Reader } from '../open'
 import { checkAward } from './check-awards'
@@ -28,7 +30,7 @@ export function decidedOf({ decided, constants }: Pick<Import, 'decided' | 'cons
 }
 
 /** What the rows of one list are checked with; the registers are read once. */
-export async function beginChecking(db: Reader, batch: BatchToCheck): Promise<Checking> {
+export async function beginChecking(db: Reader, batch: BatchToCheck, now: Date): Promise<Checking> {
   const { noun, prefers, document } = batch
   const constants = batch.constants ?? noConstants
   return {
@@ -37,6 +39,7 @@ export async function beginChecking(db: Reader, batch: BatchToCheck): Promise<Ch
     constants,
     decided: new Set(decidedOf(batch)),
     prefers: prefers ?? {},
+    today: todayIn(now),
     title: document?.title ?? '',
     registers: await readRegisters(db),
     decisions: new Map(),
@@ -48,27 +51,55 @@ export async function beginChecking(db: Reader, batch: BatchToCheck): Promise<Ch
 export const checkRow = (row: Unchecked, check: Checking): Promise<Checked> =>
   checks[check.noun](row, check)
 
+type FirstRow<Row> = { row: number; of: Row; facts: Facts; claims: string; isMarked: boolean }
+
 /**
  * Marks the rows of one list that would be the same record, each with the row of another. A row that
- * comes again is marked as it is added; the first of them is handed to `markFirst` once.
+ * comes again is marked as it is added; the first of them is handed to `markFirst` once. Rows of one
+ * name that contradict each other are two people: both are saved, and not both can be one person or
+ * one record of the book.
  */
 export class SameRows<Row> {
-  private readonly first = new Map<string, { row: number; of: Row; isMarked: boolean }>()
+  private readonly first = new Map<string, FirstRow<Row>[]>()
 
   constructor(private readonly markFirst: (of: Row, problem: Problem) => Promise<void> | void) {}
 
   async add(checked: Checked, row: number, of: Row): Promise<void> {
-    const { sameKey } = checked
+    const { sameKey, facts = {} } = checked
     if (sameKey === null) return
-    const other = this.first.get(sameKey)
-    if (!other) {
-      this.first.set(sameKey, { row, of, isMarked: false })
+    const others = this.first.get(sameKey) ?? []
+    this.first.set(sameKey, others)
+    const other = others.find((each) => !contradicts(each.facts, facts))
+    if (other) {
+      markChecked(checked, sameAs(other.row))
+      if (!other.isMarked) await this.markFirst(other.of, sameAs(row))
+      other.isMarked = true
       return
     }
-    markChecked(checked, sameAs(other.row))
-    if (!other.isMarked) await this.markFirst(other.of, sameAs(row))
-    other.isMarked = true
+    const before = others.find(({ claims }) => claims !== '' && claims === claimsOf(checked))
+    if (before) setApart(checked, before.row)
+    others.push({ row, of, facts, claims: claimsOf(checked), isMarked: false })
   }
+}
+
+/** The person or record of the book that a row was found to be, unless somebody chose. */
+const claimsOf = ({ facts, found, twinId }: Checked): string =>
+  facts ? [found.individualId, twinId].filter(Boolean).join() : ''
+
+/** A row of a list that speaks of somebody else than another row of that name. */
+export const namesake = 'namesake-in-file'
+
+/** Not the one that the row before was found to be: somebody new, unless an officer knows better. */
+function setApart(checked: Checked, row: number): void {
+  const { input, found } = checked
+  found.individualId = undefined
+  checked.twinId = null
+  checked.change = 'new'
+  checked.differences = []
+  checked.problems = checked.problems.filter(({ code }) => code !== 'changed-since')
+  if (input !== null && typeof input === 'object' && 'individualId' in input)
+    input.individualId = null
+  markChecked(checked, { code: namesake, field: 'name', values: { row } })
 }
 
 /** What is found out about a row only by another one. */

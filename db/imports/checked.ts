@@ -1,4 +1,5 @@
 import { type ListNoun, type ListValues, type RowState, rowStateOf } from '@/domain/list'
+import type { Named } from '@/domain/same-person'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { createAwardInput } from '../awards/input'
 import type { Reader } from '../open'
@@ -21,7 +22,7 @@ export type Unchecked = {
   cells: ListValues
   chosen: Chosen | null
   origins: Origins | null
-  yearsReason: string | null
+  doubtReason: string | null
 }
 
 /** What a check is given besides the row. */
@@ -33,6 +34,8 @@ export type Checking = {
   /** Which of them the officer chose. */
   decided: ReadonlySet<keyof Constants>
   prefers: Prefers
+  /** `YYYY-MM-DD`; years are judged by it. */
+  today: string
   /** The title of the list, for what it says in more words than a row does. */
   title: string
   /** Kept over the rows of one list: a decision is looked for once. */
@@ -53,6 +56,8 @@ export type Checked<I = unknown> = {
   differences: Difference[]
   differs: Differing[] | null
   input: I | null
+  /** Who the row speaks of, where nobody chose the person: told apart from others of its list. */
+  facts?: Named
 }
 
 /**
@@ -68,6 +73,14 @@ export function stillDoubted({ read, cells }: Unchecked): Problem[] {
     const key = field as keyof ListValues | undefined
     return key !== undefined && read.values[key] === cells[key]
   })
+}
+
+/** These are right all the same once somebody says why. */
+export const reasonable = new Set(['unit-out-of-time', 'issuer-out-of-time', 'years-contradict'])
+
+export function settleDoubts(problems: Problem[]): void {
+  const left = problems.filter(({ code }) => !reasonable.has(code))
+  problems.splice(0, problems.length, ...left)
 }
 
 const cells: Record<string, string> = {

@@ -10,7 +10,7 @@ import { recheckAll } from './rows'
  */
 export const prefer = defineCommand(preferPolicy, {
   input: preferInput,
-  run: async (tx, { id, version, field, take }) => {
+  run: async (tx, { id, version, field, take }, { now }) => {
     const before = await loadImport(tx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'import', id)
@@ -18,7 +18,7 @@ export const prefer = defineCommand(preferPolicy, {
       return refuse({ '': 'importNotOpen' })
     const after = await writeImport(tx, before, { prefers: { ...before.prefers, [field]: take } })
     if (!after) return stale(tx, 'import', id)
-    await recheckAll(tx, after)
+    await recheckAll(tx, after, now)
     return done({ id, before: kept(before), after: kept(after) }, { id })
   },
 })

@@ -13,7 +13,7 @@ import type { Chosen, Origins } from './types'
 /** Corrects one row, or says which unit or person of the register is meant; answers its new state. */
 export const correctRow = defineCommand(correctRowPolicy, {
   input: correctRowInput,
-  run: async (tx, { id, version, unitId, individualId, ...typed }) => {
+  run: async (tx, { id, version, unitId, individualId, ...typed }, { now }) => {
     const opened = await openRow(tx, id)
     if (!opened) return notFound()
     const { row, batch } = opened
@@ -32,7 +32,7 @@ export const correctRow = defineCommand(correctRowPolicy, {
       .where(and(eq(importRows.id, id), eq(importRows.version, version)))
       .returning()
     if (!after) return stale(tx, 'import', batch.id)
-    await recheck(tx, batch, after, row.sameKey)
+    await recheck(tx, batch, after, row.sameKey, now)
     const change = { row: row.row, ...differing(row.cells, cells) }
     return done(
       { id: batch.id, before: change.before, after: { row: row.row, ...change.after } },
@@ -44,7 +44,7 @@ export const correctRow = defineCommand(correctRowPolicy, {
 /** Makes one row for each of the people in one cell; all else of the row is theirs in common. */
 export const splitRow = defineCommand(splitRowPolicy, {
   input: splitRowInput,
-  run: async (tx, { id, version }) => {
+  run: async (tx, { id, version }, { now }) => {
     const opened = await openRow(tx, id)
     if (!opened) return notFound()
     const { row, batch } = opened
@@ -73,7 +73,7 @@ export const splitRow = defineCommand(splitRowPolicy, {
       if (!written) throw new Error('row was not split')
       made.push(written)
     }
-    for (const each of made) await recheck(tx, batch, each, row.sameKey)
+    for (const each of made) await recheck(tx, batch, each, row.sameKey, now)
     const before = { row: row.row, name: row.cells.name }
     return done({ id: batch.id, before, after: { row: row.row, name: names.join('; ') } }, { id })
   },
@@ -126,8 +126,9 @@ async function recheck(
   batch: Import,
   row: ImportRow,
   oldKey: string | null,
+  now: Date,
 ): Promise<void> {
-  const [alone] = await checkAll(tx, batch, [row])
+  const [alone] = await checkAll(tx, batch, [row], now)
   const keys = [oldKey, alone?.sameKey].filter((key) => typeof key === 'string')
   const others =
     keys.length === 0
@@ -144,7 +145,7 @@ async function recheck(
             ),
           )
   const group = [row, ...others].sort((a, b) => a.ordinal - b.ordinal || a.id - b.id)
-  const checked = await checkAll(tx, batch, group)
+  const checked = await checkAll(tx, batch, group, now)
   for (const [at, each] of group.entries()) {
     const outcome = checked[at]
     if (outcome) await writeChecked(tx, each, outcome)

@@ -36,7 +36,7 @@ export const saveImport = defineCommand(saveImportPolicy, {
     const pause = turnsOver()
     try {
       const entering = beginEntering(tx, inBulk(tx, ctx), before)
-      for await (const { row, checked } of rowsToEnter(tx, before, progress)) {
+      for await (const { row, checked } of rowsToEnter(tx, before, progress, ctx.now)) {
         await pause()
         if (progress.stop) return refuse({ '': 'importStopped' })
         const moved = movedOn(row, checked)
@@ -75,14 +75,22 @@ const toSave = (importId: number) =>
     or(and(isNull(importRows.take), eq(importRows.state, 'ready')), eq(importRows.take, 'yes')),
   )
 
+const isToSave = ({ state, change, take }: ImportRow): boolean =>
+  state !== 'error' && change !== 'same' && (take === 'yes' || (take === null && state === 'ready'))
+
 type Ready = { row: RowToEnter; checked: Checked }
 
 /**
  * All of them checked against the book as it is before the first one enters it: while they enter it
  * when nothing has changed since they were shown, else all of them before.
  */
-async function* rowsToEnter(tx: Tx, batch: Import, progress: Progress): AsyncGenerator<Ready> {
-  const check = await beginChecking(tx, batch)
+async function* rowsToEnter(
+  tx: Tx,
+  batch: Import,
+  progress: Progress,
+  now: Date,
+): AsyncGenerator<Ready> {
+  const check = await beginChecking(tx, batch, now)
   if (batch.noun === 'awards' && (await isAsChecked(tx, batch.id))) {
     for await (const row of eachRow(tx, batch.id, toSave(batch.id), [...toEnter, ...asChecked]))
       yield { row, checked: await awardAsChecked(row, check) }
@@ -91,12 +99,13 @@ async function* rowsToEnter(tx: Tx, batch: Import, progress: Progress): AsyncGen
   const same = new SameRows<Checked>(markChecked)
   const pause = turnsOver()
   const rows: Ready[] = []
-  for await (const row of eachRow(tx, batch.id, toSave(batch.id))) {
+  // Rows that stay out say who is meant by those that are saved.
+  for await (const row of eachRow(tx, batch.id, isNull(importRows.resultId))) {
     await pause()
     if (progress.stop) return
     const checked = await checkRow(row, check)
     await same.add(checked, row.row, checked)
-    rows.push({ row: keptOf(row), checked })
+    if (isToSave(row)) rows.push({ row: keptOf(row), checked })
     // Of a hundred thousand rows only what entering them asks for can be held.
     checked.found = checked.found.people?.length === 0 ? nobody : {}
     checked.sameKey = null
@@ -105,13 +114,22 @@ async function* rowsToEnter(tx: Tx, batch: Import, progress: Progress): AsyncGen
 }
 
 /** What entering a row asks of it. */
-const toEnter = ['version', 'row', 'take', 'twinId', 'chosen', 'cells'] as const
+const toEnter = ['version', 'row', 'take', 'twinId', 'chosen', 'cells', 'doubtReason'] as const
 
-function keptOf({ id, version, row, take, twinId, chosen, cells }: ImportRow): RowToEnter {
+function keptOf({
+  id,
+  version,
+  row,
+  take,
+  twinId,
+  chosen,
+  cells,
+  doubtReason,
+}: ImportRow): RowToEnter {
   const { name, unit, birthYear, honorific } = cells
   const isAsked = chosen !== null || birthYear !== undefined || honorific !== undefined
   const kept = isAsked ? { name, unit, birthYear, honorific } : {}
-  return { id, version, row, take, twinId, chosen, cells: kept }
+  return { id, version, row, take, twinId, chosen, doubtReason, cells: kept }
 }
 
 /** Nobody of that name is in the unit. */

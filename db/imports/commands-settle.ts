@@ -19,7 +19,7 @@ type About = 'unit' | 'form'
  */
 export const settleText = defineCommand(settleTextPolicy, {
   input: settleTextInput,
-  run: async (tx, { id, about, text, choice, was }) => {
+  run: async (tx, { id, about, text, choice, was }, { now }) => {
     const batch = await loadImport(tx, id)
     if (!batch) return notFound()
     if (batch.state === 'undone' || batch.state === 'discarded')
@@ -34,7 +34,7 @@ export const settleText = defineCommand(settleTextPolicy, {
       rows += 1
     }
     if (rows === 0) return already({ id, rows })
-    await recheckAll(tx, batch)
+    await recheckAll(tx, batch, now)
     return done({ id, before: null, after: { about, text, choice, rows } }, { id, rows })
   },
 })

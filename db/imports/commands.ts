@@ -42,7 +42,7 @@ export const startImport = defineCommand(startImportPolicy, {
       })
       .returning()
     if (!batch) throw new Error('import was not entered')
-    await enterRows(tx, batch, list.rows)
+    await enterRows(tx, batch, list.rows, ctx.now)
     await findEarlier(tx, batch.id)
     return done({ id: batch.id, before: null, after: kept(batch) }, { id: batch.id })
   },
@@ -55,7 +55,7 @@ export const startImport = defineCommand(startImportPolicy, {
  */
 export const rereadImport = defineCommand(rereadImportPolicy, {
   input: rereadImportInput,
-  run: async (tx, { id, version, list, ...input }) => {
+  run: async (tx, { id, version, list, ...input }, { now }) => {
     const before = await loadImport(tx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'import', id)
@@ -63,7 +63,7 @@ export const rereadImport = defineCommand(rereadImportPolicy, {
     await tx.delete(importRows).where(eq(importRows.importId, id))
     const after = await writeImport(tx, before, { ...input, ...understood(list) })
     if (!after) return stale(tx, 'import', id)
-    await enterRows(tx, after, list.rows)
+    await enterRows(tx, after, list.rows, now)
     await findEarlier(tx, id)
     for (const [shape, columns] of Object.entries(input.mapping)) {
       await tx
@@ -78,7 +78,7 @@ export const rereadImport = defineCommand(rereadImportPolicy, {
 /** Sets what holds for the whole file; every row is checked again. */
 export const setConstants = defineCommand(setConstantsPolicy, {
   input: setConstantsInput,
-  run: async (tx, { id, version, ...constants }) => {
+  run: async (tx, { id, version, ...constants }, { now }) => {
     const before = await loadImport(tx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'import', id)
@@ -86,7 +86,7 @@ export const setConstants = defineCommand(setConstantsPolicy, {
       return refuse({ '': 'importNotOpen' })
     const after = await writeImport(tx, before, { constants, decided: chosenIn(before, constants) })
     if (!after) return stale(tx, 'import', id)
-    await recheckAll(tx, after)
+    await recheckAll(tx, after, now)
     await findEarlier(tx, id)
     return done({ id, before: kept(before), after: kept(after) }, { id })
   },

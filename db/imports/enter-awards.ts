@@ -1,3 +1,4 @@
+import { nameKey } from '@/domain/same-person'
 import { appendAudit } from '../audit/chain'
 import { enterAward } from '../awards/enter'
 import { createAwardPolicy, updateAwardPolicy } from '../awards/policy'
@@ -5,9 +6,12 @@ import { resolveAward } from '../awards/resolve'
 import { formKindOf, load, write } from '../awards/write'
 import { notFound, type Refusal, refuse } from '../command'
 import { enterIndividual, resolveIndividual } from '../individuals/enter'
+import { isOther, learn } from '../individuals/learn'
+import { namesake } from './check'
 import type { AwardRow } from './check-awards'
 import type { Checked } from './checked'
 import type { Entered, Entering, RowToEnter } from './enter'
+import type { Problem } from './types'
 
 /** A new award, or the one that the row already is with what the list says otherwise. */
 export async function enterAwardRow(
@@ -18,7 +22,7 @@ export async function enterAwardRow(
   const input = checked.input as AwardRow
   return checked.twinId === null
     ? create(entering, row, checked, input)
-    : update(entering, checked.twinId, checked, input)
+    : update(entering, checked.twinId, row, checked, input)
 }
 
 async function create(
@@ -27,29 +31,39 @@ async function create(
   checked: Checked,
   input: AwardRow,
 ): Promise<Entered | Refusal> {
-  const entered: Record<string, number> = {}
+  const entered: Record<string, unknown> = {}
+  input.doubtReason = row.doubtReason
   if (row.chosen?.unitId === 'new') {
     const unit = await newUnit(row.cells.unit ?? row.cells.name ?? '')
     entered.unitId = unit.id
     input.unitId = unit.id
   }
+  const known = more(row)
+  // Another row of the list was this person, and has told what this one contradicts.
+  const isFound = input.individualId !== null && row.chosen?.individualId === undefined
+  if (isFound && input.individualId && (await isOther(tx, ctx, input.individualId, known)))
+    input.individualId = null
   if (input.recipientKind === 'individual' && input.individualId === null) {
     const { recipientName: fullName, recipientNote: position, unitId } = input
-    const person = { fullName, position, unitId, ...more(row) }
+    const person = { fullName, position, unitId, ...known }
     // Nobody of that name was there before this save, or has come in with it.
-    const key = `${unitId}|${fullName}`
+    const key = `${unitId}|${nameKey(fullName)}`
     const isNobody = checked.found.people?.length === 0 && !people.has(key)
     people.add(key)
     const found =
       isNobody || row.chosen?.individualId === 'new'
         ? { ...(await enterIndividual(tx, ctx, person)), isNew: true }
-        : await resolveIndividual(tx, ctx, person)
+        : await resolveIndividual(tx, ctx, person, { proven: checked.problems.some(isNamesake) })
     input.individualId = found.id
     ctx.bulk.people.add(found.id)
     if (found.isNew) entered.individualId = found.id
   }
   // The check has found him, in this very save or when the book was as it is now.
   else if (input.individualId !== null && !row.chosen) ctx.bulk.people.add(input.individualId)
+  if (input.individualId !== null && entered.individualId === undefined) {
+    const learned = await learn(tx, ctx, input.individualId, known)
+    if (learned) entered.learned = learned
+  }
   const resolved = await resolveAward(tx, ctx, input)
   if (!resolved.ok) return resolved
   const createKey = `import.${row.id}.${row.version}`
@@ -58,6 +72,8 @@ async function create(
   await appendAudit(tx, ctx, createAwardPolicy, { id: award.id, before: null, after: award })
   return { id: award.id, version: award.version, result: 'created', before: entered }
 }
+
+const isNamesake = ({ code }: Problem) => code === namesake
 
 /** What a list knows of a person besides the award. */
 const more = ({ cells }: RowToEnter) => ({
@@ -69,6 +85,7 @@ const more = ({ cells }: RowToEnter) => ({
 async function update(
   { tx, ctx, counts }: Entering,
   id: number,
+  { doubtReason }: RowToEnter,
   { differences }: Checked,
   input: AwardRow,
 ): Promise<Entered | Refusal> {
@@ -98,6 +115,7 @@ async function update(
     citation: take('citation', 'citation'),
     rewardAmount: take('amount', 'rewardAmount'),
     certificateNumber: take('certificateNumber', 'certificateNumber'),
+    doubtReason: doubtReason ?? before.doubtReason,
   }
   const resolved = await resolveAward(tx, ctx, merged)
   if (!resolved.ok) return resolved

@@ -41,7 +41,7 @@ export type Entering = {
 /** Of a row, what entering it asks for. */
 export type RowToEnter = Pick<
   ImportRow,
-  'id' | 'version' | 'row' | 'take' | 'twinId' | 'chosen' | 'cells'
+  'id' | 'version' | 'row' | 'take' | 'twinId' | 'chosen' | 'cells' | 'doubtReason'
 >
 
 type Enter = (entering: Entering, row: RowToEnter, checked: Checked) => Promise<Entered | Refusal>

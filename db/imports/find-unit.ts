@@ -1,4 +1,5 @@
 import { near, nearness, placeKey, sure, unitKey, unitParts } from '@/domain/unit-names'
+import { wasThere } from '@/domain/unit-time'
 import type { Candidate } from './types'
 
 export type RegisteredUnit = {
@@ -21,8 +22,8 @@ export type UnitFound = {
 
 /**
  * Units as they may be written in a list, found without diacritics, by abbreviation, by the place
- * behind a body ("UBND phường X") and by nearness. `on` (`YYYY-MM-DD`) tells two of one name apart
- * by the time in which each was there.
+ * behind a body ("UBND phường X") and by nearness. `on` (`YYYY-MM-DD`, or a year `YYYY`) tells
+ * two of one name apart by the time in which each was there.
  */
 export class UnitFinder {
   private readonly byId: Map<number, RegisteredUnit>
@@ -145,8 +146,8 @@ function add(map: Map<string, RegisteredUnit[]>, key: string, unit: RegisteredUn
 
 const place = /^(?:quan|huyen|tinh|thanh pho|phuong|xa|thi tran) /
 
-const isThere = ({ validFrom, validTo }: RegisteredUnit, on: string | null): boolean =>
-  on === null || ((validFrom ?? '') <= on && on <= (validTo ?? '9'))
+const isThere = (unit: RegisteredUnit, on: string | null): boolean =>
+  on === null || wasThere(unit, on)
 
 const asCandidate = ({ id, name, parent }: RegisteredUnit): Candidate => ({
   id,

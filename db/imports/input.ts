@@ -98,6 +98,13 @@ export const preferInput = z.object({
   take: field.oneOf(['file', 'choice'] as const),
 })
 
+/** Why rows that contradict themselves are right all the same: all of them, or some. */
+export const explainInput = z.object({
+  id: field.id(),
+  rows: z.union([z.array(field.id()).min(1).max(5000), z.literal('all')]),
+  reason: field.name(500),
+})
+
 export const splitRowInput = z.object({ id: field.id(), version: field.version() })
 
 export const takeRowsInput = z.object({

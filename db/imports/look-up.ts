@@ -166,7 +166,3 @@ export function named(
   if (text && taken === null) problems.push({ code: `${field}-unknown`, field, values: { text } })
   return taken
 }
-
-/** The middle of a year stands for it: units of that year were there then. */
-export const yearDay = (year: number | null | undefined): string | null =>
-  year ? `${year}-06-15` : null

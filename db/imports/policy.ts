@@ -7,6 +7,7 @@ export const setConstantsPolicy: Policy = { noun, verb: 'setConstants', roles: o
 export const correctRowPolicy: Policy = { noun, verb: 'correctRow', roles: office }
 export const settleTextPolicy: Policy = { noun, verb: 'settle', roles: office }
 export const preferPolicy: Policy = { noun, verb: 'prefer', roles: office }
+export const explainPolicy: Policy = { noun, verb: 'explain', roles: office }
 export const splitRowPolicy: Policy = { noun, verb: 'splitRow', roles: office }
 export const takeRowsPolicy: Policy = { noun, verb: 'takeRows', roles: office }
 export const saveImportPolicy: Policy = { noun, verb: 'save', roles: office }

@@ -18,8 +18,8 @@ export type ImportRow = typeof importRows.$inferSelect
  * Checks the rows of a list and enters them one by one, in the order of the file. They are taken out
  * of `rows` on the way: of a hundred thousand nothing but their keys is held.
  */
-export async function enterRows(tx: Tx, batch: Import, rows: ListRow[]): Promise<void> {
-  const check = await beginChecking(tx, batch)
+export async function enterRows(tx: Tx, batch: Import, rows: ListRow[], now: Date): Promise<void> {
+  const check = await beginChecking(tx, batch, now)
   const stage = new Stage(tx)
   const same = new SameRows<{ id: number }>(async ({ id }, problem) => {
     stage.flush()
@@ -45,7 +45,7 @@ export async function enterRows(tx: Tx, batch: Import, rows: ListRow[]): Promise
         cells: values,
         chosen: null,
         origins: aroundOf(around),
-        yearsReason: null,
+        doubtReason: null,
       }
       return { source, row, checked: await checkRow(row, check) }
     })
@@ -73,8 +73,8 @@ const aroundOf = (around: ListRow['around']): Origins | null =>
 const insertRow = inserter(importRows)
 
 /** Checks all rows of a batch again that are not saved yet, and writes what has become of them. */
-export async function recheckAll(tx: Tx, batch: Import): Promise<void> {
-  const check = await beginChecking(tx, batch)
+export async function recheckAll(tx: Tx, batch: Import, now: Date): Promise<void> {
+  const check = await beginChecking(tx, batch, now)
   const same = new SameRows<number>((id, problem) => addProblem(tx, id, problem))
   const pause = turnsOver()
   for await (const row of eachRow(tx, batch.id, isNull(importRows.resultId))) {
@@ -132,8 +132,9 @@ export async function checkAll(
   tx: Tx,
   batch: Import,
   rows: (Unchecked & { row: number })[],
+  now: Date,
 ): Promise<Checked[]> {
-  const check = await beginChecking(tx, batch)
+  const check = await beginChecking(tx, batch, now)
   const same = new SameRows<Checked>(markChecked)
   const checked: Checked[] = []
   for (const row of rows) {

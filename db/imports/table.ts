@@ -83,8 +83,8 @@ export const importRows = table(
     differences: json<Difference[]>(),
     /** Where the file says otherwise than what was chosen for the whole of it. */
     differs: json<Differing[]>(),
-    /** Why years that contradict each other are right all the same. */
-    yearsReason: words(),
+    /** Why it is right although something in it contradicts: years, a unit of another time. */
+    doubtReason: words(),
     /** Set by hand: saved (also with warnings), or left out. Null: saved when it is ready. */
     take: code(['yes', 'no'] as const),
     /** Rows of one file that would be the same record share it. */

@@ -1,4 +1,12 @@
 import { and, eq, ne, or, sql } from 'drizzle-orm'
+import {
+  foldedSpellings,
+  type Named,
+  namesAlike,
+  samePerson,
+  theOneMeant,
+} from '@/domain/same-person'
+import { fold } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awards } from '../awards/table'
 import { decisions } from '../decisions/table'
@@ -8,13 +16,15 @@ import { given, prepared } from '../prepared'
 import { quick } from '../quick'
 import { unindexed } from '../search'
 import { units } from '../units/table'
-import type { Candidate } from './types'
+import type { Candidate, Problem } from './types'
 
 /** What a row would be saved as, as far as it tells records apart. */
 export type Recipient = {
   kind: RecipientKind
-  /** The name as it is searched. */
-  folded: string
+  /** The name, and what else the row knows of its bearer. */
+  who: Named
+  /** The person who was chosen for the row; `new` for one who is in no register. */
+  chosen?: number | 'new'
   unitId: number
   awardFormId: number
   awardYear: number
@@ -38,9 +48,15 @@ export async function findTwins(
   db: Parameters<typeof statementsOf>[0],
   row: Recipient,
 ): Promise<{ twin?: Twin; similar?: Twin }> {
-  const { kind, folded, unitId, decisionId } = row
+  const { kind, unitId, decisionId } = row
   const find = statementsOf(db)
-  const known = await find.known({ kind, name: folded, unitId, decisionId })
+  const spelled = await Promise.all(
+    spellings(kind, row.who.fullName).map((name) => find.known({ kind, name, unitId, decisionId })),
+  )
+  const known = spelled
+    .flat()
+    .filter((award) => isOfOne(award, row))
+    .sort((a, b) => isUnmarked(a, row) - isUnmarked(b, row))
   if (known.length === 0) return {}
   const same = known.filter((award) => isSame(award, row))
   const twin =
@@ -56,6 +72,21 @@ export async function findTwins(
   return similar ? { similar: (await find.award({ id: similar.id }))[0] } : {}
 }
 
+/** A collective is called by its name; of people the name alone is not enough. */
+function isOfOne(award: Known, { kind, who, chosen }: Recipient): boolean {
+  if (kind === 'collective') return true
+  if (chosen !== undefined && award.individualId !== null && award.individualId !== chosen)
+    return false
+  return samePerson({ ...award, fullName: award.name }, who) !== 'other'
+}
+
+/** A name that may be meant comes after the name itself. */
+const isUnmarked = (award: Known, { who }: Recipient): number =>
+  namesAlike(award.name, who.fullName) === 'same' ? 0 : 1
+
+const spellings = (kind: RecipientKind, name: string): string[] =>
+  kind === 'collective' ? [fold(name)] : foldedSpellings(fold(name))
+
 function isSame(award: Known, row: Recipient): boolean {
   if (award.awardFormId !== row.awardFormId) return false
   if (row.decisionId !== null && award.decisionId !== null)
@@ -64,45 +95,59 @@ function isSame(award: Known, row: Recipient): boolean {
   return award.awardYear === row.awardYear && award.campaignId === row.campaignId
 }
 
-export type PersonFound = { exact?: number; candidates: Candidate[] }
+export type PersonFound = {
+  exact?: number
+  candidates: Candidate[]
+  /** Why to ask who is meant: several bear the name, or it may be somebody's, typed without marks. */
+  doubt?: 'several' | 'unmarked'
+}
 
 /**
- * The person of a typed name in a unit: the only one of exactly that name, where the mark of a tone
- * may stand on either vowel (Hòa, Hoà). Others of that name, diacritics aside, are candidates.
+ * The person of a typed name in a unit, as far as it is one alone (see `theOneMeant`). Others whose
+ * name may be meant are candidates; so are bearers of the very name whom the row contradicts, but
+ * they are no reason to ask.
  */
 export async function findPerson(
   db: Parameters<typeof statementsOf>[0],
-  name: string,
-  folded: string,
+  who: Named,
   unitId: number,
 ): Promise<PersonFound> {
-  const rows = await statementsOf(db).people({ name: folded, unitId })
-  const exact = rows.filter((row) => row.fullName === name)
-  const sounded = exact.length > 0 ? exact : rows.filter((row) => sameSound(row.fullName, name))
+  const find = statementsOf(db)
+  const spelled = await Promise.all(
+    spellings('individual', who.fullName).map((name) => find.people({ name, unitId })),
+  )
+  const rows = spelled.flat().filter((row) => namesAlike(row.fullName, who.fullName) !== 'other')
+  if (rows.length === 0) return nobodyFound
   const candidates = rows.slice(0, mostOffered).map((row) => ({
     id: row.id,
     name: row.fullName,
     detail: [row.position, row.birthYear].filter(Boolean).join(' · '),
   }))
-  return { exact: sounded.length === 1 ? sounded[0]?.id : undefined, candidates }
+  const exact = theOneMeant(rows, who)
+  if (exact) return { exact: exact.id, candidates }
+  const may = rows.map((row) => samePerson(row, who))
+  if (may.includes('same')) return { candidates, doubt: 'several' }
+  return may.includes('maybe') ? { candidates, doubt: 'unmarked' } : { candidates }
 }
 
+/** The question that a row is asked about its person. */
+export const whoIsMeant = ({ doubt, candidates }: PersonFound): Problem => ({
+  code: doubt === 'several' ? 'person-several' : 'person-spelled-otherwise',
+  field: 'name',
+  values: { name: candidates[0]?.name ?? '', n: candidates.length },
+})
+
+const nobodyFound: PersonFound = { candidates: [] }
 const mostOffered = 12
-
-/** Word by word the same letters and marks, wherever in the word the mark stands. */
-const sameSound = (a: string, b: string): boolean => sound(a) === sound(b)
-
-const sound = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => [...word].sort().join(''))
-    .join(' ')
 
 /** What tells whether it is the same. */
 const ofKnown = {
   id: awards.id,
+  name: awards.recipientName,
+  individualId: awards.individualId,
+  birthYear: individuals.birthYear,
+  honorific: individuals.honorific,
+  identityNumber: individuals.identityNumber,
   unitId: awards.unitId,
   awardFormId: awards.awardFormId,
   awardYear: awards.awardYear,
@@ -138,6 +183,8 @@ const ofPerson = {
   fullName: individuals.fullName,
   position: individuals.position,
   birthYear: individuals.birthYear,
+  honorific: individuals.honorific,
+  identityNumber: individuals.identityNumber,
 }
 
 const statementsOf = prepared((db) => ({
@@ -158,6 +205,7 @@ const statementsOf = prepared((db) => ({
       .select(ofKnown)
       .from(recipientNames)
       .innerJoin(awards, eq(awards.nameId, recipientNames.id))
+      .leftJoin(individuals, eq(individuals.id, awards.individualId))
       .where(
         and(
           eq(recipientNames.recipientKind, given('kind')),

@@ -2,6 +2,7 @@ import { appendAudit } from '../audit/chain'
 import { updateAwardPolicy } from '../awards/policy'
 import { awardStatusChanges, type awards } from '../awards/table'
 import { formKindOf, load, write } from '../awards/write'
+import { unlearn } from '../individuals/learn'
 import { undoImportPolicy } from './policy'
 import type { ImportRow } from './rows'
 import type { Undoing } from './undo'
@@ -32,6 +33,7 @@ export async function takeBackAward(
     await appendAudit(tx, ctx, updateAwardPolicy, { id: award.id, before: award, after })
     return true
   }
+  await unlearn(tx, ctx, row.before?.learned, undoImportPolicy.verb)
   const enteredPerson = row.before?.individualId === award.individualId
   const set: Partial<typeof awards.$inferInsert> = {
     status: 'undone',

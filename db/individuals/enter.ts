@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { nameSortKey } from '@/domain/names'
+import { agrees, type Facts, nameKey, theOneMeant } from '@/domain/same-person'
 import { fold } from '@/domain/text'
 import { appendAudit } from '../audit/chain'
 import type { Context } from '../command'
@@ -15,25 +16,29 @@ export type Individual = typeof individuals.$inferSelect
 export const individualKeys = (fullName: string) => ({
   sortKey: nameSortKey(fullName),
   searchText: fold(fullName),
+  nameKey: nameKey(fullName) || fullName,
 })
 
-type Person = { fullName: string; position: string | null; unitId: number }
+type Person = { fullName: string; position: string | null; unitId: number } & Facts
 
 /**
- * The person of a typed name: the only one of exactly that name in that unit, else a new person.
- * Two of the same name in the same unit are never guessed between: a third is entered, and the form
- * shows all of them beside the name.
+ * The person of a typed name: the only one of that name in that unit, whichever way it is spelled,
+ * whom nothing contradicts; else a new person. Two of the same name in the same unit are never
+ * guessed between: a third is entered, and the form shows all of them beside the name. `proven`: it
+ * is known to be somebody else than the one whom nothing contradicts, so only a known year tells.
  */
 export async function resolveIndividual(
   tx: Tx,
   ctx: Context,
   person: Person,
+  { proven = false } = {},
 ): Promise<Individual & { isNew: boolean }> {
-  const { fullName, unitId } = person
-  const { sortKey } = individualKeys(fullName)
   ctx.bulk?.stage.flush()
-  const same = await statementsOf(tx).find.execute({ fullName, unitId, sortKey })
-  if (same[0] && same.length === 1) return { ...same[0], isNew: false }
+  const key = { nameKey: nameKey(person.fullName), unitId: person.unitId }
+  const bearers = await statementsOf(tx).find.execute(key)
+  const may = proven ? bearers.filter((each) => agrees(each, person)) : bearers
+  const found = theOneMeant(may, person)
+  if (found) return { ...found, isNew: false }
   return { ...(await enterIndividual(tx, ctx, person)), isNew: true }
 }
 
@@ -41,7 +46,7 @@ export async function resolveIndividual(
 export async function enterIndividual(
   tx: Tx,
   ctx: Context,
-  person: Person & Partial<Individual>,
+  person: Person & Partial<Omit<Individual, keyof Person>>,
 ): Promise<Individual> {
   const mark = { sample: false, version: 1, createdAt: ctx.now.toISOString() }
   const row = { ...person, ...individualKeys(person.fullName) }
@@ -56,14 +61,6 @@ const statementsOf = prepared((tx) => ({
   find: tx
     .select()
     .from(individuals)
-    .where(
-      and(
-        eq(individuals.unitId, given('unitId')),
-        // By its place in the unit's list: a unit may have thousands of people.
-        eq(individuals.sortKey, given('sortKey')),
-        eq(individuals.fullName, given('fullName')),
-      ),
-    )
-    .limit(2)
+    .where(and(eq(individuals.nameKey, given('nameKey')), eq(individuals.unitId, given('unitId'))))
     .prepare(),
 }))

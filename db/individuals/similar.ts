@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm'
+import { foldedSpellings, namesAlike } from '@/domain/same-person'
 import { fold } from '@/domain/text'
 import { awards } from '../awards/table'
 import type { ReadContext } from '../read'
@@ -9,16 +10,17 @@ import { individuals } from './table'
 export type SimilarIndividual = Awaited<ReturnType<typeof similarIndividuals>>[number]
 
 /**
- * People of the same name, diacritics and capitals aside: a person entered twice, or two of one
- * name. Pointed out beside the form, twelve at most, never refused.
+ * People of the same name, whichever way it is spelled or typed without marks: a person entered
+ * twice, or two of one name. Pointed out beside the form, twelve at most, never refused.
  */
 export async function similarIndividuals(ctx: ReadContext, fullName: string) {
   const text = fold(fullName)
   if (text === '') return []
-  const rows = await ctx.db
+  const found = await ctx.db
     .select({
       id: individuals.id,
       fullName: individuals.fullName,
+      honorific: individuals.honorific,
       birthYear: individuals.birthYear,
       position: individuals.position,
       unitId: individuals.unitId,
@@ -27,9 +29,17 @@ export async function similarIndividuals(ctx: ReadContext, fullName: string) {
     })
     .from(individuals)
     .leftJoin(units, eq(units.id, individuals.unitId))
-    .where(and(eq(individuals.searchText, text), inScope(ctx.actor, individuals.unitId)))
+    .where(
+      and(
+        inArray(individuals.searchText, foldedSpellings(text)),
+        inScope(ctx.actor, individuals.unitId),
+      ),
+    )
     .orderBy(asc(individuals.sortKey), asc(individuals.id))
-    .limit(12)
+    .limit(100)
+  const rows = found
+    .filter((person) => namesAlike(person.fullName, fullName) !== 'other')
+    .slice(0, 12)
   const times = await timesAwarded(
     ctx,
     rows.map((row) => row.id),

@@ -16,10 +16,13 @@ export const individuals = table(
     note: words(),
     sortKey: words().notNull(),
     searchText: words().notNull(),
+    /** The name as it sounds, whichever way it is spelled (see `nameKey`). */
+    nameKey: words().notNull().default(''),
   },
   (t) => [
     index('individuals_sort').on(t.sortKey, t.id),
     index('individuals_unit').on(t.unitId, t.sortKey),
     index('individuals_search').on(t.searchText, t.unitId),
+    index('individuals_name').on(t.nameKey, t.unitId, t.id),
   ],
 )

@@ -16,6 +16,8 @@ import { enterModel, missingField } from '../models/enter'
 import { models } from '../models/table'
 import type { Tx } from '../open'
 import { unitInScope } from '../scope'
+import { outOfTimeProblem } from '../units/at-time'
+import { units } from '../units/table'
 import { insertRegistration, type Registration } from './enter'
 import { createRegistrationInput, type RegisteredModel, updateRegistrationInput } from './input'
 import { load } from './load'
@@ -86,8 +88,21 @@ async function wrongPlace(
     .from(registrations)
     .where(and(at(place), ne(registrations.id, before?.id ?? 0)))
   if (other) return { unitId: 'registeredAlready' }
+  const untimely = await notThereThen(tx, place, before)
+  if (untimely) return { unitId: untimely }
   const moved = before?.campaignId !== place.campaignId || before?.year !== place.year
   return before && moved ? heldOutsideYear(tx, before.id, place) : null
+}
+
+/** A unit registers for a year in which it was there; an old registration is not asked again. */
+async function notThereThen(tx: Tx, { unitId, year }: Place, before: Registration | null) {
+  if (before?.unitId === unitId && before.year === year) return null
+  const { name, validFrom, validTo } = units
+  const [unit] = await tx
+    .select({ name, validFrom, validTo })
+    .from(units)
+    .where(eq(units.id, unitId))
+  return unit ? outOfTimeProblem(unit, [String(year)]) : null
 }
 
 /** Works and models that move with their registration are of the fields of the year they come to. */

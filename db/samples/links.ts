@@ -33,6 +33,7 @@ export const parts: { table: string; column: string; of: Sampled }[] = [
   { table: 'expectedUnits', column: 'campaignYearId', of: 'campaignYears' },
   { table: 'yearFields', column: 'campaignYearId', of: 'campaignYears' },
   { table: 'bulkEditRows', column: 'awardId', of: 'awards' },
+  { table: 'personChangeAwards', column: 'awardId', of: 'awards' },
 ]
 
 /** Every other reference to a sampled register. A test compares the list with the schema. */

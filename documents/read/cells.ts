@@ -1,5 +1,5 @@
 import { serialToDate } from 'hucre'
-import type { Grid, GridCell, GridMerge } from '@/domain/list'
+import type { Grid, GridCell, GridMerge, GridRow } from '@/domain/list'
 import { limits } from './limits'
 import { refusal } from './refusal'
 
@@ -22,11 +22,7 @@ export function countSheet(counter: Counter): void {
 }
 
 /** Adds a row unless it is blank; `where` tells of the row when it is too wide. */
-export function addRow(
-  grid: Grid,
-  row: { row: number; hidden: boolean; cells: GridCell[] },
-  counter: Counter,
-): void {
+export function addRow(grid: Grid, row: GridRow, counter: Counter): void {
   const { cells } = row
   while (cells.length > 0 && isBlank(cells[cells.length - 1])) cells.pop()
   if (cells.length === 0) return
@@ -71,13 +67,28 @@ export function newTexts(): (text: string) => string {
 /** A tick of a form is `x`, as people type it; an empty one is nothing. */
 export const tick = (isTicked: boolean): GridCell => (isTicked ? 'x' : null)
 
-/** A day as `YYYY-MM-DD`, a time of day as `HH:MM`; what is neither stays a number. */
+/**
+ * A day as `YYYY-MM-DD`, a time of day as `HH:MM`; what is neither stays a number. So does a whole
+ * number of the first years that days are counted from: a year (1975) or a count typed into a cell
+ * that has a date's format, for no list tells of a day of 1905.
+ */
 export function dateCell(serial: number, date1904: boolean): GridCell {
   if (!(serial >= 0 && serial < 2_958_466)) return serial
+  if (serial >= 1 && serial < firstSerial && Number.isInteger(serial)) return serial
   const date = serialToDate(serial, date1904)
   return serial < 1 && !date1904
     ? date.toISOString().slice(11, 16)
     : date.toISOString().slice(0, 10)
+}
+
+/** The day of this serial number is in 1908, or in 1912. */
+const firstSerial = 3000
+
+/** As `dateCell` for a day that another program has made of the number. */
+export function dayCell(day: string, date1904 = false): GridCell {
+  const first = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
+  const serial = Math.round((Date.parse(`${day}T00:00:00Z`) - first) / 86_400_000)
+  return serial >= 1 && serial < firstSerial ? serial : day
 }
 
 /** A merged cell reaches no further than what is filled: whole columns are often merged. */

@@ -12,6 +12,8 @@ export const limits = {
   rows: 120_000,
   /** Filled cells in one row: no list is as wide, and 16,384 would fill the memory. */
   columns: 200,
+  /** Columns that are looked at for being hidden. */
+  hiddenColumns: 1000,
   /** Letters of all cells: 100,000 rows of nine columns have 12 million. */
   letters: 40_000_000,
   /** Sheets beyond this are no list but an attack on the time that reading may take. */

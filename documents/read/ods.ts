@@ -3,6 +3,7 @@ import {
   addRow,
   type Counter,
   countSheet,
+  dayCell,
   isBlank,
   keepMerges,
   newCounter,
@@ -159,8 +160,10 @@ function valueIn(attributes: Record<string, string>, lines: string[]): GridCell 
       if (/^0\d+$/.test(text) && Number(text) === value) return text
       return Number.isFinite(value) ? value : text || null
     }
-    case 'date':
-      return attributes['office:date-value']?.slice(0, 10) ?? text
+    case 'date': {
+      const day = attributes['office:date-value']?.slice(0, 10)
+      return day ? dayCell(day) : text
+    }
     case 'boolean':
       return tick(attributes['office:boolean-value'] === 'true')
     default:

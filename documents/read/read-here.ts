@@ -28,4 +28,4 @@ export async function readHere(source: Source, options: ReadOptions): Promise<An
   return { ok: false, error: { code: isText ? 'not-a-list' : 'no-rows', message } }
 }
 
-const allHidden = 'Các dòng của danh sách này đều đang ẩn. Mở tệp, bỏ ẩn rồi gửi lại.'
+const allHidden = 'Danh sách này nằm ở phần đang ẩn của tệp. Mở tệp, bỏ ẩn rồi gửi lại.'

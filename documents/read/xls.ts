@@ -1,6 +1,6 @@
 import { readXlsb as readBinaryCells, readXls as readCells, type Workbook } from 'hucre'
 import type { Grid, GridCell } from '@/domain/list'
-import { addRow, countSheet, keepMerges, newCounter, newGrid, tick } from './cells'
+import { addRow, countSheet, dayCell, keepMerges, newCounter, newGrid, tick } from './cells'
 import { openCompound } from './compound'
 import { refusal, Unreadable } from './refusal'
 
@@ -54,7 +54,7 @@ function cellIn(value: unknown): GridCell {
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n')
   if (typeof value === 'boolean') return tick(value)
   if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10)
+    return Number.isNaN(value.getTime()) ? null : dayCell(value.toISOString().slice(0, 10))
   return null
 }
 

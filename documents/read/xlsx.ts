@@ -1,9 +1,10 @@
-import type { Grid, GridCell } from '@/domain/list'
+import type { CellMark, Grid, GridCell } from '@/domain/list'
 import {
   addRow,
   type Counter,
   countSheet,
   dateCell,
+  dayCell,
   keepMerges,
   newCounter,
   newGrid,
@@ -16,6 +17,7 @@ import { refusal } from './refusal'
 import {
   cellText,
   type NumberLook,
+  Runs,
   readWorkbook,
   type SheetPart,
   type Workbook,
@@ -46,6 +48,9 @@ function readSheet(zip: Archive, sheet: SheetPart, workbook: Workbook, counter: 
   let cell: Cell | undefined
   let isValue = false
   let aids = 0
+  let marks: CellMark[] | undefined
+  /** Of text that stands in the cell itself. */
+  const runs = new Runs()
   const kept = newTexts()
   const open = (name: string, attributes: Record<string, string>) => {
     switch (name) {
@@ -53,14 +58,16 @@ function readSheet(zip: Archive, sheet: SheetPart, workbook: Workbook, counter: 
         const before = row
         row = Number(attributes.r) || row + 1
         isSorted &&= row > before
-        isRowHidden = isTrue(attributes.hidden) || attributes.ht === '0'
+        isRowHidden = isTrue(attributes.hidden) || Number(attributes.ht) < seen.height
         cells = []
+        marks = undefined
         cell = undefined
         break
       }
       case 'c': {
         const column = attributes.r ? columnOf(attributes.r) : nextColumn(cell)
         cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? -1), text: '' }
+        if (cell.type === 'inlineStr') runs.begin()
         break
       }
       case 'rPh':
@@ -70,6 +77,13 @@ function readSheet(zip: Archive, sheet: SheetPart, workbook: Workbook, counter: 
       case 't':
         isValue = aids === 0
         break
+      case 'r':
+      case 'strike':
+        runs.open(name, attributes)
+        break
+      case 'col':
+        addHidden(grid, attributes)
+        break
       case 'mergeCell':
         addMerge(grid, attributes.ref ?? '')
     }
@@ -78,13 +92,26 @@ function readSheet(zip: Archive, sheet: SheetPart, workbook: Workbook, counter: 
     if (name === 'v' || name === 't') isValue = false
     else if (name === 'rPh') aids--
     else if (name === 'c' && cell) {
+      if (cell.type === 'inlineStr') cell.text = runs.text
       const value = valueIn(cell, workbook)
-      if (value !== null)
-        setCell(cells, cell.column, typeof value === 'string' ? kept(value) : value)
-    } else if (name === 'row') addRow(grid, { row, hidden: isRowHidden, cells }, counter)
+      if (value === null) return
+      setCell(cells, cell.column, typeof value === 'string' ? kept(value) : value)
+      const mark = markOf(cell, value, cell.type === 'inlineStr' ? runs.struck : '', workbook)
+      if (mark) {
+        marks ??= []
+        marks.push(mark)
+      }
+    } else if (name === 'row')
+      addRow(
+        grid,
+        marks ? { row, hidden: isRowHidden, cells, marks } : { row, hidden: isRowHidden, cells },
+        counter,
+      )
   }
   const text = (piece: string) => {
-    if (isValue && cell && cell.text.length <= limits.cellLetters) cell.text += piece
+    if (!isValue || !cell || cell.text.length > limits.cellLetters) return
+    cell.text += piece
+    if (cell.type === 'inlineStr') runs.add(piece)
   }
   readXml(zip, sheet.path, { open, text, close })
   if (!isSorted) grid.rows.sort((a, b) => a.row - b.row)
@@ -92,12 +119,36 @@ function readSheet(zip: Archive, sheet: SheetPart, workbook: Workbook, counter: 
   return grid
 }
 
+/** Points and letters below which nobody sees what stands in a row or column. */
+const seen = { height: 2, width: 0.5 }
+
+function addHidden(grid: Grid, { hidden, width, min, max }: Record<string, string>): void {
+  if (!isTrue(hidden) && !(Number(width) < seen.width)) return
+  grid.hiddenColumns ??= []
+  // Often all that follow the last one are hidden.
+  const last = Math.min(Number(max), limits.hiddenColumns)
+  for (let column = Number(min); column <= last; column++) grid.hiddenColumns.push(column - 1)
+}
+
+/** What the cell's look says: struck out, in part or whole, or not to be seen. */
+function markOf(
+  { column, type, style, text }: Cell,
+  value: GridCell,
+  inCell: string,
+  { struck, unseen, struckStrings }: Workbook,
+): CellMark | undefined {
+  if (struck.has(style)) return { column, code: 'struck-out', text: String(value) }
+  const out = type === 's' && struckStrings.size > 0 ? struckStrings.get(Number(text)) : inCell
+  if (out) return { column, code: out === value ? 'struck-out' : 'struck-part', text: out }
+  return unseen.has(style) ? { column, code: 'unseen', text: String(value) } : undefined
+}
+
 function valueIn({ type, style, text }: Cell, workbook: Workbook): GridCell {
   if (type === 'inlineStr') return text === '' ? null : cellText(text)
   if (text === '') return null
   if (type === 's') return workbook.strings[Number(text)] || null
   if (type === 'b') return tick(isTrue(text))
-  if (type === 'd') return text.slice(0, 10)
+  if (type === 'd') return dayCell(text.slice(0, 10), workbook.date1904)
   // A formula's text, and an error as it is shown: #REF!
   if (type === 'str' || type === 'e') return cellText(text)
   const value = Number(text)

@@ -1,4 +1,5 @@
 import { type ListRow, rowStateOf } from '@/domain/list'
+import { nameKey } from '@/domain/same-person'
 import { foldCell } from './cell-text'
 
 /** The same name, unit, form and decision twice in one file: a warning on both, each with the other. */
@@ -14,7 +15,8 @@ export function markDuplicates(rows: ListRow[]): void {
     const { name, kind, unit, form, decisionNumber, year, birthYear } = row.values
     if (!name || row.problems.some((problem) => problem.code === 'two-names')) continue
     // Units come again and again, names seldom.
-    const who = `${kind}|${foldCell(name)}|${foldOnce(unit ?? '')}`
+    const called = kind === 'collective' ? foldCell(name) : nameKey(name)
+    const who = `${kind}|${called}|${foldOnce(unit ?? '')}`
     const key = `${who}|${form}|${decisionNumber}|${year}|${birthYear}`
     const other = seen.get(key)
     if (!other) {

@@ -1,7 +1,7 @@
+import { isPosition, kindOfName } from '@/domain/kind-of-name'
 import type { GridRow, ListField } from '@/domain/list'
 import { cleanCell } from './cell-text'
 import { headingOf } from './headings'
-import { isPosition, kindOfName } from './kinds'
 import { isFooter } from './row-lines'
 
 type Guess = { from: number; columns: (ListField | undefined)[]; data: GridRow[] }

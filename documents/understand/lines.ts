@@ -1,6 +1,6 @@
+import { kindOfName } from '@/domain/kind-of-name'
 import type { GridCell, ListField } from '@/domain/list'
 import type { RecipientKind } from '@/domain/vocabulary'
-import { kindOfName } from './kinds'
 import { splitHonorific, splitPosition } from './names'
 
 /**

@@ -1,7 +1,7 @@
+import { kindOfName } from '@/domain/kind-of-name'
 import { type ListRow, type ListValues, type RowProblem, rowStateOf } from '@/domain/list'
 import { cleanText, fold } from '@/domain/text'
 import type { Around } from './around'
-import { kindOfName } from './kinds'
 import { properCase, splitHonorific } from './names'
 
 /** A row of registered works: who owns it, and whose unit it is of. */

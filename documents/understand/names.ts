@@ -1,5 +1,6 @@
+import { hasFamily } from '@/domain/family-names'
+import { kindOfName } from '@/domain/kind-of-name'
 import { cleanCell } from './cell-text'
-import { hasFamily, kindOfName } from './kinds'
 
 const abbreviations =
   /^(?:UBND|HĐND|MTTQ|UBMTTQ|UBMTTQVN|MTTQVN|BCH|BCHQS|THCS|THPT|TH|MN|TP|HCM|TPHCM|TP\.HCM|TNCS|LĐLĐ|CĐCS|HĐ|CLB|HTX|TNHH|KP|TDP|CCB|CTĐ|BQL|BHXH|GDĐT|GD|ĐT|VN|XH|ANTT|PCCC|[IVX]{1,4}|MTV|CP|BQT|BV|TTYT|ĐTN|HLHPN|LHPN|VP|QS|CA|TM|DV)$/

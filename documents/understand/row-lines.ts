@@ -1,7 +1,7 @@
+import { kindOfName } from '@/domain/kind-of-name'
 import type { GridRow } from '@/domain/list'
 import { cleanCell, foldCell } from './cell-text'
 import type { Head } from './head-rows'
-import { kindOfName } from './kinds'
 import { properCase } from './names'
 
 /** A part of a head with the places that tell data from labels. */

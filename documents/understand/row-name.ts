@@ -1,8 +1,9 @@
+import { hasFamily } from '@/domain/family-names'
+import { isPosition, kindOfName } from '@/domain/kind-of-name'
 import type { ListValues } from '@/domain/list'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { Around, Say } from './around'
 import { cleanCell, foldCell } from './cell-text'
-import { hasFamily, isPosition, kindOfName } from './kinds'
 import { holdsTwo, properCase, properPerson, splitHonorific, splitPosition } from './names'
 
 /** What stands under a head of names: "Họ và tên" speaks of people, "Tên tập thể" of collectives. */

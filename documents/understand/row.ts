@@ -1,3 +1,4 @@
+import { kindOfName } from '@/domain/kind-of-name'
 import {
   type GridCell,
   type ListField,
@@ -9,7 +10,7 @@ import {
 import type { Around, Say } from './around'
 import { cleanCell, foldCell, textOf } from './cell-text'
 import { readAmount, readDay, readDecision, readYear } from './cells'
-import { kindOfName, kindOfWord } from './kinds'
+import { kindOfWord } from './kinds'
 import { readModel } from './model-row'
 import { splitPosition } from './names'
 import { readName } from './row-name'

@@ -1,5 +1,5 @@
+import { kindOfName } from '@/domain/kind-of-name'
 import { foldCell } from './cell-text'
-import { kindOfName } from './kinds'
 import { formIn, levelIn, yearIn } from './title-words'
 import { readTitle, type Title } from './titles'
 

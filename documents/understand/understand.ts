@@ -11,7 +11,9 @@ import type {
 import { isCatalogue } from '../template-sheets'
 import { markDuplicates } from './duplicates'
 import { readGrid } from './grid'
+import { markRows } from './marks'
 import type { Given } from './sheet'
+import { shownOf } from './shown'
 import { add, type Counts, differingTotals, sumStated } from './stated'
 import type { Title } from './titles'
 
@@ -24,7 +26,7 @@ type Problems = ReadList['problems']
  */
 export function understandList(file: ListFile, options: ReadOptions = {}): ReadList {
   const today = options.today ?? todayIn(new Date())
-  const problems: ReadList['problems'] = []
+  const problems: ReadList['problems'] = [...(file.problems ?? [])]
   const read = readSheets(
     file.grids.filter((grid) => !isCatalogue(grid)),
     { today, options, problems },
@@ -46,6 +48,7 @@ export function understandList(file: ListFile, options: ReadOptions = {}): ReadL
     }
     const sheet = isOther ? readGrid(grid, { ...given, noun: kind }) : first
     title = { ...sheet.own, ...title }
+    markRows(grid, sheet.rows, problems)
     for (const row of sheet.rows) rows.push(row)
     tables.push(...sheet.tables)
     const said = sumStated(sheet.stated)
@@ -121,27 +124,6 @@ const words: Record<ListNoun, string> = {
   models: 'danh sách mô hình',
   units: 'danh sách đơn vị',
   individuals: 'danh sách cá nhân',
-}
-
-/** A sheet without what is hidden, which is named instead. */
-function shownOf(grid: Grid, options: ReadOptions, problems: Problems): Grid {
-  const ask = 'Muốn đọc: Khớp lại cột, chọn “Đọc cả dòng và trang đang ẩn”.'
-  if (options.withHidden || grid.rows.length === 0) return grid
-  if (grid.hidden) {
-    problems.push({
-      code: 'hidden-sheet',
-      message: `Trang “${grid.name}” đang ẩn (${grid.rows.length} dòng), chưa đọc. ${ask}`,
-    })
-    return { ...grid, rows: [] }
-  }
-  const rows = grid.rows.filter((row) => !row.hidden)
-  const hidden = grid.rows.length - rows.length
-  if (hidden === 0) return grid
-  problems.push({
-    code: 'hidden-rows',
-    message: `Trang “${grid.name}” có ${hidden} dòng đang ẩn, chưa đọc. ${ask}`,
-  })
-  return { ...grid, rows }
 }
 
 function documentOf(title: Title): ListDocument {

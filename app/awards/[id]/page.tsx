@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { AwardFacts } from '@/components/awards/award-facts'
+import { DoubtNotice } from '@/components/awards/doubt-notice'
 import { ProposalState } from '@/components/awards/propose-state'
 import { StatusHistory } from '@/components/awards/status-history'
 import { HistoryList } from '@/components/history/history-list'
@@ -15,7 +16,9 @@ import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
 import { getAward } from '@/db/awards/detail'
+import { doubtsOf } from '@/db/awards/doubts'
 import { createAwardPolicy } from '@/db/awards/policy'
+import { todayIn } from '@/domain/dates'
 import { may } from '@/domain/permissions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -34,7 +37,11 @@ export default async function AwardPage({ params, searchParams }: Props) {
   ])
   const award = await getAward(ctx, id)
   if (!award) notFound()
-  const history = await historyOf(ctx, 'award', id)
+  const isInForce = award.status !== 'revoked' && award.status !== 'undone'
+  const [history, doubts] = await Promise.all([
+    historyOf(ctx, 'award', id),
+    isInForce ? doubtsOf(ctx, award, todayIn(new Date())) : [],
+  ])
   return (
     <>
       <PageHead
@@ -85,6 +92,7 @@ export default async function AwardPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <ProposalState award={award} />
+      <DoubtNotice doubts={doubts} reason={award.doubtReason} />
       <Card>
         <AwardFacts award={award} />
       </Card>

@@ -12,6 +12,6 @@ export async function POST(request: Request) {
   if (!may(ctx.actor, createAwardPolicy)) return NextResponse.json([], { status: 403 })
   const read = checkRowsInput.safeParse(await request.json().catch(() => null))
   if (!read.success) return NextResponse.json([], { status: 400 })
-  const checks = await checkRows(ctx, read.data.rows, read.data.on)
+  const checks = await checkRows(ctx, read.data.rows, read.data.decidedOn)
   return NextResponse.json(checks, { headers: { 'cache-control': 'no-store' } })
 }
