@@ -3,6 +3,7 @@ import type { Named } from '@/domain/same-person'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { createAwardInput } from '../awards/input'
 import type { Reader } from '../open'
+import type { FileUnits } from './file-units'
 import type { Parsed, rowParser } from './parse'
 import type { Registers } from './registers'
 import type {
@@ -38,6 +39,8 @@ export type Checking = {
   today: string
   /** The title of the list, for what it says in more words than a row does. */
   title: string
+  /** For a list of units: those that it names itself. */
+  fileUnits: FileUnits | null
   /** Kept over the rows of one list: a decision is looked for once. */
   decisions: Map<string, Promise<unknown>>
   parseAward: ReturnType<typeof rowParser<typeof createAwardInput>>

@@ -6,7 +6,7 @@ import type { Tx } from '../open'
 import { correctRowInput, splitRowInput, takeRowsInput } from './input'
 import { loadImport, loadRow } from './load'
 import { correctRowPolicy, splitRowPolicy, takeRowsPolicy } from './policy'
-import { checkAll, type Import, type ImportRow, writeChecked } from './rows'
+import { checkAll, type Import, type ImportRow, recheckAll, writeChecked } from './rows'
 import { importRows } from './table'
 import type { Chosen, Origins } from './types'
 
@@ -128,6 +128,8 @@ async function recheck(
   oldKey: string | null,
   now: Date,
 ): Promise<void> {
+  // What one unit of a list is called, others lie under.
+  if (batch.noun === 'units') return recheckAll(tx, batch, now)
   const [alone] = await checkAll(tx, batch, [row], now)
   const keys = [oldKey, alone?.sameKey].filter((key) => typeof key === 'string')
   const others =

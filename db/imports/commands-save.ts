@@ -44,6 +44,7 @@ export const saveImport = defineCommand(saveImportPolicy, {
         const entered = await entering.enter(row, checked)
         if ('ok' in entered) {
           const [why] = Object.values(entered.problems)
+          if (why?.startsWith('parentNotSaved')) return entered
           return refuse({ '': problem('rowRefused', { row: row.row }), row: why ?? 'invalid' })
         }
         progress.done++
@@ -106,10 +107,15 @@ async function* rowsToEnter(
     const checked = await checkRow(row, check)
     await same.add(checked, row.row, checked)
     if (isToSave(row)) rows.push({ row: keptOf(row), checked })
+    const { people, parentName } = checked.found
     // Of a hundred thousand rows only what entering them asks for can be held.
-    checked.found = checked.found.people?.length === 0 ? nobody : {}
+    checked.found = people?.length === 0 ? nobody : parentName ? { parentName } : {}
     checked.sameKey = null
   }
+  const { fileUnits } = check
+  // A unit enters after the one that it lies under.
+  if (fileUnits)
+    rows.sort((a, b) => fileUnits.depthOf(a.row.cells) - fileUnits.depthOf(b.row.cells))
   yield* rows
 }
 
@@ -126,9 +132,10 @@ function keptOf({
   cells,
   doubtReason,
 }: ImportRow): RowToEnter {
-  const { name, unit, birthYear, honorific } = cells
-  const isAsked = chosen !== null || birthYear !== undefined || honorific !== undefined
-  const kept = isAsked ? { name, unit, birthYear, honorific } : {}
+  const { name, unit, parent, birthYear, honorific } = cells
+  const isAsked =
+    chosen !== null || parent !== undefined || birthYear !== undefined || honorific !== undefined
+  const kept = isAsked ? { name, unit, parent, birthYear, honorific } : {}
   return { id, version, row, take, twinId, chosen, doubtReason, cells: kept }
 }
 

@@ -1,5 +1,6 @@
 import { eq, isNull } from 'drizzle-orm'
 import { type ListValues, unitTextOf } from '@/domain/list'
+import { unitKey } from '@/domain/unit-names'
 import { awardForms } from '../award-forms/table'
 import { already, defineCommand, done, notFound, refuse } from '../command'
 import type { Tx } from '../open'
@@ -29,7 +30,7 @@ export const settleText = defineCommand(settleTextPolicy, {
     const key = about === 'unit' ? 'unitId' : 'awardFormId'
     let rows = 0
     for await (const row of eachRow(tx, id, isNull(importRows.resultId))) {
-      if (row.chosen?.[key] !== was || textOf(about, row.cells) !== text) continue
+      if (row.chosen?.[key] !== was || !saysSame(about, row.cells, text)) continue
       await chooseForRow(tx, row, { [key]: choice })
       rows += 1
     }
@@ -41,6 +42,10 @@ export const settleText = defineCommand(settleTextPolicy, {
 
 const textOf = (about: About, cells: ListValues): string =>
   about === 'unit' ? unitTextOf(cells) : (cells.form ?? '')
+
+/** A unit is the same text in capitals or shortened; a form has to be written so. */
+const saysSame = (about: About, cells: ListValues, text: string): boolean =>
+  about === 'unit' ? unitKey(textOf(about, cells)) === unitKey(text) : textOf(about, cells) === text
 
 async function isThere(tx: Tx, about: About, id: number): Promise<boolean> {
   const of = about === 'unit' ? units : awardForms

@@ -19,7 +19,8 @@ export type ImportRow = typeof importRows.$inferSelect
  * of `rows` on the way: of a hundred thousand nothing but their keys is held.
  */
 export async function enterRows(tx: Tx, batch: Import, rows: ListRow[], now: Date): Promise<void> {
-  const check = await beginChecking(tx, batch, now)
+  const said = batch.noun === 'units' ? rows.map(({ values }) => values) : []
+  const check = await beginChecking(tx, batch, now, said)
   const stage = new Stage(tx)
   const same = new SameRows<{ id: number }>(async ({ id }, problem) => {
     stage.flush()
