@@ -80,9 +80,11 @@ export const praised = (
   citation: '',
   rewardAmount: '',
   certificateNumber: '',
-  // A decision of 2021 over an older year is asked about.
+  // A decision of 2021 over quite another year is asked about.
   doubtReason:
-    changes.decidedOn === undefined && Number(changes.awardYear ?? 2021) < 2020 ? late : '',
+    changes.decidedOn === undefined && ![2020, 2021].includes(Number(changes.awardYear ?? 2021))
+      ? late
+      : '',
   createKey: newKey(),
   ...changes,
 })

@@ -79,7 +79,7 @@ describe('a list whose years contradict its decision', () => {
 
 describe('the form and the grid', () => {
   test('ask for a reason when years contradict, and keep it', async () => {
-    const input = praised(book, { awardYear: '2026' })
+    const input = praised(book, { awardYear: '2026', doubtReason: '' })
     expect(await createAward(officer, input)).toMatchObject({
       ok: false,
       problems: {
