@@ -97,7 +97,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
     unit: labels.unitId ?? '',
   }
   const path = `/imports/${id}`
-  const isOpen = state === 'reviewing' || state === 'saved'
+  const isRead = batch.source === 'file'
+  const isOpen = isRead && (state === 'reviewing' || state === 'saved')
   const tabs = importTabs.filter((each) => each === 'all' || counts[each] > 0)
   const stays = Number(one(query.stays) ?? 0)
   const words = ['imports', 'form', 'validation', 'common', 'vocabulary']
@@ -106,8 +107,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <PageHead
         title={batch.fileName}
         breadcrumbs={[{ label: t('title'), href: '/imports' }]}
-        note={t('readBy', { by: batch.by ?? '–', at: formatInstant(batch.createdAt) })}
-        actions={<ImportSteps at={state === 'reviewing' ? 'review' : 'done'} />}
+        note={t(batch.source === 'quick' ? 'quickBy' : 'readBy', {
+          by: batch.by ?? '–',
+          at: formatInstant(batch.createdAt),
+        })}
+        actions={isRead && <ImportSteps at={state === 'reviewing' ? 'review' : 'done'} />}
       />
       {one(query.done) === 'save' && <Notice tone="done">{t('savedNote')}</Notice>}
       {one(query.done) === 'undo' && (
