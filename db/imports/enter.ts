@@ -1,4 +1,5 @@
 import type { ListNoun } from '@/domain/list'
+import { unitKindOf, unitLevelOf } from '@/domain/unit-kind'
 import { unitKey, unitParts } from '@/domain/unit-names'
 import { appendAudit } from '../audit/chain'
 import type { InBulk } from '../bulk'
@@ -9,7 +10,6 @@ import { prepared } from '../prepared'
 import { clientOf } from '../quick'
 import { insertUnit } from '../units/enter'
 import { createUnitPolicy } from '../units/policy'
-import { kindOf, levelOf } from './check-units'
 import type { Checked } from './checked'
 import { enterAwardRow } from './enter-awards'
 import { enterIndividualRow, enterModelRow, enterUnitRow } from './enter-registers'
@@ -113,8 +113,8 @@ async function enterUnit(tx: Tx, ctx: Context, text: string, { units, officeUnit
   const name = at > 0 ? parts.slice(0, at).join(', ') : text
   const parent =
     at > 0 ? units.findExact(parts.slice(at).join(', '), null) : units.get(officeUnitId ?? 0)
-  const kind = kindOf(undefined, name)
-  const level = levelOf(undefined, name, kind)
+  const kind = unitKindOf(name)
+  const level = unitLevelOf(name, kind)
   const row = { name, kind, level, parentId: parent?.id ?? null }
   const unit = await insertUnit(tx, row, parent?.path ?? null)
   await appendAudit(tx, ctx, createUnitPolicy, { id: unit.id, before: null, after: unit })
