@@ -163,3 +163,22 @@ export function sexOf(honorific: string | null | undefined): 'man' | 'woman' | n
 
 const men = new Set(['ông', 'anh', 'chú', 'cậu', 'mr', 'nam'])
 const women = new Set(['bà', 'chị', 'cô', 'dì', 'mẹ', 'mợ', 'thím', 'ni', 'mrs', 'ms', 'nữ'])
+
+export type Side = 'keep' | 'go'
+type Placed = Named & { unitId?: number | null }
+
+/**
+ * Whose an award is of two people who were taken for one: a birth year tells before a name, a name
+ * before a unit. Null when nothing tells them apart.
+ */
+export function whoseAward(award: Placed, keep: Placed, go: Placed): Side | null {
+  const one = [keep, go].map((person) => contradicts(award, person))
+  if (one[0] !== one[1]) return one[0] ? 'go' : 'keep'
+  const named = [keep, go].map((person) => nameKey(person.fullName) === nameKey(award.fullName))
+  if (named[0] !== named[1]) return named[0] ? 'keep' : 'go'
+  const spelled = [keep, go].map((person) => person.fullName === award.fullName)
+  const placed = [keep, go].map((person) => person.unitId != null && person.unitId === award.unitId)
+  if (placed[0] !== placed[1]) return placed[0] ? 'keep' : 'go'
+  if (spelled[0] !== spelled[1]) return spelled[0] ? 'keep' : 'go'
+  return null
+}
