@@ -6,9 +6,11 @@ import { individualChips, individualFields } from '@/components/individuals/desc
 import { IndividualTable } from '@/components/individuals/individual-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
-import type { Query } from '@/components/page/query'
+import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { listIndividuals } from '@/db/individuals/queries'
 import { unitChoices, unitName } from '@/db/units/queries'
 import { readPage } from '@/domain/address'
@@ -44,7 +46,25 @@ export default async function IndividualsPage({ searchParams }: { searchParams: 
   )
   return (
     <>
-      <PageHead title={t('title')} note={t('total', { n: list.total })} actions={add} />
+      <PageHead
+        title={t('title')}
+        note={t('total', { n: list.total })}
+        actions={
+          <>
+            {list.can.create && (
+              <LinkButton href="/individuals/doubles" look="quiet">
+                {t('doubles')}
+              </LinkButton>
+            )}
+            {add}
+          </>
+        }
+      />
+      {one(query.removed) && (
+        <Notice tone="done">
+          {t('remove.done')} <SoftLink href="/history?noun=individual">{t('history')}</SoftLink>
+        </Notice>
+      )}
       <FilterBar
         path={path}
         query={query}

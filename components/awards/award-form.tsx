@@ -13,6 +13,7 @@ import type { AwardOptions } from '@/db/awards/options'
 import type { ActionResult } from '@/domain/result'
 import { Details, Occasion, Recipient } from './award-form-sections'
 import styles from './awards.module.css'
+import type { CorrectedPerson } from './namesake-question'
 import type { NewRecords } from './new-records'
 import { RecipientPanel } from './recipient-panel'
 
@@ -23,6 +24,8 @@ type Props = {
   records: NewRecords
   /** The award that is corrected; absent for a new one. */
   id?: number
+  /** The person of the register whose award is corrected. */
+  person?: CorrectedPerson
   /** What the button says, when it does more than save: a proposal becomes an award. */
   save?: string
 }
@@ -43,7 +46,7 @@ const carryOver = [
   'meritTo',
 ]
 
-export function AwardForm({ values, options, send, records, id, save }: Props) {
+export function AwardForm({ values, options, send, records, id, person, save }: Props) {
   const { account } = records
   const t = useTranslations('awards.form')
   const router = useRouter()
@@ -77,7 +80,7 @@ export function AwardForm({ values, options, send, records, id, save }: Props) {
           </Notice>
         )}
         <div className={styles.sheet}>
-          <Recipient records={records} />
+          <Recipient records={records} person={person} />
           <Occasion options={options} records={records} />
           <Details open={Boolean(id)} />
         </div>

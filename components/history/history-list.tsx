@@ -25,6 +25,14 @@ export function HistoryList({ entries, whole }: Props) {
             <p>
               <b>{entry.actorId === null ? t('history.system' as never) : entry.by}</b>{' '}
               {did(entry, t)} <Subject entry={entry} whole={whole} t={t} />
+              {entry.personChange && undoes.has(entry.verb) && (
+                <>
+                  {' '}
+                  <SoftLink href={`/individuals/changes/${entry.personChange}`}>
+                    {t('personChanges.link' as never)}
+                  </SoftLink>
+                </>
+              )}
             </p>
             <Changes entry={entry} t={t} />
           </div>
@@ -33,6 +41,9 @@ export function HistoryList({ entries, whole }: Props) {
     </ol>
   )
 }
+
+/** What was done to people as a whole is seen, and undone, on a page of its own. */
+const undoes = new Set(['correct', 'reassign', 'merge', 'remove'])
 
 /** "sửa khen thưởng", "tải lên tệp, ảnh". */
 function did({ verb, noun }: HistoryEntry, t: Words): string {

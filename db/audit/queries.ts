@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-o
 import type { HistoryFilters } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
 import type { Reader } from '../open'
+import { changesTouching, type Touching } from '../person-changes/touching'
 import { pageSize, type ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
 import { users } from '../users/table'
@@ -30,6 +31,8 @@ export type HistoryEntry = {
   /** Whether the record was new, or is gone: then its fields have one side only. */
   whole: 'new' | 'gone' | null
   changes: FieldChange[]
+  /** What was done to people as a whole: it has a page of its own, on which it is undone. */
+  personChange: number | null
 }
 
 const longest = 200
@@ -48,10 +51,18 @@ export async function historyOf(
   const isContributor = ctx.actor.role === 'contributor'
   if (isContributor && !(liesInUnit(noun) && (await recordInSight(ctx, noun, id)))) return []
   const own = and(eq(auditEntries.noun, noun), eq(auditEntries.nounId, id))
+  const touching = await changesTouching(ctx.db, noun, id)
   const rows = await ctx.db
     .select()
     .from(auditEntries)
-    .where(or(own, filesOf(noun, id), ...parts.map((part) => filesOf(part.noun, part.id))))
+    .where(
+      or(
+        own,
+        filesOf(noun, id),
+        ...parts.map((part) => filesOf(part.noun, part.id)),
+        ...touching.map(entryOfChange),
+      ),
+    )
     .orderBy(desc(auditEntries.sequence))
     .limit(longest)
   return entriesOf(ctx.db, isContributor ? await entriesInScope(ctx, rows) : rows)
@@ -99,6 +110,17 @@ function startOf(day: string, daysLater = 0): string {
   return new Date(begins).toISOString()
 }
 
+/** Entries about somebody else's record that this one was changed by: a merge, a corrected name. */
+const entryOfChange = ({ id, noun, nounId }: Touching): SQL | undefined => {
+  const text = sql`coalesce(${auditEntries.after}, ${auditEntries.before})`
+  return and(
+    eq(auditEntries.noun, noun),
+    eq(auditEntries.nounId, nounId),
+    // Always the last that such an entry says.
+    sql`${text} like ${`%"personChangeId":${id}}`}`,
+  )
+}
+
 /** Entries of files and photos begin with the record that they belong to (see `attachments`). */
 function filesOf(noun: string, id: number): SQL | undefined {
   const head = `{"ownerNoun":${JSON.stringify(noun)},"ownerId":${id},`
@@ -134,7 +156,7 @@ const nameOr = (value: Value | undefined): string | null =>
 function entryOf({ before, after, actorName, previousHash: _, hash: __, ...entry }: AuditEntry) {
   const was = readSnapshot(before)
   const is = readSnapshot(after)
-  const { ownerNoun, ownerId, count: n } = is ?? was ?? {}
+  const { ownerNoun, ownerId, count: n, personChangeId } = is ?? was ?? {}
   const isBatch = entry.nounId === 0 && typeof n === 'number'
   return {
     ...entry,
@@ -143,6 +165,7 @@ function entryOf({ before, after, actorName, previousHash: _, hash: __, ...entry
     title: titleOf(was, is) ?? (typeof n === 'number' ? formatNumber(n) : null),
     batch: isBatch ? n : null,
     whole: was === null ? ('new' as const) : is === null ? ('gone' as const) : null,
+    personChange: typeof personChangeId === 'number' ? personChangeId : null,
     owner: ownerNoun && ownerId ? { noun: String(ownerNoun), id: Number(ownerId) } : null,
     changes: isBatch ? [] : fieldChanges(was, is),
   }

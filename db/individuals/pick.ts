@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, or } from 'drizzle-orm'
 import type { Pick } from '@/domain/pick'
+import { onceCalled } from '../person-changes/old-names'
 import type { ReadContext } from '../read'
 import { inScope } from '../scope'
 import { contains } from '../search'
@@ -19,7 +20,12 @@ export async function pickIndividuals({ db, actor }: ReadContext, q: string): Pr
     })
     .from(individuals)
     .leftJoin(units, eq(units.id, individuals.unitId))
-    .where(and(contains(individuals.searchText, q), inScope(actor, individuals.unitId)))
+    .where(
+      and(
+        or(contains(individuals.searchText, q), onceCalled(db, q)),
+        inScope(actor, individuals.unitId),
+      ),
+    )
     .orderBy(asc(individuals.sortKey), asc(individuals.id))
     .limit(12)
   const times = await timesAwarded(

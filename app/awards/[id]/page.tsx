@@ -14,10 +14,12 @@ import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
+import { ChangeLinks } from '@/components/person-changes/change-links'
 import { historyOf } from '@/db/audit/queries'
 import { getAward } from '@/db/awards/detail'
 import { doubtsOf } from '@/db/awards/doubts'
 import { createAwardPolicy } from '@/db/awards/policy'
+import { lastChangeOf } from '@/db/person-changes/queries'
 import { may } from '@/domain/permissions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -37,9 +39,10 @@ export default async function AwardPage({ params, searchParams }: Props) {
   const award = await getAward(ctx, id)
   if (!award) notFound()
   const isInForce = award.status !== 'revoked' && award.status !== 'undone'
-  const [history, doubts] = await Promise.all([
+  const [history, doubts, change] = await Promise.all([
     historyOf(ctx, 'award', id),
     isInForce ? doubtsOf(ctx, award) : [],
+    one(query.saved) ? lastChangeOf(ctx, 'award', award) : null,
   ])
   return (
     <>
@@ -81,7 +84,7 @@ export default async function AwardPage({ params, searchParams }: Props) {
       />
       {one(query.saved) && (
         <Notice tone="done">
-          {t('saved')}{' '}
+          {t('saved')} {change && <ChangeLinks change={change} />}
           {award.status === 'conferred' && may(ctx.actor, createAwardPolicy) && (
             <SoftLink href="/awards/new">{t('recordAnother')}</SoftLink>
           )}
