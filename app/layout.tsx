@@ -38,7 +38,7 @@ async function search() {
   return (
     <div className={styles.holder}>
       <SearchBox />
-      <Suggestions label={t('answers')} />
+      <Suggestions label={t('answers')} nothing={t.raw('nothingFor')} all={t('all')} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 import { nameSortKey, textSortKey } from '@/domain/names'
-import { fold, matchWords } from '@/domain/text'
+import { cleanText, fold, matchWords } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { Bulk } from './bulk'
 import type { Column } from './columns'
@@ -24,6 +24,43 @@ export function contains(column: Column, query: string): SQL | undefined {
   // The longest word stands in whatever is found: most rows are done with after one look.
   const [longest = whole] = words.toSorted((a, b) => b.length - a.length)
   return and(sql`instr(${column}, ${longest}) > 0`, or(anywhere, inWords))
+}
+
+/**
+ * How near to what was typed a text is that `contains` found, the nearest first: the very text, one
+ * that ends with the phrase (a given name, "Quận Tân Phú"), one that holds it as whole words, one that
+ * begins with it, one with all words in any order, with their beginnings, with it anywhere. What
+ * bears the typed marks ("Lê Thúy") comes before what only folds alike ("Lê Thủy").
+ */
+export function nearness(folded: Column, shown: Column, query: string): SQL[] {
+  const { whole, words } = matchWords(query)
+  if (whole === '') return []
+  const padded = sql`' ' || ${folded} || ' '`
+  const eachWhole = and(...words.map((w) => sql`instr(${padded}, ${` ${w} `}) > 0`))
+  const rank = sql`case when ${folded} = ${whole} then 0
+    when ${endsWith(folded, whole)} then 1
+    when instr(${padded}, ${` ${whole} `}) > 0 then 2
+    when substr(${folded}, 1, ${whole.length}) = ${whole} then 3
+    when ${eachWhole} then 4
+    when instr(${padded}, ${` ${whole}`}) > 0 then 5
+    else 6 end`
+  const marked = markedSpellings(query)
+  if (marked.length === 0) return [rank]
+  const asTyped = or(...marked.map((spelling) => sql`instr(${shown}, ${spelling}) > 0`))
+  return [rank, sql`case when ${asTyped} then 0 else 1 end`]
+}
+
+/** True where the last words of a folded column are these folded ones: of a person, the given name. */
+export const endsWith = (folded: Column, whole: string): SQL =>
+  sql`substr(${folded}, ${-whole.length - 1}) = ${` ${whole}`}`
+
+/** A query with Vietnamese letters as it was typed and as names are written; none without. */
+function markedSpellings(query: string): string[] {
+  const typed = cleanText(query)
+  if (fold(typed) === typed.toLowerCase()) return []
+  const lower = typed.toLowerCase()
+  const asName = lower.replace(/(^|\s)\p{L}/gu, (first) => first.toUpperCase())
+  return [...new Set([typed, lower, asName, typed.toUpperCase()])]
 }
 
 /**

@@ -25,6 +25,7 @@ import {
   type ReportPaper,
   titleLines,
 } from '@/documents/report'
+import { withNounKept } from '@/domain/unbroken'
 import type { Regime } from '@/domain/vocabulary'
 
 /** A report as a Word file, to be written on in the office: text as text, tables as tables. */
@@ -158,5 +159,4 @@ function tableOf({ heads, widths, marks: own, rows }: PaperTable, isLast: boolea
 }
 
 /** A number stays with the word before it and with its noun. */
-const kept = (text: string): string =>
-  withNumbersKept(text).replace(/(?<=\d) (?=[\p{L}%])/gu, '\u00a0')
+const kept = (text: string): string => withNounKept(withNumbersKept(text))

@@ -141,6 +141,6 @@ test('a number keeps to its noun, and headings are numbered through', () => {
   const [first] = paperBlocks(writeReport(data).blocks)
   expect(first).toEqual({ kind: 'heading', text: 'I. Kết quả khen thưởng' })
   const said = reportData(paper()).blocks.flatMap((b) => (b.kind === 'paragraph' ? [b.text] : []))
-  expect(said[0]).toContain('11\u00a0tập thể')
+  expect(said[0]).toContain('11\u00a0tập\u00a0thể')
   expect(said[0]).toContain('Chỉ\u00a0thị\u00a005')
 })

@@ -31,6 +31,16 @@ export const name = (max = 200) =>
       .regex(/\p{L}/u, 'noLetters'),
   )
 
+/** What somebody calls something for themselves: a year alone ("2021") will do. */
+export const label = (max = 80) =>
+  text.transform(cleanText).pipe(
+    z
+      .string()
+      .min(1, 'required')
+      .max(max, problem('tooLong', { max }))
+      .regex(/[\p{L}\p{N}]/u, 'noLetters'),
+  )
+
 /** One line that may be left empty. */
 export const line = (max = 200) => optional(text.transform(cleanText), max)
 /** Text with line breaks that may be left empty. */

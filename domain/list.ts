@@ -146,6 +146,8 @@ export const unitTextOf = ({ unit, parent, name }: ListValues): string =>
 /** These keep a row from being saved; all other reasons are to be looked at. */
 const errors = new Set([
   'two-names',
+  'two-decisions',
+  'two-ticks',
   'bad-date',
   'bad-year',
   'bad-amount',

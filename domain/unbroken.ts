@@ -8,3 +8,13 @@ export function unbroken(text: string): string {
     .replace(/(?<=\p{L}) (?=\d)/gu, '\u00a0')
     .replace(/Chỉ thị(?=\u00a0\d)/g, 'Chỉ\u00a0thị')
 }
+
+/** A number stays with what it counts, all words of it: "132 tập thể", "16 hộ gia đình", "87,3 %". */
+export function withNounKept(text: string): string {
+  return text
+    .replace(/(?<=\d) (?=[\p{L}%])/gu, '\u00a0')
+    .replace(countedNoun, (noun) => noun.replaceAll(' ', '\u00a0'))
+}
+
+const countedNoun =
+  /(?<=\d\u00a0)(?:tập thể|cá nhân|hộ gia đình|hộ dân|gia đình|đơn vị|mô hình|công trình|điển hình|giấy khen|bằng khen|kỷ niệm chương|huân chương|danh hiệu|khen thưởng|lượt khen|quyết định|phong trào|cuộc vận động|triệu đồng|tỷ đồng)(?!\p{L})/giu

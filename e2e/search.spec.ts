@@ -31,3 +31,32 @@ test('"dang thi" typed without diacritics finds Đặng Thị in the list and fr
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(person)
 })
+
+test('Ctrl+K leads to a page by its words, in groups, and says when there is nothing', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('officer')
+  await page.goto('/')
+  const answers = page.getByRole('listbox', { name: 'Kết quả tìm' })
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('doi chieu')
+    await expect(answers.getByRole('group', { name: 'Trang' })).toBeVisible({ timeout: 3000 })
+  }).toPass()
+  await expect(answers.getByRole('group', { name: 'Trang' }).getByRole('option')).toHaveText([
+    'Đối chiếu',
+  ])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/tallies/)
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('tan phu')
+  const units = answers.getByRole('group', { name: 'Đơn vị' })
+  await expect(units.getByRole('option').first()).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('khong co ai ten the')
+  await expect(page.getByText('Không tìm thấy “khong co ai ten the” trong sổ.')).toBeVisible()
+})

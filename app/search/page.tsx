@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { totalsInWords } from '@/components/awards/totals-in-words'
-import { navFor } from '@/components/frame/nav'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
 import { PageHead } from '@/components/page/page-head'
@@ -10,8 +9,8 @@ import { SoftLink } from '@/components/page/soft-link'
 import styles from '@/components/search/search.module.css'
 import { totalAwards } from '@/db/awards/totals'
 import { awardsHref } from '@/domain/award-filters'
-import { fold } from '@/domain/text'
 import { find } from './find'
+import { findPlaces } from './places'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('search'))('title') })
 
@@ -23,10 +22,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
     find(ctx, q),
     q.trim() ? totalAwards(ctx, { q }) : null,
   ])
-  const pages = navFor(ctx.actor.role)
-    .flatMap((group) => group.items)
-    .map(({ key, href }) => ({ href, label: t(`frame.nav.${key}` as never) }))
-    .filter(({ label }) => q.trim() !== '' && fold(label).includes(fold(q)))
+  const pages = findPlaces(ctx.actor, q, t as never)
   const nothing = groups.length === 0 && pages.length === 0 && !awards?.all
   return (
     <>

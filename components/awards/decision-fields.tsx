@@ -66,6 +66,7 @@ export function DecisionFields({ required }: { required?: boolean }) {
           name="issuerId"
           label={t('issuer')}
           noun="issuers"
+          then={{ day: 'decidedOn' }}
           hint={known ? undefined : t('issuerHint')}
         />
       </Cell>

@@ -44,6 +44,7 @@ export function RecipientCells({ newUnit, unitOfCollective }: Props) {
           name="unitId"
           label={t('unit')}
           noun="units"
+          then={{ day: 'decidedOn', year: 'awardYear' }}
           required
           create={newUnit}
           hint={kind === 'collective' ? unitOfCollective : undefined}

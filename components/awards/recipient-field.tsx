@@ -5,6 +5,7 @@ import { Controller, useFormContext, useWatch } from 'react-hook-form'
 import { TextField } from '@/components/form/fields'
 import { TypeAhead } from '@/components/form/type-ahead'
 import { useProblem } from '@/components/form/use-problem'
+import { useThen } from '@/components/form/use-then'
 import type { Pick } from '@/domain/pick'
 import type { RecipientKind } from '@/domain/vocabulary'
 
@@ -17,6 +18,7 @@ export function RecipientField() {
   const say = useProblem()
   const { setValue } = useFormContext()
   const kind = useWatch({ name: 'recipientKind' }) as RecipientKind
+  const then = useThen({ day: 'decidedOn', year: 'awardYear' })
   const label = t(`name.${kind}`)
   if (kind === 'household') return <TextField name="recipientName" label={label} required />
 
@@ -44,6 +46,7 @@ export function RecipientField() {
         <TypeAhead
           key={kind}
           noun={kind === 'individual' ? 'individuals' : 'units'}
+          on={then}
           text={field.value ?? ''}
           onText={type}
           onPick={pick}

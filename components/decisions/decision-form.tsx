@@ -69,6 +69,7 @@ export function DecisionForm({ values, issuer, send, account, id }: Props) {
               name="issuerId"
               label={t('issuer')}
               noun="issuers"
+              then={{ day: 'decidedOn' }}
               required
               hint={t('issuerHint')}
               onPicked={(pick) => setValidity((pick?.fills as Validity | undefined) ?? null)}

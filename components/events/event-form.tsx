@@ -54,7 +54,12 @@ export function EventForm({ values, campaigns, send, account, id, dialog }: Prop
             <DateField name="heldOn" label={t('heldOn')} required />
           </Cell>
           <TextField name="place" label={t('place')} />
-          <PickField name="organiserId" label={t('organiser')} noun="units" />
+          <PickField
+            name="organiserId"
+            label={t('organiser')}
+            noun="units"
+            then={{ day: 'heldOn' }}
+          />
           <Cell span={6}>
             <CampaignChecks campaigns={campaigns} />
           </Cell>

@@ -7,6 +7,7 @@ import { formatInstant } from '@/domain/dates'
 import styles from './form.module.css'
 import { ProblemSummary } from './problem-summary'
 import type { CommandFormState } from './use-command-form'
+import { useFirstField } from './use-first-field'
 
 type Props = { state: CommandFormState; label: string; children: ReactNode; className?: string }
 
@@ -21,6 +22,7 @@ export function CommandForm({ state, label, children, className }: Props) {
     // Until here a click would be lost; fields and buttons open only now (see `fieldset`).
     element.current?.setAttribute('data-ready', 'true')
   }, [])
+  useFirstField(element)
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -7,6 +7,7 @@ import type { Pick } from '@/domain/pick'
 import type { PickNoun } from './pick-noun'
 import { TypeAhead } from './type-ahead'
 import { useProblem } from './use-problem'
+import { type ThenFields, useThen } from './use-then'
 
 export type CreateDialog = {
   title: string
@@ -18,6 +19,8 @@ type Props = {
   name: string
   label: string
   noun: PickNoun
+  /** Of when the form speaks: units that were there then come first. */
+  then?: ThenFields
   hint?: string
   required?: boolean
   placeholder?: string
@@ -31,9 +34,10 @@ type Props = {
  * under `labels.<name>`, so that a draft or an edit shows them at once. Text that was typed but not
  * chosen stays the value, and the schema says “choose one”: it is never dropped in silence.
  */
-export function PickField({ name, label, noun, create, onPicked, ...props }: Props) {
+export function PickField({ name, label, noun, then, create, onPicked, ...props }: Props) {
   const { setValue } = useFormContext()
   const say = useProblem()
+  const on = useThen(then)
   const [creating, setCreating] = useState<string>()
   const text = (useWatch({ name: `labels.${name}` }) as string | undefined) ?? ''
   const labels = `labels.${name}`
@@ -56,6 +60,7 @@ export function PickField({ name, label, noun, create, onPicked, ...props }: Pro
         render={({ field, fieldState }) => (
           <TypeAhead
             noun={noun}
+            on={on}
             text={text}
             onText={type}
             onPick={pick}

@@ -12,6 +12,8 @@ import { useSuggestions } from './use-suggestions'
 
 type Props = {
   noun: PickNoun
+  /** The day or year that a unit is looked for. */
+  on?: string
   text: string
   onText: (text: string) => void
   onPick: (pick: Pick) => void
@@ -31,10 +33,10 @@ const create = '+'
  * Type part of a name, without diacritics, and choose. What is typed is never replaced until
  * something is chosen, and nothing is completed inline: that would fight Vietnamese keyboards.
  */
-export function TypeAhead({ noun, text, onText, onPick, strict, onCreate, input }: Props) {
+export function TypeAhead({ noun, on, text, onText, onPick, strict, onCreate, input }: Props) {
   const t = useTranslations('form')
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
-  const picks = useSuggestions(noun, text, list.dropdownOpened)
+  const picks = useSuggestions(noun, text, list.dropdownOpened, on)
   const marked = strict && text.trim() !== ''
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the mark moves when the answers change

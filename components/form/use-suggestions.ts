@@ -6,18 +6,24 @@ import type { PickNoun } from './pick-noun'
 
 /**
  * What a register answers to the typed text, a moment after the last key; an older answer never
- * overtakes a newer one. Undefined while waiting.
+ * overtakes a newer one. Undefined while waiting. `on` is the day (`YYYY-MM-DD`) or year that a unit
+ * must have been there; what is neither counts as today.
  */
-export function useSuggestions(noun: PickNoun, text: string, open: boolean): Pick[] | undefined {
-  const [found, setFound] = useState<{ text: string; picks: Pick[] }>()
+export function useSuggestions(
+  noun: PickNoun,
+  text: string,
+  open: boolean,
+  on = '',
+): Pick[] | undefined {
+  const [found, setFound] = useState<{ asked: string; picks: Pick[] }>()
+  const asks = `/pick/${noun}?${new URLSearchParams({ q: text, ...(on && { on }) })}`
   useEffect(() => {
     if (!open) return
     const asked = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const query = new URLSearchParams({ q: text })
-        const answer = await fetch(`/pick/${noun}?${query}`, { signal: asked.signal })
-        if (answer.ok) setFound({ text, picks: (await answer.json()) as Pick[] })
+        const answer = await fetch(asks, { signal: asked.signal })
+        if (answer.ok) setFound({ asked: asks, picks: (await answer.json()) as Pick[] })
       } catch {
         // Aborted by the next key, or no network: the field stays usable as typed.
       }
@@ -26,6 +32,6 @@ export function useSuggestions(noun: PickNoun, text: string, open: boolean): Pic
       clearTimeout(timer)
       asked.abort()
     }
-  }, [noun, text, open])
-  return found?.text === text ? found.picks : undefined
+  }, [asks, open])
+  return found?.asked === asks ? found.picks : undefined
 }

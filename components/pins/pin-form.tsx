@@ -14,6 +14,12 @@ interface Props {
   words: { label: string; save: string; done: string }
 }
 
+const most = 80
+
+/** As much of the proposed name as a pin may hold, by whole words. */
+const shortened = (text: string) =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\s,]+\S*$/, '')}…`
+
 /** Gives the view on screen a name and keeps it at hand. */
 export function PinForm({ address, suggested, save, words }: Props) {
   const [state, send, sending] = useActionState(save, null)
@@ -27,8 +33,8 @@ export function PinForm({ address, suggested, save, words }: Props) {
         <input
           name="label"
           required
-          maxLength={80}
-          defaultValue={state?.label ?? suggested.slice(0, 80)}
+          maxLength={most}
+          defaultValue={state?.label ?? shortened(suggested)}
           aria-invalid={state?.problem ? true : undefined}
           aria-describedby={state?.problem ? problemId : undefined}
         />

@@ -38,12 +38,14 @@ type Props = {
   at: number
   words: GridWords
   grid: GridStore
+  /** The award's own year, or the block's. */
+  year: string
   bad: boolean
   notes: string | undefined
 }
 
 /** One cell: always a real field, so that no keyboard's letters can get lost on the way into it. */
-export function Cell({ row, column, at, words, grid, bad, notes }: Props) {
+export function Cell({ row, column, at, words, grid, year, bad, notes }: Props) {
   const { key } = row
   const onText = (text: string) => grid.dispatch({ type: 'set', key, column, text })
   const field: FieldProps = {
@@ -63,6 +65,7 @@ export function Cell({ row, column, at, words, grid, bad, notes }: Props) {
         field={field}
         onText={onText}
         noun="units"
+        on={year}
         strict
         onPick={({ id, label }) =>
           grid.dispatch({ type: 'pick', key, patch: { unit: label, unitId: id, unitLooked: null } })
@@ -76,6 +79,7 @@ export function Cell({ row, column, at, words, grid, bad, notes }: Props) {
         field={field}
         onText={onText}
         noun={row.kind === 'individual' ? 'individuals' : 'units'}
+        on={year}
         strict={false}
         onPick={(pick) =>
           grid.dispatch({ type: 'pick', key, patch: filled(pick, row.kind === 'individual') })

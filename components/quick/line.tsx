@@ -49,6 +49,7 @@ export const Line = memo(function Line({ row, at, shown, words, grid, left, ...b
               at={at}
               words={words}
               grid={grid}
+              year={row.year || beside.year}
               bad={bad.has(column)}
               notes={id}
             />

@@ -11,6 +11,7 @@ import styles from './list.module.css'
 
 type Props = CellProps & {
   noun: PickNoun
+  on?: string
   /** One of the list is meant, so the first is marked for Enter. */
   strict: boolean
   onPick: (pick: Pick) => void
@@ -20,10 +21,10 @@ type Props = CellProps & {
  * A cell with answers of a register below it while somebody types. They never touch what is typed
  * until one is chosen; without an open list all keys are the grid's.
  */
-export function TypeCell({ noun, strict, onPick, field, onText }: Props) {
+export function TypeCell({ noun, on, strict, onPick, field, onText }: Props) {
   const [open, setOpen] = useState(false)
   const [mark, setMark] = useState(-1)
-  const picks = useSuggestions(noun, field.value, open)
+  const picks = useSuggestions(noun, field.value, open, on)
   const id = useId()
   const shown = open && (picks?.length ? picks : undefined)
   const none = open && strict && picks?.length === 0 && field.value.trim() !== ''

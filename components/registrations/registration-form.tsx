@@ -67,7 +67,13 @@ export function RegistrationForm({ values, campaigns, send, account, id, ...choi
               <TextField name="year" label={t('year')} required inputMode="numeric" />
             </Cell>
             <Cell span={3}>
-              <PickField name="unitId" label={t('unit')} noun="units" required />
+              <PickField
+                name="unitId"
+                label={t('unit')}
+                noun="units"
+                then={{ year: 'year' }}
+                required
+              />
             </Cell>
             <Cell span={2}>
               <DateField name="registeredOn" label={t('registeredOn')} />

@@ -2,10 +2,10 @@ import { asc, desc } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
 import type { Pick } from '@/domain/pick'
 import type { ReadContext } from '../read'
-import { contains } from '../search'
+import { contains, nearness } from '../search'
 import { events } from './table'
 
-/** Events by part of their name, the latest first. */
+/** Events by part of their name, the nearest first, then the latest. */
 export async function pickEvents({ db }: ReadContext, q: string): Promise<Pick[]> {
   const rows = await db
     .select({
@@ -17,7 +17,11 @@ export async function pickEvents({ db }: ReadContext, q: string): Promise<Pick[]
     })
     .from(events)
     .where(contains(events.searchText, q))
-    .orderBy(desc(events.heldOn), asc(events.sortKey))
+    .orderBy(
+      ...nearness(events.searchText, events.name, q),
+      desc(events.heldOn),
+      asc(events.sortKey),
+    )
     .limit(12)
   return rows.map(({ id, name, shortName, heldOn, place }) => ({
     id,

@@ -145,6 +145,29 @@ test('people stand by given name and are found without diacritics', async () => 
   expect(await names('leader', { q: 'duc nguyen' })).toEqual(['Nguyễn Văn Đức'])
 })
 
+test('while one types a name, whoever is called so comes first', async () => {
+  for (const fullName of [
+    'Hoàng Văn An',
+    'Lương Hoa Ánh',
+    'Lê Thị Hoa',
+    'Trần Thị Hòa',
+    'Nguyễn Hoa',
+  ])
+    await enter({ fullName, identityNumber: '' })
+  const picked = async (q: string) =>
+    (await pickIndividuals(reader('officer'), q)).map(({ label }) => label)
+  expect(await picked('hoa')).toEqual([
+    'Nguyễn Hoa',
+    'Lê Thị Hoa',
+    'Trần Thị Hòa',
+    'Lương Hoa Ánh',
+    'Hoàng Văn An',
+  ])
+  expect((await picked('Hòa'))[0]).toBe('Trần Thị Hòa')
+  // Two letters are in many names; a given name of two letters still comes first.
+  expect(await picked('an')).toEqual(['Hoàng Văn An', 'Lương Hoa Ánh', 'Trần Thị Hòa'])
+})
+
 test('a contributor sees people of its own ward and its neighbourhoods', async () => {
   await enter({ unitId: book.units.khuPho3 })
   const other = await enter({

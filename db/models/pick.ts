@@ -4,11 +4,11 @@ import { campaigns } from '../campaigns/table'
 import type { ReadContext } from '../read'
 import { registrations } from '../registrations/table'
 import { inScope } from '../scope'
-import { contains } from '../search'
+import { contains, nearness } from '../search'
 import { units } from '../units/table'
 import { models } from './table'
 
-/** Works and models by part of their title or of their unit's name, the newest year first. */
+/** Works and models by part of their title or of their unit's name, the nearest, then the newest year first. */
 export async function pickModels({ db, actor }: ReadContext, q: string): Promise<Pick[]> {
   const rows = await db
     .select({
@@ -28,7 +28,11 @@ export async function pickModels({ db, actor }: ReadContext, q: string): Promise
         or(contains(models.searchText, q), contains(units.searchText, q)),
       ),
     )
-    .orderBy(desc(registrations.year), asc(models.sortKey))
+    .orderBy(
+      ...nearness(models.searchText, models.title, q),
+      desc(registrations.year),
+      asc(models.sortKey),
+    )
     .limit(12)
   return rows.map(({ id, label, unit, campaign, year }) => ({
     id,

@@ -74,3 +74,8 @@ test('a pin without a name is refused, and so is the twenty-first', async () => 
   expect(await pin('leader', '/?year=2021')).toMatchObject({ ok: false, reason: 'invalid' })
   expect(await own('leader')).toHaveLength(20)
 })
+
+test('a view may be called by its year alone, as the list itself proposes', async () => {
+  expect(await pin('leader', '/awards?year=2021', '2021')).toMatchObject({ ok: true })
+  expect(await pin('leader', '/awards?year=2022', '—')).toMatchObject({ ok: false })
+})

@@ -6,7 +6,7 @@ const innerAddress = /^\/(?![/\\])[^\\\s\p{Cc}]*$/u
 
 /** The address tells one pin from another: sent twice it is one, so that it needs no key. */
 export const createPinInput = z.object({
-  label: field.name(80),
+  label: field.label(),
   address: z
     .string()
     .min(1, 'required')

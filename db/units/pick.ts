@@ -1,22 +1,35 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
 import type { Pick } from '@/domain/pick'
 import { alias } from '../columns'
 import type { ReadContext } from '../read'
 import { inScope } from '../scope'
-import { contains } from '../search'
+import { contains, nearness } from '../search'
 import { units } from './table'
 
 const parents = alias(units, 'parents')
 
-/** Units whose name holds the typed words, in the actor's scope; twelve at most. */
-export const pickUnits = (ctx: ReadContext, q: string): Promise<Pick[]> => pick(ctx, q)
+/**
+ * Units whose name holds the typed words, the nearest first, in the actor's scope; twelve at most. Of
+ * equally near ones those come first that exist on the day (`YYYY-MM-DD`) or in the year
+ * (`YYYY`) asked for.
+ */
+export const pickUnits = (ctx: ReadContext, q: string, on: string): Promise<Pick[]> =>
+  pick(ctx, q, on)
 
 /** Units that issue decisions, ended ones too: an old issuer stays there for old decisions. */
-export const pickIssuers = (ctx: ReadContext, q: string): Promise<Pick[]> =>
-  pick({ ...ctx, actor: { ...ctx.actor, role: 'officer' } }, q, eq(units.issues, true))
+export const pickIssuers = (ctx: ReadContext, q: string, on: string): Promise<Pick[]> =>
+  pick({ ...ctx, actor: { ...ctx.actor, role: 'officer' } }, q, on, eq(units.issues, true))
 
-async function pick({ db, actor }: ReadContext, q: string, also?: SQL): Promise<Pick[]> {
+async function pick(
+  { db, actor }: ReadContext,
+  q: string,
+  on: string,
+  also?: SQL,
+): Promise<Pick[]> {
+  const [rank, ...further] = nearness(units.searchText, units.name, q)
+  const [first, last] = on.length === 4 ? [`${on}-01-01`, `${on}-12-31`] : [on, on]
+  const outside = sql`case when ${units.validFrom} > ${last} or ${units.validTo} < ${first} then 1 else 0 end`
   const rows = await db
     .select({
       id: units.id,
@@ -28,7 +41,13 @@ async function pick({ db, actor }: ReadContext, q: string, also?: SQL): Promise<
     .from(units)
     .leftJoin(parents, eq(parents.id, units.parentId))
     .where(and(contains(units.searchText, q), inScope(actor, units.id), also))
-    .orderBy(asc(units.sortKey))
+    .orderBy(
+      ...(rank ? [rank] : []),
+      outside,
+      ...further,
+      ...(rank ? [sql`length(${units.searchText})`] : []),
+      asc(units.sortKey),
+    )
     .limit(12)
   return rows.map(({ id, label, parent, validFrom, validTo }) => ({
     id,

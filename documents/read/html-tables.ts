@@ -1,19 +1,43 @@
 import { Parser } from 'htmlparser2'
-import type { Grid, GridCell } from '@/domain/list'
+import type { Grid, ListFile } from '@/domain/list'
 import { addRow, keepMerges, newCounter, newGrid } from './cells'
+import {
+  blankCell,
+  gridRow,
+  hasHeads,
+  isList,
+  isTable,
+  mergesOf,
+  newRow,
+  single,
+  skipCovered,
+  spread,
+  type Table,
+  tidy,
+} from './html-cells'
+import {
+  type Classes,
+  isAside,
+  isParagraph,
+  type Look,
+  lookWithin,
+  plainLook,
+  readClasses,
+  spanOf,
+  Words,
+} from './html-look'
+import { leftOut, type Problems } from './left-out'
 import { limits } from './limits'
-
-type Row = { cells: GridCell[]; merges: { column: number; span: Span }[]; within: Table[] }
-type Span = { rows: number; columns: number }
-
-/** A table while it is read; `covered` counts the rows that a cell from above still takes, by column. */
-type Table = { rows: Row[]; row: Row; covered: number[]; span: Span; textBefore: string }
 
 /**
  * A page or a Word file's HTML as one grid: paragraphs are rows of one cell, rows of tables are rows.
- * A table within a cell that is one by itself follows its row; otherwise its words stay in the cell.
+ * A table within a cell that is one by itself follows its row; one in a cell of names is rows of the
+ * table around it; otherwise its words stay in the cell. What is hidden is a hidden row, or named.
  */
-export function gridOfHtml(html: string, name: string): Grid {
+export function gridOfHtml(
+  html: string,
+  name: string,
+): { grid: Grid; problems: NonNullable<ListFile['problems']> } {
   const reader = new HtmlReader(newGrid(name))
   const parser = new Parser({
     onopentag: (tag, attributes) => reader.open(tag, attributes),
@@ -23,7 +47,7 @@ export function gridOfHtml(html: string, name: string): Grid {
   parser.end(html)
   reader.endLine()
   keepMerges(reader.grid)
-  return reader.grid
+  return { grid: reader.grid, problems: reader.problems() }
 }
 
 class HtmlReader {
@@ -32,33 +56,53 @@ class HtmlReader {
   /** Numbers of the lists that are open; null for one with bullets. */
   private readonly lists: (number | null)[] = []
   private line = 0
-  private words = ''
+  private words = new Words()
+  /** Of the elements that are open. */
+  private readonly looks: Look[] = []
+  private readonly classes: Classes = new Map()
+  private css: string | undefined
+  private readonly left: string[] = []
   /** What stands before the item of a list that is open. */
   private number = ''
-  /** How deep within what is not shown, or is a note's number. */
+  /** How deep within what is not text, or is a note's number. */
   private aside = 0
 
   constructor(readonly grid: Grid) {}
 
   open(tag: string, attributes: Record<string, string>): void {
-    if (this.aside > 0 || isAside(tag, attributes)) this.aside++
-    else if (tag === 'table') this.openTable()
+    if (tag === 'style') this.css = ''
+    if (this.aside > 0 || isAside(tag, attributes)) {
+      this.aside++
+      return
+    }
+    const look = lookWithin(this.look, tag, attributes, this.classes)
+    this.looks.push(look)
+    if (tag === 'table') this.openTable()
+    else if (tag === 'col') this.openColumn(attributes, look)
     else if (tag === 'tr') this.openRow()
     else if (tag === 'td' || tag === 'th') this.openCell(attributes)
     else if (tag === 'ol' || tag === 'ul') this.openList(tag)
     else if (tag === 'li') this.openItem()
-    else if (tag === 'br') this.words += '\n'
+    else if (tag === 'br') this.words.add('\n', this.look)
     else if (isParagraph(tag)) this.endLine()
   }
 
   text(text: string): void {
+    if (this.css !== undefined) this.css += text
     // Line ends of the source are spaces; those of the page come from `br`.
-    if (this.aside === 0) this.words += text.replace(/[\r\n]+ */g, ' ')
+    else if (this.aside === 0) this.words.add(text.replace(/[\r\n]+ */g, ' '), this.look)
   }
 
   close(tag: string): void {
-    if (this.aside > 0) this.aside--
-    else if (tag === 'table') this.closeTable()
+    if (tag === 'style' && this.css !== undefined) {
+      readClasses(this.css, this.classes)
+      this.css = undefined
+    }
+    if (this.aside > 0) {
+      this.aside--
+      return
+    }
+    if (tag === 'table') this.closeTable()
     else if (tag === 'tr') this.closeRow()
     else if (tag === 'td' || tag === 'th') this.closeCell()
     else if (tag === 'ol' || tag === 'ul') this.lists.pop()
@@ -67,24 +111,39 @@ class HtmlReader {
       this.endLine()
       this.number = ''
     }
+    this.looks.pop()
   }
 
   /** Ends a paragraph: a row outside tables, a line break within a cell. */
   endLine(): void {
     if (this.tables.length > 0) {
-      if (this.words !== '' && !this.words.endsWith('\n')) this.words += '\n'
+      this.words.endLine()
       return
     }
-    if (this.words.trim() !== '') {
-      for (const part of (this.number + this.words).split('\n')) this.put([part])
+    const { shown, struck, hidden } = this.words
+    if (!this.words.isBlank) {
+      const lines = shown.trim() === '' ? [''] : (this.number + shown).split('\n')
+      for (const [at, value] of lines.entries()) {
+        const isFirst = at === 0
+        const beside = { struck: isFirst ? tidy(struck) : '', hidden: isFirst ? tidy(hidden) : '' }
+        this.put(gridRow([{ ...blankCell, value, ...beside }], (text) => this.left.push(text)))
+      }
       this.number = ''
     }
-    this.words = ''
+    this.words = new Words()
   }
 
-  private put(cells: GridCell[]): void {
+  problems(): Problems {
+    return leftOut('hidden-text', this.left)
+  }
+
+  private get look(): Look {
+    return this.looks.at(-1) ?? plainLook
+  }
+
+  private put(row: ReturnType<typeof gridRow>): void {
     this.line++
-    addRow(this.grid, { row: this.line, hidden: false, cells }, this.counter)
+    addRow(this.grid, { row: this.line, ...row }, this.counter)
   }
 
   private openList(tag: string): void {
@@ -102,9 +161,20 @@ class HtmlReader {
 
   private openTable(): void {
     this.endLine()
-    const row = newRow()
-    this.tables.push({ rows: [], row, covered: [], span: single, textBefore: this.words })
-    this.words = ''
+    const before = { words: this.words, tables: [] }
+    this.tables.push({ rows: [], row: newRow(), covered: [], span: single, before, columns: 0 })
+    this.words = new Words()
+  }
+
+  private openColumn(attributes: Record<string, string>, { hidden }: Look): void {
+    const table = this.tables.at(-1)
+    if (!table) return
+    const count = spanOf(attributes.span)
+    if ((hidden || attributes.width === '0') && this.tables.length === 1) {
+      this.grid.hiddenColumns ??= []
+      for (let at = 0; at < count; at++) this.grid.hiddenColumns.push(table.columns + at)
+    }
+    table.columns = Math.min(table.columns + count, limits.hiddenColumns)
   }
 
   private openRow(): void {
@@ -117,7 +187,8 @@ class HtmlReader {
     if (!table) return
     skipCovered(table)
     table.span = { rows: spanOf(attributes.rowspan), columns: spanOf(attributes.colspan) }
-    this.words = ''
+    table.before.tables = []
+    this.words = new Words()
   }
 
   private closeCell(): void {
@@ -126,15 +197,19 @@ class HtmlReader {
     const { row, span, covered } = table
     const column = row.cells.length
     if (span !== single && (span.rows > 1 || span.columns > 1)) row.merges.push({ column, span })
-    const value = this.words
-      .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
-      .replace(/\n{2,}/g, '\n')
-      .trim()
+    const { shown, struck, hidden } = this.words
+    const cell = {
+      value: tidy(shown),
+      struck: tidy(struck),
+      hidden: tidy(hidden),
+      tables: table.before.tables,
+    }
     for (let at = 0; at < span.columns; at++) {
       if (span.rows > 1) covered[column + at] = span.rows - 1
-      row.cells.push(at === 0 ? value.slice(0, limits.cellLetters) : null)
+      row.cells.push(at === 0 ? cell : blankCell)
     }
-    this.words = ''
+    table.before.tables = []
+    this.words = new Words()
   }
 
   private closeRow(): void {
@@ -149,55 +224,24 @@ class HtmlReader {
     const table = this.tables.pop()
     const around = this.tables.at(-1)
     if (!table) return
-    this.words = table.textBefore
+    this.words = table.before.words
     if (!around) this.putRows(table)
-    else if (isTable(table)) around.row.within.push(table)
-    else this.words += wordsOf(table)
+    else if (hasHeads(table) || (isTable(table) && !isList(around))) around.row.within.push(table)
+    else around.before.tables.push(table)
   }
 
   private putRows(table: Table): void {
-    for (const { cells, merges, within } of table.rows) {
-      for (const { column, span } of merges)
-        this.grid.merges.push({ row: this.line + 1, column, ...span })
-      this.put(cells)
-      for (const inner of within) this.putRows(inner)
+    const starts: number[] = []
+    for (const outer of table.rows) {
+      starts.push(this.line)
+      for (const { row, marks } of spread(outer, table)) {
+        const made = gridRow(row.cells, (text) => this.left.push(text))
+        if (marks.length > 0) made.marks = [...(made.marks ?? []), ...marks]
+        this.put(made)
+      }
+      for (const inner of outer.within) this.putRows(inner)
     }
+    starts.push(this.line)
+    this.grid.merges.push(...mergesOf(table, starts))
   }
 }
-
-const single: Span = { rows: 1, columns: 1 }
-const newRow = (): Row => ({ cells: [], merges: [], within: [] })
-
-const isParagraph = (tag: string): boolean => /^(?:p|h[1-6]|div|caption|pre)$/.test(tag)
-
-/** Styles and scripts; the small numbers of footnotes and the notes themselves. */
-function isAside(tag: string, { id = '', href = '' }: Record<string, string>): boolean {
-  if (/^(?:script|style|title|head)$/.test(tag)) return true
-  return (
-    (tag === 'a' && /^#(?:foot|end)note-/.test(href)) ||
-    (tag === 'li' && /^(?:foot|end)note-/.test(id))
-  )
-}
-
-function spanOf(value: string | undefined): number {
-  const count = Number.parseInt(value ?? '1', 10)
-  return count >= 1 ? Math.min(count, 1000) : 1
-}
-
-function skipCovered({ row, covered }: Table): void {
-  for (;;) {
-    const left = covered[row.cells.length] ?? 0
-    if (left <= 0) return
-    covered[row.cells.length] = left - 1
-    row.cells.push(null)
-  }
-}
-
-const isFilled = (cell: GridCell): boolean => cell !== null && cell !== ''
-
-const isTable = ({ rows }: Table): boolean =>
-  rows.filter(({ cells, within }) => within.length > 0 || cells.filter(isFilled).length > 1)
-    .length > 1
-
-const wordsOf = ({ rows }: Table): string =>
-  rows.map(({ cells }) => `${cells.filter(isFilled).join(' ')}\n`).join('')

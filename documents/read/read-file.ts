@@ -1,42 +1,67 @@
 import type { Grid, ListEncoding, ListFile } from '@/domain/list'
 import { decodeText } from './decode'
 import { gridOfHtml } from './html-tables'
+import type { Problems } from './left-out'
 import { limits } from './limits'
+import { pagesOfMime } from './mime'
 import { modernise } from './modernise'
 import { Unreadable } from './refusal'
 import { readSheets } from './sheets'
-import { type Sniffed, sniff, tooLarge } from './sniff'
+import { sniff, tooLarge } from './sniff'
 import { isMail, isPage, readText } from './text'
-import { readWord } from './word'
+import { readWord, wordSheet } from './word'
 
 /** A file or pasted text as grids, in Unicode. Throws `Unreadable`. */
 export async function readFile(
   source: { bytes: Uint8Array } | { text: string },
 ): Promise<ListFile> {
-  const { grids, encoding } = 'text' in source ? pasted(source.text) : await gridsOf(source.bytes)
+  const { grids, encoding, problems } =
+    'text' in source ? pasted(source.text) : await gridsOf(source.bytes)
   if (grids.every((grid) => grid.rows.length === 0))
     throw new Unreadable('no-rows', 'Tệp không có chữ nào để đọc.')
   const mended = encoding === 'windows-1258' ? null : modernise(grids)
-  return { grids, encoding, converted: [], ...mended }
+  return { grids, encoding, converted: [], problems, ...mended }
 }
 
-type Read = { grids: Grid[]; encoding: ListEncoding }
+type Read = { grids: Grid[]; encoding: ListEncoding; problems: Problems }
 
 function pasted(text: string): Read {
   if (text.length > limits.bytes) throw tooLarge()
-  return { grids: [readText(text, true)], encoding: 'unicode' }
+  if (!isPage(text)) return { grids: [readText(text, true)], encoding: 'unicode', problems: [] }
+  // The clipboard's page tells more than its text: what is struck out, what is one cell.
+  const { grid, problems } = gridOfHtml(text, wordSheet)
+  return { grids: [grid], encoding: 'unicode', problems }
 }
 
 async function gridsOf(bytes: Uint8Array): Promise<Read> {
   const sniffed = sniff(bytes)
-  if (sniffed.kind !== 'text') return { grids: await inOffice(bytes, sniffed), encoding: 'unicode' }
+  if (sniffed.kind === 'docx') {
+    const { grid, problems } = await readWord(sniffed.zip)
+    return { grids: [grid], encoding: 'unicode', problems }
+  }
+  if (sniffed.kind === 'mime') return pagesOf(pagesOfMime(bytes))
+  if (sniffed.kind !== 'text')
+    return {
+      grids: await readSheets(bytes, sniffed.kind, sniffed.zip),
+      encoding: 'unicode',
+      problems: [],
+    }
   const { text, encoding } = decodeText(bytes)
   // Many programs call a page with a table "….xls".
-  const grid = isPage(text) ? gridOfHtml(text, '') : readText(text, isMail(text))
-  return { grids: [grid], encoding }
+  if (isPage(text)) return pagesOf([bytes])
+  return { grids: [readText(text, isMail(text))], encoding, problems: [] }
 }
 
-const inOffice = async (
-  bytes: Uint8Array,
-  { kind, zip }: Exclude<Sniffed, { kind: 'text' }>,
-): Promise<Grid[]> => (kind === 'docx' ? [await readWord(zip)] : readSheets(bytes, kind, zip))
+/** Pages as sheets; those with nothing but frames and links of others have no rows. */
+function pagesOf(pages: Uint8Array[]): Read {
+  const decoded = pages.map(decodeText)
+  const read = decoded.map(({ text }, at) =>
+    gridOfHtml(text, pages.length > 1 ? `Trang ${at + 1}` : ''),
+  )
+  const filled = read.filter(({ grid }) => grid.rows.length > 0)
+  return {
+    grids: filled.map(({ grid }) => grid),
+    encoding: decoded[0]?.encoding ?? 'unicode',
+    problems: read.flatMap(({ problems }) => problems),
+  }
+}

@@ -1,12 +1,15 @@
 import { openCompound } from './compound'
 import { limits } from './limits'
+import { isMime } from './mime'
 import { refusal, Unreadable } from './refusal'
-import { type Archive, openZip } from './zip'
+import { mainPart } from './word'
+import { readXml } from './xml'
+import { type Archive, openZip, partOf } from './zip'
 
 export type Sniffed =
   | { kind: 'xlsx' | 'xlsb' | 'ods' | 'docx'; zip: Archive }
   | { kind: 'xls'; zip?: undefined }
-  | { kind: 'text' }
+  | { kind: 'text' | 'mime'; zip?: undefined }
 
 /** What a file is by its bytes; its name does not count. Throws `Unreadable` for what is no list. */
 export function sniff(bytes: Uint8Array): Sniffed {
@@ -18,6 +21,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (beginsWith(bytes, '\xd0\xcf\x11\xe0')) return compoundKind(bytes)
   if (utf16Of(bytes)) return { kind: 'text' }
   if (isBinary(bytes.subarray(0, 4096))) throw binary(bytes)
+  if (isMime(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))) return { kind: 'mime' }
   refuseXml(bytes)
   return { kind: 'text' }
 }
@@ -71,17 +75,25 @@ function zipKind(zip: Archive): Sniffed {
   if (has('word/document.xml')) return { kind: 'docx', zip }
   if (has('xl/workbook.bin')) return { kind: 'xlsb', zip }
   if (within('xl/')) return { kind: 'xlsx', zip }
-  if (has('content.xml') && has('mimetype')) return openDocument(zip)
+  if (has('content.xml')) return openDocument(zip)
+  if (within('word/') && mainPart(zip)) return { kind: 'docx', zip }
   if (within('ppt/')) throw new Unreadable('not-a-list', slides)
   throw new Unreadable('not-a-list', packed)
 }
 
 const slides = 'Đây là tệp trình chiếu. Chép bảng danh sách rồi dán vào, hoặc gửi bản Word, Excel.'
 
-/** Its first part is stored as it is and says what it is. */
+/**
+ * What it is stands in `mimetype`, which should be stored first and as it is; other programs compress
+ * it, put it elsewhere or leave it out, and then the content itself says so.
+ */
 function openDocument(zip: Archive): Sniffed {
-  const said = new TextDecoder('latin1').decode(zip.bytes.subarray(30, 120))
-  if (said.includes('opendocument.spreadsheet')) return { kind: 'ods', zip }
+  const said = zip.entries.has('mimetype') ? partOf(zip, 'mimetype').toString('latin1') : ''
+  if (/opendocument\.spreadsheet/.test(said)) return { kind: 'ods', zip }
+  let isSheet = false
+  if (!/opendocument/.test(said))
+    readXml(zip, 'content.xml', { open: (name) => (isSheet ||= name === 'spreadsheet') })
+  if (isSheet) return { kind: 'ods', zip }
   throw new Unreadable(
     'not-a-list',
     'Đây là tệp của LibreOffice Writer. Lưu lại dạng .docx rồi gửi lại.',

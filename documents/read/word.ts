@@ -1,29 +1,73 @@
+import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import type { Grid } from '@/domain/list'
 import { gridOfHtml } from './html-tables'
+import { leftOut, type Problems } from './left-out'
 import { Unreadable } from './refusal'
+import { relations } from './relations'
+import { chunkHtml } from './word-chunk'
+import { unreadParts } from './word-parts'
+import { chunkSign, type Shown, shownXml } from './word-shown'
+import { readStyles } from './word-styles'
 import { readXml } from './xml'
-import { type Archive, unpack } from './zip'
+import { type Archive, partOf, unpack } from './zip'
 
 /** The name of the one grid that a Word file is. */
 export const wordSheet = 'Văn bản'
 
 /** A Word file as one grid: paragraphs are rows of one cell, rows of tables are rows. */
-export async function readWord(zip: Archive): Promise<Grid> {
+export async function readWord(zip: Archive): Promise<{ grid: Grid; problems: Problems }> {
+  const notes: Problems = []
+  const html = await htmlOfWord(zip, notes)
+  const { grid, problems } = gridOfHtml(html, wordSheet)
+  return { grid, problems: [...problems, ...notes] }
+}
+
+/** The document as a page, pieces from other parts in their places; what is not read goes to `notes`. */
+export async function htmlOfWord(zip: Archive, notes: Problems, depth = 0): Promise<string> {
   check(zip)
+  const path = mainPart(zip)
+  if (!path) throw broken()
+  const related = relations(zip, path)
+  const styles = readStyles(zip, related.find(({ type }) => type === 'styles')?.path)
+  const shown = shownXml(new TextDecoder().decode(partOf(zip, path)), styles)
+  notes.push(...leftOut('deleted-text', shown.deleted), ...unreadParts(zip))
   const { value } = await mammoth
     .convertToHtml(
-      { buffer: Buffer.from(zip.bytes.buffer, zip.bytes.byteOffset, zip.bytes.byteLength) },
+      { buffer: packed(zip, path, shown) },
       { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     )
     .catch(() => {
-      throw new Unreadable(
-        'truncated',
-        'Tệp Word bị hỏng, không đọc được. Mở bằng Word, lưu lại rồi gửi lại.',
-      )
+      throw broken()
     })
-  return gridOfHtml(value, wordSheet)
+  const pieces = shown.chunks.map((id) => related.find((each) => each.id === id)?.path)
+  const pages: string[] = []
+  for (const piece of pieces) pages.push(await chunkHtml(zip, piece, notes, depth))
+  return value.replace(sign, (_, at) => pages[Number(at)] ?? '')
 }
+
+const sign = new RegExp(`<p>${chunkSign.before}(\\d+)${chunkSign.after}</p>`, 'g')
+
+/** The part that holds the text, whatever it is called. */
+export const mainPart = (zip: Archive): string | undefined => {
+  const path = relations(zip, '').find(({ type }) => type === 'officeDocument')?.path
+  return path && zip.entries.has(path) ? path : undefined
+}
+
+/** The package with the document as it is shown; pictures are not needed. */
+function packed(zip: Archive, path: string, { xml }: Shown): Buffer {
+  const parts: Record<string, Uint8Array> = {}
+  for (const each of zip.entries.keys())
+    if (/\.(?:xml|rels)$/i.test(each))
+      parts[each] = each === path ? Buffer.from(xml) : partOf(zip, each)
+  return Buffer.from(zipSync(parts, { level: 0 }))
+}
+
+const broken = () =>
+  new Unreadable(
+    'truncated',
+    'Tệp Word bị hỏng, không đọc được. Mở bằng Word, lưu lại rồi gửi lại.',
+  )
 
 /**
  * Unpacks everything once within the limits before another program of packages does, which has none,

@@ -1,4 +1,5 @@
 import { isDateFormat } from 'hucre'
+import { relations } from './relations'
 import { attribute, isTrue, readXml } from './xml'
 import type { Archive } from './zip'
 
@@ -53,36 +54,6 @@ export function readWorkbook(zip: Archive): Workbook | undefined {
   const styles = pathOf('styles')
   if (styles && zip.entries.has(styles)) readLooks(zip, styles, workbook)
   return workbook
-}
-
-type Relation = { id: string; type: string; path: string }
-
-function relations(zip: Archive, path: string): Relation[] {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const at = `${folder}_rels/${path.slice(folder.length)}.rels`
-  if (!zip.entries.has(at)) return []
-  const found: Relation[] = []
-  readXml(zip, at, {
-    open(name, { Id = '', Type = '', Target = '', TargetMode }) {
-      // Types differ in Strict and Transitional files but for their end.
-      if (name === 'Relationship' && TargetMode !== 'External')
-        found.push({
-          id: Id,
-          type: Type.slice(Type.lastIndexOf('/') + 1),
-          path: within(folder, Target),
-        })
-    },
-  })
-  return found
-}
-
-function within(folder: string, target: string): string {
-  const steps: string[] = []
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
 }
 
 /**

@@ -1,7 +1,9 @@
-import { parseDate, parseYear } from '@/domain/dates'
+import { formatDate, parseDate, parseYear } from '@/domain/dates'
+import { kindOfName } from '@/domain/kind-of-name'
 import type { GridCell, ListValues } from '@/domain/list'
 import { parseWhole } from '@/domain/numbers'
 import type { Around, Say } from './around'
+import { decisionCell } from './decision-cell'
 
 /** A year of four digits, or of a date of birth. */
 export function readYear(
@@ -52,17 +54,31 @@ export function readDay(
 ): void {
   // Text of five digits is a serial number whose format was lost on the way.
   const serial = typeof raw === 'number' ? raw : /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : 0
-  if (serial >= 20_000 && serial < 60_000) {
-    values.decidedOn = serialDay(serial, around.date1904)
-    return
-  }
   const plain = text
     .replace(/^ngày\s+/iu, '')
     .replace(/\s+tháng\s+/iu, '/')
     .replace(/\s+năm\s+/iu, '/')
-  const read = parseDate(plain.replace(/T00:00.*$/, ''), around.today)
-  if (read.ok) values.decidedOn = read.date
-  else say('bad-date', 'decidedOn', `Ngày “${text}” ở ${where} không có trong lịch: sửa lại ngày.`)
+    .replace(/T00:00.*$/, '')
+  const read =
+    serial >= 20_000 && serial < 60_000
+      ? { ok: true as const, date: serialDay(serial, around.date1904) }
+      : parseDate(plain, around.today)
+  if (!read.ok) {
+    const isShort = read.problem.startsWith('yearInTwoDigits')
+    say(
+      'bad-date',
+      'decidedOn',
+      isShort
+        ? `Ngày “${text}” ở ${where} chỉ có hai chữ số năm: viết đủ bốn chữ số.`
+        : `Ngày “${text}” ở ${where} không có trong lịch: sửa lại ngày.`,
+    )
+  } else if (values.decidedOn && values.decidedOn !== read.date)
+    say(
+      'dates-differ',
+      'decidedOn',
+      `Ở ${where} có hai ngày quyết định khác nhau (${formatDate(values.decidedOn)} và ${formatDate(read.date)}): chọn một.`,
+    )
+  else values.decidedOn = read.date
 }
 
 /** "25-QĐ/QU", or with its date and issuer: "25-QĐ/QU ngày 10/11/2021 của Quận ủy". */
@@ -73,15 +89,31 @@ export function readDecision(
   where: string,
   around: Around,
 ): void {
-  const [, number, date, issuer] =
-    /^(.*?\d.*?)\s*[,;]?\s*\(?ngày\s+(.+?)\)?(?:\s+của\s+(.+))?$/iu.exec(text) ?? []
-  if (!number || !date) {
+  const { numbers, dates, issuer, rest } = decisionCell(text)
+  if (numbers.length > 1 || dates.length > 1) {
     values.decisionNumber = text
+    say(
+      'two-decisions',
+      'decisionNumber',
+      `Ô quyết định ở ${where} ghi nhiều quyết định (“${text}”): chọn một.`,
+    )
     return
   }
-  values.decisionNumber = number.replace(/^(?:(?:quyết định|qđ)\s+)?số\s*:?\s*/iu, '')
-  if (!values.decidedOn) readDay(values, date, undefined, say, where, around)
-  if (issuer) values.issuer ??= issuer
+  const [number] = numbers
+  const [date] = dates
+  if (date) readDay(values, date, undefined, say, where, around)
+  const by = issuer ?? (number && kindOfName(rest) === 'collective' ? rest : undefined)
+  if (by) values.issuer ??= by
+  if (number) values.decisionNumber = number
+  // A number written in no known way stays as it stands.
+  else if (!date && /\d/.test(text)) values.decisionNumber = text
+  const left = number ? (by === rest ? '' : rest) : date || !values.decisionNumber ? text : ''
+  if (/\p{L}|\d/u.test(left))
+    say(
+      'decision-unclear',
+      'decisionNumber',
+      `Quyết định “${text}” ở ${where} đọc không hết: xem lại số và ngày quyết định.`,
+    )
 }
 
 export function readAmount(

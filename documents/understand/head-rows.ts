@@ -1,6 +1,7 @@
 import type { GridMerge, GridRow, ListField } from '@/domain/list'
 import { cleanCell, foldCell } from './cell-text'
 import { fieldOfHead, isHeadWording } from './heads'
+import { valueOfHead } from './value-heads'
 
 /** A table's head, or the part of it that stands beside another one. */
 export type Head = {
@@ -34,7 +35,7 @@ export function headAt(
   const known = texts.map((text) =>
     hasOrdinal || isHeadWording(text) ? fieldOfHead(text) : undefined,
   )
-  const count = known.filter(Boolean).length
+  const count = texts.filter((text, col) => known[col] || valueOfHead(text)).length
   const isFigures =
     hasOrdinal &&
     filled.some((text) => /^(?:so luong|tong so|ty le|tong cong)\b/.test(foldCell(text))) &&
@@ -94,12 +95,11 @@ function under(
   }
   const isSplit = spans.length > 0 ? below.some(({ col }) => spanOf(col)) : below.length > 1
   const stands = below.every(({ text, col }) =>
-    spans.length > 0
-      ? spanOf(col) || !texts[col]
-      : isSubHead(text) && (!texts[col] || !texts[col + 1] || isSubHead(text)),
+    spans.length > 0 ? spanOf(col) || !texts[col] : isSubHead(text, overOf(col)),
   )
   const areWords =
-    spans.length === 0 || below.filter(({ text }) => isSubHead(text)).length >= below.length / 2
+    spans.length === 0 ||
+    below.filter(({ text, col }) => isSubHead(text, overOf(col))).length >= below.length / 2
   if (!isSplit || !stands || !areWords) return false
   for (const { text, col } of below) {
     const over = overOf(col)
@@ -110,11 +110,15 @@ function under(
   return true
 }
 
-const isSubHead = (text: string): boolean => isHeadWording(text) || isForm(text)
-const isForm = (text: string): boolean =>
-  /^(?:giay khen|bang khen|co thi dua|tuyen duong|bieu duong|chien si|lao dong|ky niem chuong|cap (?:quan|phuong|tp|thanh pho))/.test(
-    foldCell(text),
-  )
+const isSubHead = (text: string, over: string): boolean =>
+  isHeadWording(text) || valueUnder(over, text) !== undefined
+
+/** The field of a value that stands as a head under the name of its field: "Kinh tế", "Giấy khen". */
+function valueUnder(over: string, text: string): ListField | undefined {
+  const { field } = valueOfHead(text) ?? valueOfHead(`${over} ${text}`) ?? {}
+  // "Phường" alone is where somebody works.
+  return field === 'level' && !/\bcap\b/.test(foldCell(`${over} ${text}`)) ? undefined : field
+}
 
 /** One head over two columns: "Họ và tên" over family and given name. */
 function spread(head: Columns, spans: GridMerge[]): void {
@@ -135,8 +139,7 @@ function subField(over: string, below: string): ListField | undefined {
   if (/quyet dinh|qd/.test(above) && /^ngay/.test(word)) return 'decidedOn'
   if (/^(?:tap the|ca nhan|ho|ho gia dinh)$/.test(word))
     return /chu the|doi tuong thuc hien/.test(above) ? 'ownerKind' : 'kind'
-  if (isForm(below)) return /^cap/.test(word) ? 'level' : 'form'
-  return undefined
+  return valueUnder(over, below)
 }
 
 /** Several tables side by side: the same heads stand again to the right. */

@@ -1,5 +1,6 @@
 import type { RecipientKind } from '@/domain/vocabulary'
 import { foldCell } from './cell-text'
+import { plainNumbers } from './said-numbers'
 import { formIn, levelOf, onlyKindIn, yearIn } from './title-words'
 
 /** What a heading between the rows says of those under it. */
@@ -28,7 +29,7 @@ function read(text: string): Heading | undefined {
   const folded = foldCell(text).replace(numbering, '')
   const kind = kindIn(folded, text)
   if (kind) {
-    const count = countIn(folded)
+    const count = countIn(foldCell(plainNumbers(text).text).replace(numbering, ''))
     const form = formIn(text)
     return { kind, ...(count ? { count } : {}), ...(form ? { form } : {}) }
   }
@@ -78,7 +79,7 @@ function kindIn(numbered: string, text: string): RecipientKind | undefined {
 /** "(5)", "12 đồng chí" behind the kind; "năm 2021" is no count. */
 function countIn(folded: string): number | undefined {
   const [, count] =
-    /^(?:danh sach )?(?:cac )?(?:tap the|ca nhan|ho gia dinh|ho) (?:gom |co |tong so )?(\d{1,4})(?: (?:nguoi|dong chi|tap the|ca nhan|ho|don vi))?$/.exec(
+    /^(?:danh sach )?(?:cac )?(?:tap the|ca nhan|ho gia dinh|ho) (?:gom |co |tong so )?(\d{1,6})(?: (?:nguoi|dong chi|tap the|ca nhan|ho|don vi))?$/.exec(
       folded,
     ) ?? []
   return count ? Number(count) : undefined

@@ -27,14 +27,26 @@ export function settle(
     const at = settled.indexOf('unit')
     settled[at] = 'name'
   }
-  return settled.map((field) => (field === 'parent' ? 'unit' : field))
+  // A code is a unit's; of people it is a number of the staff, which no award holds.
+  return settled.map((field) =>
+    field === 'parent' ? 'unit' : field === 'code' ? undefined : field,
+  )
 }
 
-export function nounOf(columns: (ListField | undefined)[], title: string): ListNoun {
+/**
+ * What a list is about. Names of people (`ofPeople`) are no units, whatever else the heads speak of:
+ * a staff number stands in many lists.
+ */
+export function nounOf(
+  columns: (ListField | undefined)[],
+  title: string,
+  ofPeople: boolean,
+): ListNoun {
   const has = (field: ListField) => columns.includes(field)
   const folded = fold(title)
   if (has('title')) return 'models'
   if (
+    !ofPeople &&
     !has('position') &&
     !has('form') &&
     (has('parent') || has('code') || /danh (?:sach|muc)(?: cac)? don vi/.test(folded)) &&

@@ -2,6 +2,7 @@ import { kindOfName } from '@/domain/kind-of-name'
 import type { Grid, GridRow, ListNoun, ListRow, ListTable, ReadOptions } from '@/domain/list'
 import type { Around } from './around'
 import { cleanCell, foldCell } from './cell-text'
+import { type Seen, seeColumns, seenRow, withSeen } from './columns-seen'
 import { type Head, headAt, sideBySide } from './head-rows'
 import { headingOf } from './headings'
 import { splitLine } from './lines'
@@ -11,8 +12,8 @@ import { groupOf, isEntry, isFooter, numbersColumns, type Part, partOf, resumes 
 import { doubtAboveTable, unplaced } from './row-unplaced'
 import { nounOf, settle } from './rules'
 import { Section } from './section'
-import { type Stated, statedIn } from './stated'
-import { tableOf } from './table-of'
+import { type Stated, statedIn, withoutSums } from './stated'
+import { shapeOf, tableOf } from './table-of'
 import { goesOn, isTitleLine, saysMore, TitleBlock } from './title-block'
 import type { Title } from './titles'
 
@@ -33,6 +34,9 @@ export class Sheet {
   figures = 0
   noun: ListNoun | undefined
   private parts: Part[] = []
+  private seen: Seen | undefined
+  /** A head that is repeated on each page is looked under once. */
+  private readonly known = new Map<string, Seen>()
   private readonly section
   private readonly block
   private isLetter = false
@@ -87,7 +91,11 @@ export class Sheet {
   }
 
   private open(head: Head & { used: number; isFigures: boolean }, at: number): void {
-    if (head.isFigures && !this.given.options.columns) {
+    const shape = shapeOf(head)
+    const chosen = this.given.options.columns?.[shape]
+    const seen = this.known.get(shape) ?? seeColumns(head, this.list, at + head.used, chosen)
+    this.known.set(shape, seen)
+    if ((head.isFigures && !this.given.options.columns) || seen.isFigures) {
       this.isForeign = true
       this.figures++
       return
@@ -95,20 +103,14 @@ export class Sheet {
     this.isForeign = false
     this.block.close()
     if (this.parts.length === 0) doubtAboveTable(this.rows)
-    const shape =
-      head.row === null
-        ? `#${head.columns.map((each) => each ?? '').join('|')}`
-        : head.heads.map(foldCell).join('|')
-    const chosen = this.given.options.columns?.[shape]?.map((each) =>
-      each === 'skip' ? undefined : each,
-    )
-    const columns = chosen ?? head.columns
-    this.noun ??= nounOf(columns, [this.block.title.title, ...this.block.lines].join(' '))
-    const settled = chosen ?? settle(columns, this.noun)
+    this.seen = seen
+    const title = [this.block.title.title, ...this.block.lines].join(' ')
+    this.noun ??= nounOf(seen.columns, title, seen.ofPeople)
+    const settled = chosen ? seen.columns : settle(seen.columns, this.noun)
     this.parts = sideBySide({ ...head, columns: settled }).map(partOf)
     this.section.place(this.parts)
     if (!this.tables.some((table) => table.shape === shape))
-      this.tables.push(tableOf(this.grid.name, shape, head, this.parts, this.list, at))
+      this.tables.push(tableOf(this.grid.name, head, this.parts, this.list, at))
     this.block.lines = []
     this.hasEnded = false
   }
@@ -118,10 +120,11 @@ export class Sheet {
     const whole = filled.join(' ')
     const numbered = this.parts.some((part) => /^\d+$/.test(texts[part.ordinal] ?? ''))
     if (filled.length <= 3 && !numbered) {
-      const said = statedIn(whole)
+      const said = statedIn(withoutSums(texts, this.parts))
       if (said) {
         this.stated.push({ ...said, at: this.rows.length })
-        if (/^danh sach/.test(foldCell(whole))) this.hasEnded ||= this.parts.length > 0
+        if (/^(?:an dinh |chot )?danh sach/.test(foldCell(whole)))
+          this.hasEnded ||= this.parts.length > 0
         return true
       }
     }
@@ -214,7 +217,10 @@ export class Sheet {
     const part = this.parts[index] as Part
     const isFilled = (col: number) => !!raw.texts[col]
     if (isFilled(part.name) || part.names.some(isFilled) || part.others.some(isFilled)) {
-      this.rows.push(readRow(raw, part.columns, part.heads, this.around(index)))
+      const told = this.seen ? seenRow(raw, this.seen, part.columns) : { raw, problems: [] }
+      this.rows.push(
+        withSeen(readRow(told.raw, part.columns, part.heads, this.around(index)), told),
+      )
       return
     }
     const own = raw.texts.filter(

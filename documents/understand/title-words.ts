@@ -4,13 +4,14 @@ import { foldCell } from './cell-text'
 /** The one value that all say; where a title speaks of two, nobody can tell which row has which. */
 const only = <T>(found: T[]): T | undefined => (new Set(found).size === 1 ? found[0] : undefined)
 
-/** "năm 2021"; not the year of a date, a school year or a period. */
+/** "năm 2021", "Năm khen thưởng: 2021"; not the year of a date, a school year or a period. */
 export const yearIn = (text: string): number | undefined =>
-  only(
-    [
-      ...text.matchAll(/(?<!ngày.{0,30}|tháng.{0,12}|học )năm\s+(\d{4})(?!\d|\s*[-–]\s*\d{4})/giu),
-    ].map((match) => Number(match[1])),
-  )
+  only([...text.replace(periods, ' ; ').matchAll(year)].map((match) => Number(match[1])))
+const year =
+  /(?<!ngày.{0,30}|tháng.{0,12}|\d\s+)năm(?:\s+(?:khen(?:\s+thưởng)?|được\s+khen|xét(?:\s+khen)?|công\s+tác))?\s*[:=–-]?\s*(\d{4})(?!\d)/giu
+/** "năm học 2020", "2016-2021", "năm 2019, 2020": several years, of which none can be told. */
+const periods =
+  /(?:năm\s+(?:học\s+)?)?(?<!\d)(?:19|20)\d\d(?:\s*(?:[-–/,&]|và|đến)\s*(?:năm\s+)?(?:19|20)\d\d(?!\d))+|năm\s+học\s*:?\s*\d{4}/giu
 
 /** "cấp quận", "Giấy khen của Chủ tịch UBND quận". */
 export function levelIn(text: string): string | undefined {

@@ -24,10 +24,15 @@ export function readTitle(lines: string[]): Title {
   const list = above.findIndex((line) => lists.test(line))
   const from = list < 0 ? above.findIndex((line) => /^tờ trình/iu.test(line)) : list
   const own = (from < 0 ? above : above.slice(from)).filter(
-    (line) => !/kèm theo/iu.test(line) && !isHeadLine(line) && !/^\(.*\)$/.test(line),
+    (line) =>
+      !/kèm theo/iu.test(line) &&
+      !isHeadLine(line) &&
+      (!/^\(.*\)$/.test(line) || /^\(\s*năm[^()\d]*\d{4}\s*\)$/iu.test(line)),
   )
   const text = own.join(' ')
-  if (from >= 0 && text) title.title = text.replace(/\s*:$/, '')
+  // "Năm: 2019" is said of the list, and is no part of its name.
+  const named = own.filter((line) => !/^\(?năm[^:]*:/iu.test(line)).join(' ')
+  if (from >= 0 && named) title.title = named.replace(/\s*:$/, '')
   const year = yearIn(text)
   if (year) title.year = year
   const form = formIn(text)

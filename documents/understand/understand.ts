@@ -36,6 +36,7 @@ export function understandList(file: ListFile, options: ReadOptions = {}): ReadL
   const tables: ReadList['tables'] = []
   const counts: Counts[] = []
   let total: number | undefined
+  let contradicts: string | undefined
   let title: Title = {}
   for (const { grid, sheet: first, given } of read) {
     const isOther = first.noun !== kind && first.rows.length > 0
@@ -54,6 +55,7 @@ export function understandList(file: ListFile, options: ReadOptions = {}): ReadL
     const said = sumStated(sheet.stated)
     if (said) counts.push(said.counts)
     total ??= said?.total
+    contradicts ??= said?.contradicts
   }
   if (kind === 'awards' || kind === 'individuals') markDuplicates(rows)
   const totals = { collective: 0, individual: 0, household: 0, ready: 0, warning: 0, error: 0 }
@@ -64,7 +66,7 @@ export function understandList(file: ListFile, options: ReadOptions = {}): ReadL
   }
   const document = documentOf(title)
   if (kind === 'awards' || kind === 'individuals') {
-    const stated = { counts: add(counts), ...(total === undefined ? {} : { total }) }
+    const stated = { counts: add(counts), contradicts, ...(total === undefined ? {} : { total }) }
     if (Object.keys(stated.counts).length > 0) document.statedTotals = stated.counts
     const differing = differingTotals(stated, totals, rows)
     if (differing) problems.push({ code: 'stated-total-differs', message: differing })

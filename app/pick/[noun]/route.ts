@@ -7,9 +7,10 @@ import { pickIndividuals } from '@/db/individuals/pick'
 import { pickModels } from '@/db/models/pick'
 import type { ReadContext } from '@/db/read'
 import { pickIssuers, pickUnits } from '@/db/units/pick'
+import { todayIn } from '@/domain/dates'
 import type { Pick } from '@/domain/pick'
 
-const registers: Record<PickNoun, (ctx: ReadContext, q: string) => Promise<Pick[]>> = {
+const registers: Record<PickNoun, (ctx: ReadContext, q: string, on: string) => Promise<Pick[]>> = {
   units: pickUnits,
   issuers: pickIssuers,
   individuals: pickIndividuals,
@@ -18,13 +19,19 @@ const registers: Record<PickNoun, (ctx: ReadContext, q: string) => Promise<Pick[
   models: pickModels,
 }
 
-/** Answers of a type-ahead, in the actor's scope. */
+/**
+ * Answers of a type-ahead, in the actor's scope. `?on=` is the day (`YYYY-MM-DD`) or year that a unit
+ * is looked for; without it, today.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ noun: string }> }) {
   const ctx = await routeContext()
   if (!ctx) return NextResponse.json([], { status: 401 })
   const { noun } = await params
   if (!Object.hasOwn(registers, noun)) return NextResponse.json([], { status: 404 })
-  const q = new URL(request.url).searchParams.get('q')?.slice(0, 200) ?? ''
-  const picks = await registers[noun as PickNoun](ctx, q)
+  const asked = new URL(request.url).searchParams
+  const q = asked.get('q')?.slice(0, 200) ?? ''
+  const on = asked.get('on') ?? ''
+  const day = /^\d{4}(-\d\d-\d\d)?$/.test(on) ? on : todayIn(new Date())
+  const picks = await registers[noun as PickNoun](ctx, q, day)
   return NextResponse.json(picks, { headers: { 'cache-control': 'no-store' } })
 }
