@@ -1,5 +1,6 @@
 import type { RowCheck } from '@/db/awards/quick-check'
 import { parseYear } from '@/domain/dates'
+import { nameKey } from '@/domain/same-person'
 import { splitPeople } from '@/domain/split-people'
 import { fold } from '@/domain/text'
 import { problem } from '@/domain/validation'
@@ -54,15 +55,16 @@ export function notesOf(row: QuickRow, beside: Beside): RowNote[] {
   ]
 }
 
-/** Lines that say the same as one above: kind, name (diacritics aside) and unit. */
+/** Lines that say the same as one above: kind, name (of people whichever way it is spelled) and unit. */
 export function doublesOf(rows: QuickRow[]): Map<string, number> {
   const first = new Map<string, number>()
   const doubles = new Map<string, number>()
   for (const [at, row] of rows.entries()) {
     if (row.name.trim() === '') continue
     const { name, unit } = foldedOf(row)
+    const called = row.kind === 'collective' ? name : nameKey(row.name)
     const own = `${row.form}|${row.year}|${row.individualId ?? ''}`
-    const key = `${row.kind}|${name}|${row.unitId ?? unit}|${own}`
+    const key = `${row.kind}|${called}|${row.unitId ?? unit}|${own}`
     const above = first.get(key)
     if (above === undefined) first.set(key, at + 1)
     else doubles.set(row.key, above)

@@ -23,29 +23,20 @@ const pairsAPage = 20
 
 /**
  * Likely doubles, the likeliest first: one name, whichever way it is spelled, in one unit or in units
- * next to each other, nothing contradicting, not told apart by anybody. Null for those who may not
+ * next to each other, nothing contradicting, not told apart by anybody. None for those who may not
  * merge. `isMore`: there are more than are looked at.
  */
 export async function listDoubles({ db, actor }: ReadContext, { page }: { page: number }) {
-  const pairs = may(actor, mergePeoplePolicy) ? await likelyPairs(db, actor) : []
-  const people = await peopleOf(
-    db,
-    pairs.flatMap(({ a, b }) => [a, b]),
-  )
-  const ranked = pairs
-    .flatMap(({ a, b, near }) => {
-      const [first, second] = [people.get(a), people.get(b)]
-      if (!first || !second || contradicts(first, second)) return []
-      return [{ first, second, near, rank: rankOf(first, second, near) }]
-    })
-    .sort((x, y) => y.rank - x.rank || (x.first.sortKey < y.first.sortKey ? -1 : 1))
+  const { ranked, isMore } = may(actor, mergePeoplePolicy)
+    ? await likelyDoubles(db, actor)
+    : nothing
   const shown = Math.min(page, Math.max(1, Math.ceil(ranked.length / pairsAPage)))
   const some = ranked.slice((shown - 1) * pairsAPage, shown * pairsAPage)
   const times = await timesAwarded(
     { db, actor },
     some.flatMap(({ first, second }) => [first.id, second.id]),
   )
-  const sideOf = (person: Person & { unit: string | null }) => ({
+  const sideOf = (person: Placed) => ({
     id: person.id,
     version: person.version,
     fullName: person.fullName,
@@ -64,10 +55,30 @@ export async function listDoubles({ db, actor }: ReadContext, { page }: { page: 
       differs: differingFields(first, second),
     })),
     total: ranked.length,
-    isMore: pairs.length >= most,
+    isMore,
     page: shown,
     pageSize: pairsAPage,
   }
+}
+
+type Ranked = { first: Placed; second: Placed; near: Nearness; rank: number }
+const nothing = { ranked: [] as Ranked[], isMore: false }
+
+/** All of them that are looked at, in the actor's scope; of the whole book without an actor. */
+export async function likelyDoubles(db: Reader, actor?: Actor) {
+  const pairs = await likelyPairs(db, actor)
+  const people = await peopleOf(
+    db,
+    pairs.flatMap(({ a, b }) => [a, b]),
+  )
+  const ranked: Ranked[] = pairs
+    .flatMap(({ a, b, near }) => {
+      const [first, second] = [people.get(a), people.get(b)]
+      if (!first || !second || contradicts(first, second)) return []
+      return [{ first, second, near, rank: rankOf(first, second, near) }]
+    })
+    .sort((x, y) => y.rank - x.rank || (x.first.sortKey < y.first.sortKey ? -1 : 1))
+  return { ranked, isMore: pairs.length >= most }
 }
 
 /** A birth year or number that both have is the strongest, then the unit, then the position. */
@@ -79,7 +90,7 @@ function rankOf(a: Person, b: Person, near: Nearness): number {
 }
 
 /** By the index of names: no pair is compared that does not bear one name. */
-async function likelyPairs(db: Reader, actor: Actor): Promise<Pair[]> {
+async function likelyPairs(db: Reader, actor?: Actor): Promise<Pair[]> {
   const found = await Promise.all([
     select<Pair>(db, inOneUnit(actor)),
     select<Pair>(db, inSuccession(actor)),
@@ -92,7 +103,7 @@ async function likelyPairs(db: Reader, actor: Actor): Promise<Pair[]> {
   })
 }
 
-const inOneUnit = (actor: Actor): SQL => sql`
+const inOneUnit = (actor?: Actor): SQL => sql`
   select a.id as a, b.id as b, 'same' as near
   from (select "nameKey", "unitId" from ${individuals} where "unitId" is not null
     group by "nameKey", "unitId" having count(*) > 1) n
@@ -100,14 +111,14 @@ const inOneUnit = (actor: Actor): SQL => sql`
   join individuals b on b."nameKey" = n."nameKey" and b."unitId" = n."unitId" and b.id > a.id
   where ${mayBeOne(actor)} order by n."nameKey", a.id, b.id limit ${sql.raw(String(most))}`
 
-const inSuccession = (actor: Actor): SQL => sql`
+const inSuccession = (actor?: Actor): SQL => sql`
   select min(a.id, b.id) as a, max(a.id, b.id) as b, 'successor' as near
   from ${unitSuccessions} s
   join individuals a on a."unitId" = s."fromUnitId"
   join individuals b on b."nameKey" = a."nameKey" and b."unitId" = s."toUnitId"
   where ${mayBeOne(actor)} order by a."nameKey", a.id, b.id limit ${sql.raw(String(most))}`
 
-const oneUnderOther = (actor: Actor): SQL => sql`
+const oneUnderOther = (actor?: Actor): SQL => sql`
   select min(a.id, b.id) as a, max(a.id, b.id) as b, 'parent' as near
   from (select "nameKey" from ${individuals} group by "nameKey" having count(*) > 1) n
   join individuals a on a."nameKey" = n."nameKey"
@@ -116,9 +127,9 @@ const oneUnderOther = (actor: Actor): SQL => sql`
   where ${mayBeOne(actor)} order by n."nameKey", a.id, b.id limit ${sql.raw(String(most))}`
 
 /** What the engine can tell by itself; forms of address are read afterwards. */
-const mayBeOne = (actor: Actor): SQL => {
+const mayBeOne = (actor?: Actor): SQL => {
   const own = [sql.raw('a."unitId"'), sql.raw('b."unitId"')]
-    .map((unit) => inScope(actor, unit as never))
+    .map((unit) => actor && inScope(actor, unit as never))
     .map((scope) => (scope ? sql` and ${scope}` : sql``))
   return sql`(a."birthYear" is null or b."birthYear" is null or a."birthYear" = b."birthYear")
     and not exists (select 1 from ${distinctPeople} d
