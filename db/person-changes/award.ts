@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Award } from '../awards/write'
 import { type Context, type Refusal, refuse } from '../command'
-import { findOther, insertPerson } from '../individuals/enter'
+import { enterIndividual, findOther, insertPerson } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import type { Tx } from '../open'
 import { correctName } from './name'
@@ -50,7 +50,8 @@ export async function whoIsMeant(
   }
   const { recipientName: fullName, recipientNote: position, unitId } = input
   const known = await findOther(tx, { fullName, position, unitId }, was)
-  const other = known ?? (await insertPerson(tx, ctx, { fullName, position, unitId }))
+  const enterAnew = before.status === 'proposed' ? enterIndividual : insertPerson
+  const other = known ?? (await enterAnew(tx, ctx, { fullName, position, unitId }))
   return { is: 'other', individualId: other.id, left: was, entered: known === undefined }
 }
 

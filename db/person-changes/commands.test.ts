@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { attachments } from '../attachments/table'
 import { auditEntries } from '../audit/table'
 import { createAward, updateAward } from '../awards/commands'
+import { conferProposal, proposeAward } from '../awards/commands-propose'
 import { awards } from '../awards/table'
 import type { Context } from '../command'
 import { updateIndividual } from '../individuals/commands'
@@ -435,4 +436,30 @@ test('two who are not one are told apart once, whoever is named first', async ()
   const first = await tellApart(officer, { firstId: other.id, secondId: one.id })
   expect(await tellApart(officer, { firstId: one.id, secondId: other.id })).toEqual(first)
   expect(await entries()).toBe(before + 1)
+})
+
+test('a proposal whose person is corrected as it is conferred asks the same question', async () => {
+  const one = await enter('Nguyễn Thị Hao')
+  const { createKey, ...fields } = praised(book, {
+    recipientName: 'Nguyễn Thị Hao',
+    individualId: one.id,
+  })
+  const sent = { ...fields, citation: 'Vận động hiến đất', createKey }
+  const { id } = must(await proposeAward(book.as.contributor, sent))
+  const confer = (namesake: 'correct' | 'other' | null) =>
+    conferProposal(officer, {
+      ...fields,
+      id,
+      version: 1,
+      individualId: null,
+      recipientName: 'Nguyễn Thị Hoa',
+      namesake,
+    })
+  expect(await confer(null)).toMatchObject({ problems: { namesake: 'whoIsMeant' } })
+  must(await confer('correct'))
+  expect(await people()).toMatchObject([{ id: one.id, fullName: 'Nguyễn Thị Hoa' }])
+  expect(await given()).toMatchObject([
+    { status: 'conferred', individualId: one.id, recipientName: 'Nguyễn Thị Hoa' },
+  ])
+  await clean()
 })

@@ -4,6 +4,7 @@ import type { Context } from '../command'
 import { individualKeys } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import type { Reader, Tx } from '../open'
+import type { ReadContext } from '../read'
 import { indexName } from '../search'
 import { correctNamePolicy } from './policy'
 import { beginChange } from './record'
@@ -25,6 +26,14 @@ const namedSo = (individualId: number, name: string) =>
 /** How many awards of a person bear a name that is corrected. */
 export const awardsNamedSo = async (db: Reader, person: number, name: string): Promise<number> =>
   (await db.select({ id: awards.id }).from(awards).where(namedSo(person, name))).length
+
+/** Whose award is corrected, and how many of theirs bear that name; undefined for no person. */
+export async function correctedPerson(
+  { db }: ReadContext,
+  { individualId: id, recipientName: name }: { individualId: number | null; recipientName: string },
+): Promise<{ id: number; name: string; awards: number } | undefined> {
+  return id === null ? undefined : { id, name, awards: await awardsNamedSo(db, id, name) }
+}
 
 type Names = {
   wrong: string

@@ -10,7 +10,7 @@ import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
 import { getAward } from '@/db/awards/detail'
 import { awardOptions } from '@/db/awards/options'
-import { awardsNamedSo } from '@/db/person-changes/name'
+import { correctedPerson } from '@/db/person-changes/name'
 import { updateAwardAction } from '../../actions'
 
 export const generateMetadata = async () => ({
@@ -39,15 +39,7 @@ export default async function EditAwardPage({ params }: { params: Promise<{ id: 
       >
         <AwardForm
           id={id}
-          person={
-            award.individualId
-              ? {
-                  id: award.individualId,
-                  name: award.recipientName,
-                  awards: await awardsNamedSo(ctx.db, award.individualId, award.recipientName),
-                }
-              : undefined
-          }
+          person={await correctedPerson(ctx, award)}
           values={awardValues(award)}
           options={await awardOptions(ctx)}
           send={updateAwardAction}
