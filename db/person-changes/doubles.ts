@@ -89,7 +89,10 @@ function rankOf(a: Person, b: Person, near: Nearness): number {
   return (both('birthYear') ? 8 : 0) + unit + (both('position') ? 1.5 : 0) + (isSpelledSo ? 0.5 : 0)
 }
 
-/** By the index of names: no pair is compared that does not bear one name. */
+/**
+ * By the index of names: no pair is compared that does not bear one name. Unsorted, for the engine
+ * would sort all before it gave the first.
+ */
 async function likelyPairs(db: Reader, actor?: Actor): Promise<Pair[]> {
   const found = await Promise.all([
     select<Pair>(db, inOneUnit(actor)),
@@ -109,14 +112,14 @@ const inOneUnit = (actor?: Actor): SQL => sql`
     group by "nameKey", "unitId" having count(*) > 1) n
   join individuals a on a."nameKey" = n."nameKey" and a."unitId" = n."unitId"
   join individuals b on b."nameKey" = n."nameKey" and b."unitId" = n."unitId" and b.id > a.id
-  where ${mayBeOne(actor)} order by n."nameKey", a.id, b.id limit ${sql.raw(String(most))}`
+  where ${mayBeOne(actor)} limit ${sql.raw(String(most))}`
 
 const inSuccession = (actor?: Actor): SQL => sql`
   select min(a.id, b.id) as a, max(a.id, b.id) as b, 'successor' as near
   from ${unitSuccessions} s
   join individuals a on a."unitId" = s."fromUnitId"
   join individuals b on b."nameKey" = a."nameKey" and b."unitId" = s."toUnitId"
-  where ${mayBeOne(actor)} order by a."nameKey", a.id, b.id limit ${sql.raw(String(most))}`
+  where ${mayBeOne(actor)} limit ${sql.raw(String(most))}`
 
 const oneUnderOther = (actor?: Actor): SQL => sql`
   select min(a.id, b.id) as a, max(a.id, b.id) as b, 'parent' as near
@@ -124,7 +127,7 @@ const oneUnderOther = (actor?: Actor): SQL => sql`
   join individuals a on a."nameKey" = n."nameKey"
   join ${units} u on u.id = a."unitId"
   join individuals b on b."nameKey" = n."nameKey" and b."unitId" = u."parentId"
-  where ${mayBeOne(actor)} order by n."nameKey", a.id, b.id limit ${sql.raw(String(most))}`
+  where ${mayBeOne(actor)} limit ${sql.raw(String(most))}`
 
 /** What the engine can tell by itself; forms of address are read afterwards. */
 const mayBeOne = (actor?: Actor): SQL => {
