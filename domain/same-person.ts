@@ -18,10 +18,16 @@ export type Named = Facts & { fullName: string }
  * i or y at the end of an open syllable (Lý, Lí; Mỹ, Mĩ; Quý, Quí), capitals, and what stands between
  * the words. Another letter or another tone is another name: Thúy and Thủy, An, Ân and Ấn.
  */
-export function nameKey(name: string): string {
-  const key = keys.get(name)
-  if (key !== undefined) return key
-  const made = cleanText(name)
+export const nameKey = (name: string): string =>
+  name.split(' ').map(keyOfWord).filter(Boolean).join(' ')
+
+/** The names of a hundred thousand people are made of a few hundred words. */
+const keys = new Map<string, string>()
+
+function keyOfWord(word: string): string {
+  const known = keys.get(word)
+  if (known !== undefined) return known
+  const key = cleanText(word)
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
@@ -30,12 +36,9 @@ export function nameKey(name: string): string {
     .map(syllableKey)
     .join(' ')
   if (keys.size > 20_000) keys.clear()
-  keys.set(name, made)
-  return made
+  keys.set(word, key)
+  return key
 }
-
-/** A list is asked about the same few names again and again. */
-const keys = new Map<string, string>()
 
 /** Huyền, hỏi, ngã, sắc, nặng. */
 const tones = /[\u0300\u0309\u0303\u0301\u0323]/g

@@ -1,7 +1,9 @@
 import { and, asc, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { HistoryFilters } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
+import { may } from '@/domain/permissions'
 import type { Reader } from '../open'
+import { undoPersonChangePolicy } from '../person-changes/policy'
 import { changesTouching, type Touching } from '../person-changes/touching'
 import { pageSize, type ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
@@ -65,7 +67,7 @@ export async function historyOf(
     )
     .orderBy(desc(auditEntries.sequence))
     .limit(longest)
-  return entriesOf(ctx.db, isContributor ? await entriesInScope(ctx, rows) : rows)
+  return entriesOf(ctx, isContributor ? await entriesInScope(ctx, rows) : rows)
 }
 
 /**
@@ -88,7 +90,7 @@ export async function listHistory(
     .orderBy(desc(auditEntries.sequence))
     .limit(size)
     .offset((shown - 1) * size)
-  return { entries: await entriesOf(db, rows), total, page: shown, pageSize: size }
+  return { entries: await entriesOf({ db, actor }, rows), total, page: shown, pageSize: size }
 }
 
 /** Whose entries the history can be narrowed to. */
@@ -128,7 +130,8 @@ function filesOf(noun: string, id: number): SQL | undefined {
   return and(eq(auditEntries.noun, 'attachment'), sql`substr(${text}, 1, ${head.length}) = ${head}`)
 }
 
-async function entriesOf(db: Reader, rows: AuditEntry[]): Promise<HistoryEntry[]> {
+async function entriesOf({ db, actor }: ReadContext, rows: AuditEntry[]): Promise<HistoryEntry[]> {
+  const mayUndo = may(actor, undoPersonChangePolicy)
   const entries = rows.map(entryOf)
   const named = await withNames(
     db,
@@ -139,7 +142,8 @@ async function entriesOf(db: Reader, rows: AuditEntry[]): Promise<HistoryEntry[]
     const changes = named.slice(at, at + entry.changes.length)
     const own = named[at + changes.length]
     at += changes.length + 1
-    return { ...entry, changes, title: entry.title ?? nameOr(own?.after) }
+    const personChange = mayUndo ? entry.personChange : null
+    return { ...entry, changes, personChange, title: entry.title ?? nameOr(own?.after) }
   })
 }
 
