@@ -2,7 +2,6 @@ import { and, asc, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-o
 import type { HistoryFilters } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
 import { may } from '@/domain/permissions'
-import type { Reader } from '../open'
 import { undoPersonChangePolicy } from '../person-changes/policy'
 import { changesTouching, type Touching } from '../person-changes/touching'
 import { pageSize, type ReadContext } from '../read'
