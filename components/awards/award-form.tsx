@@ -7,6 +7,8 @@ import type { FieldValues } from 'react-hook-form'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
 import { useCommandForm } from '@/components/form/use-command-form'
+import { type SendUndo, UndoChange } from '@/components/history/undo-change'
+import { useUndoWords } from '@/components/history/undo-words'
 import { Notice } from '@/components/page/notice'
 import { createAwardInput, updateAwardInput } from '@/db/awards/input'
 import type { AwardOptions } from '@/db/awards/options'
@@ -22,6 +24,8 @@ type Props = {
   options: AwardOptions
   send: (input: never) => Promise<ActionResult<{ id: number }>>
   records: NewRecords
+  /** Takes the award back that was saved just now. */
+  undo?: SendUndo
   /** The award that is corrected; absent for a new one. */
   id?: number
   /** The person of the register whose award is corrected. */
@@ -46,9 +50,10 @@ const carryOver = [
   'meritTo',
 ]
 
-export function AwardForm({ values, options, send, records, id, person, save }: Props) {
+export function AwardForm({ values, options, send, records, undo, id, person, save }: Props) {
   const { account } = records
   const t = useTranslations('awards.form')
+  const words = useUndoWords()
   const router = useRouter()
   const [recorded, setRecorded] = useState<{ id: number; name: string; n: number }>()
   const state = useCommandForm({
@@ -76,7 +81,15 @@ export function AwardForm({ values, options, send, records, id, person, save }: 
             {t('recorded', { name: recorded.name, n: recorded.n })}{' '}
             <a href={`/awards/${recorded.id}`} target="_blank" rel="noreferrer">
               {t('see')}
-            </a>
+            </a>{' '}
+            {undo && (
+              <UndoChange
+                key={recorded.id}
+                change={{ noun: 'award', id: recorded.id }}
+                words={words}
+                send={undo}
+              />
+            )}
           </Notice>
         )}
         <div className={styles.sheet}>

@@ -12,6 +12,7 @@ import { type FieldChange, fieldChanges, readSnapshot, titleOf, type Value } fro
 import { withNames } from './names'
 import { entriesInScope } from './scope'
 import { auditEntries } from './table'
+import { undoableAmong } from './undoable'
 
 export type HistoryEntry = {
   sequence: number
@@ -34,6 +35,8 @@ export type HistoryEntry = {
   changes: FieldChange[]
   /** What was done to people as a whole: it has a page of its own, on which it is undone. */
   personChange: number | null
+  /** Whether it can be taken back: nothing has touched the record since. */
+  canUndo: boolean
 }
 
 const longest = 200
@@ -129,9 +132,11 @@ function filesOf(noun: string, id: number): SQL | undefined {
   return and(eq(auditEntries.noun, 'attachment'), sql`substr(${text}, 1, ${head.length}) = ${head}`)
 }
 
-async function entriesOf({ db, actor }: ReadContext, rows: AuditEntry[]): Promise<HistoryEntry[]> {
+async function entriesOf(ctx: ReadContext, rows: AuditEntry[]): Promise<HistoryEntry[]> {
+  const { db, actor } = ctx
   const mayUndo = may(actor, undoPersonChangePolicy)
-  const entries = rows.map(entryOf)
+  const undoable = await undoableAmong(ctx, rows)
+  const entries = rows.map((row) => ({ ...entryOf(row), canUndo: undoable.has(row.sequence) }))
   const named = await withNames(
     db,
     entries.flatMap((entry) => [...entry.changes, ownName(entry)]),

@@ -38,7 +38,9 @@ export async function confer(
   const meant = await whoIsMeant(tx, ctx, before, input, namesake)
   if ('ok' in meant) return meant
   input.individualId = meant.individualId
-  const resolved = await resolveAward(tx, ctx, input)
+  // What the unit said of a doubt holds where the office says nothing else.
+  const doubtReason = input.doubtReason ?? before.doubtReason
+  const resolved = await resolveAward(tx, ctx, { ...input, doubtReason })
   if (!resolved.ok) return resolved
   const { recipientName, nameId, sortKey } = before
   // The name is corrected apart, on all awards that bear the wrong one.

@@ -1,9 +1,11 @@
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { AwardTable } from '@/components/awards/award-table'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { honoursInWords } from '@/components/individuals/honours-in-words'
 import { IndividualFacts } from '@/components/individuals/individual-facts'
 import styles from '@/components/individuals/individuals.module.css'
@@ -20,6 +22,7 @@ import { one, type Query } from '@/components/page/query'
 import { AskButton } from '@/components/person-changes/ask-button'
 import { ChangeLinks } from '@/components/person-changes/change-links'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import { createAwardPolicy } from '@/db/awards/policy'
 import { listAwards } from '@/db/awards/queries'
 import { honoursOf } from '@/db/individuals/honours'
@@ -65,6 +68,7 @@ export default async function IndividualPage({ params, searchParams }: Props) {
   ])
   const from = merges.find(({ otherId }) => String(otherId) === one(query.from))
   const mayRemove = person.can.update && awards.totals.all === 0 && !(await isLeanedOn(ctx.db, id))
+  const undo = one(query.saved) ? await lastUndoable(ctx, 'individual', id) : undefined
   return (
     <>
       <PageHead
@@ -96,11 +100,13 @@ export default async function IndividualPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {one(query.saved) && (
-        <Notice tone="done">
-          {t('saved')} {change && <ChangeLinks change={change} />}
-        </Notice>
-      )}
+      <SavedNotice
+        query={query}
+        change={{ noun: 'individual', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        {t('saved')} {change && <ChangeLinks change={change} />}
+      </SavedNotice>
       {from && <Notice tone="info">{t('merged.came', { name: from.name ?? '' })}</Notice>}
       {honours.length > 0 && (
         <Card edge="gold">
@@ -144,7 +150,7 @@ export default async function IndividualPage({ params, searchParams }: Props) {
       )}
       {history.length > 0 && (
         <Card title={t('history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>
