@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, inArray, sum } from 'drizzle-orm'
-import { listOf, type Some } from '@/domain/address'
+import { and, asc, eq, gt, sum } from 'drizzle-orm'
+import { listOf } from '@/domain/address'
 import { may } from '@/domain/permissions'
 import { fold } from '@/domain/text'
 import { hasEnded, isThere, type UnitFilters } from '@/domain/unit-filters'
@@ -188,17 +188,4 @@ export async function unitName({ db, actor }: ReadContext, id: number): Promise<
     .from(units)
     .where(and(eq(units.id, id), inScope(actor, units.id)))
   return row?.name ?? null
-}
-
-/** The names of several units in one, for a filter's chip; null when none of them is in scope. */
-export async function unitNames(
-  { db, actor }: ReadContext,
-  ids: Some<number>,
-): Promise<string | null> {
-  const rows = await db
-    .select({ name: units.name })
-    .from(units)
-    .where(and(inArray(units.id, listOf(ids)), inScope(actor, units.id)))
-    .orderBy(asc(units.sortKey))
-  return rows.map(({ name }) => name).join(', ') || null
 }
