@@ -70,6 +70,10 @@ const award = fc.constantFrom(...recipientKinds).chain((recipientKind) =>
       '',
       'Có thành tích xuất sắc',
       'Giúp 12 hộ thoát nghèo; vận động 1.500 kg gạo',
+      // A sheet would take these for formulas: a CSV leads them with an apostrophe.
+      '- Giúp 12 hộ thoát nghèo',
+      '+ 3 mô hình được nhân rộng',
+      '=1+1',
     ),
     rewardAmount: fc.constantFrom('', '300000', '1490000'),
   }),
@@ -140,8 +144,13 @@ async function rowsOf(book: SmallBook): Promise<AwardRow[]> {
 async function fileOf(rows: AwardRow[], format: 'xlsx' | 'csv'): Promise<Uint8Array> {
   const lines = (): AsyncGenerator<ListRow[]> => listRows(blocks(rows), t as never)
   const known: ListWords = words
-  return bytesOf(format === 'xlsx' ? listXlsx(stateHead, lines(), known) : listCsv(lines(), known))
+  return bytesOf(
+    format === 'xlsx' ? listXlsx(headWithYear, lines(), known) : listCsv(lines(), known),
+  )
 }
+
+/** A list that was filtered by a year says so above its rows, which say their own. */
+const headWithYear = { ...stateHead, filters: ['Cấp: Quận', 'Năm: 2019', 'Đối tượng: Cá nhân'] }
 
 async function* blocks(rows: AwardRow[]) {
   yield rows
