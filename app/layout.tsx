@@ -3,6 +3,7 @@ import '@fontsource/be-vietnam-pro/500.css'
 import '@fontsource/be-vietnam-pro/600.css'
 import '@fontsource/be-vietnam-pro/700.css'
 import './globals.css'
+import './print.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -11,8 +12,10 @@ import { Frame } from '@/components/frame/frame'
 import { SearchBox } from '@/components/frame/search-box'
 import styles from '@/components/search/search.module.css'
 import { Suggestions } from '@/components/search/suggestions'
+import { waitingCounts } from '@/components/waiting/lines'
 import { getOffice } from './office'
 import { getActor } from './session'
+import { getWaiting } from './waiting'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')
@@ -58,7 +61,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         {actor ? (
-          <Frame actor={actor} office={await getOffice()} search={await search()}>
+          <Frame
+            actor={actor}
+            office={await getOffice()}
+            counts={waitingCounts(await getWaiting(), actor.role)}
+            search={await search()}
+          >
             {children}
           </Frame>
         ) : (

@@ -13,6 +13,7 @@ import { selectOf } from '@/components/table/select-of'
 import { Selectable } from '@/components/table/selectable'
 import { moveModelsPolicy } from '@/db/models/policy'
 import { registrationYears } from '@/db/registrations/queries'
+import { unitChoices } from '@/db/units/queries'
 import { idOf } from '@/domain/address'
 import { partOf } from '@/domain/listing'
 import { funnelHref } from '@/domain/model-filters'
@@ -30,9 +31,10 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
     getTranslations('registrations'),
     getTranslations('vocabulary'),
   ])
-  const [{ filters, registering, fields, ...list }, years] = await Promise.all([
+  const [{ filters, registering, fields, ...list }, years, units] = await Promise.all([
     readModels(ctx, query, partOf(query)),
     registrationYears(ctx),
+    unitChoices(ctx),
   ])
   const { year, from, to, campaign, unit } = filters
   const select = selectOf(await getTranslations('table'))
@@ -62,7 +64,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
         </>
       }
       fields={[
-        ...registrationFields({ years, campaigns: registering }, shared),
+        ...registrationFields({ years, campaigns: registering, units }, shared),
         ...modelFields(fields, t, words),
       ]}
       search={t('search')}

@@ -7,12 +7,15 @@ import type { FieldValues } from 'react-hook-form'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
 import { useCommandForm } from '@/components/form/use-command-form'
+import { type SendUndo, UndoChange } from '@/components/history/undo-change'
+import { useUndoWords } from '@/components/history/undo-words'
 import { Notice } from '@/components/page/notice'
 import { createAwardInput, updateAwardInput } from '@/db/awards/input'
 import type { AwardOptions } from '@/db/awards/options'
 import type { ActionResult } from '@/domain/result'
 import { Details, Occasion, Recipient } from './award-form-sections'
 import styles from './awards.module.css'
+import type { CorrectedPerson } from './namesake-question'
 import type { NewRecords } from './new-records'
 import { RecipientPanel } from './recipient-panel'
 
@@ -21,8 +24,12 @@ type Props = {
   options: AwardOptions
   send: (input: never) => Promise<ActionResult<{ id: number }>>
   records: NewRecords
+  /** Takes the award back that was saved just now. */
+  undo?: SendUndo
   /** The award that is corrected; absent for a new one. */
   id?: number
+  /** The person of the register whose award is corrected. */
+  person?: CorrectedPerson
   /** What the button says, when it does more than save: a proposal becomes an award. */
   save?: string
 }
@@ -43,9 +50,10 @@ const carryOver = [
   'meritTo',
 ]
 
-export function AwardForm({ values, options, send, records, id, save }: Props) {
+export function AwardForm({ values, options, send, records, undo, id, person, save }: Props) {
   const { account } = records
   const t = useTranslations('awards.form')
+  const words = useUndoWords()
   const router = useRouter()
   const [recorded, setRecorded] = useState<{ id: number; name: string; n: number }>()
   const state = useCommandForm({
@@ -73,11 +81,19 @@ export function AwardForm({ values, options, send, records, id, save }: Props) {
             {t('recorded', { name: recorded.name, n: recorded.n })}{' '}
             <a href={`/awards/${recorded.id}`} target="_blank" rel="noreferrer">
               {t('see')}
-            </a>
+            </a>{' '}
+            {undo && (
+              <UndoChange
+                key={recorded.id}
+                change={{ noun: 'award', id: recorded.id }}
+                words={words}
+                send={undo}
+              />
+            )}
           </Notice>
         )}
         <div className={styles.sheet}>
-          <Recipient records={records} />
+          <Recipient records={records} person={person} />
           <Occasion options={options} records={records} />
           <Details open={Boolean(id)} />
         </div>

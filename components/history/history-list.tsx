@@ -7,16 +7,21 @@ import { did, labelOf } from './did'
 import styles from './history.module.css'
 import { recordHref } from './record-href'
 import { sayValue, type Words } from './say-value'
+import { type SendUndo, UndoChange } from './undo-change'
+import { useUndoWords } from './undo-words'
 
 type Props = {
   entries: HistoryEntry[]
   /** The whole history: each entry says which record it is of. Without: the page's own record. */
   whole?: boolean
+  /** Takes back what can be; without it the history only tells. */
+  undo?: SendUndo
 }
 
 /** Who did what and when, the newest first, and what changed field by field. */
-export function HistoryList({ entries, whole }: Props) {
+export function HistoryList({ entries, whole, undo }: Props) {
   const t = useTranslations() as Words
+  const words = useUndoWords()
   return (
     <ol className={styles.list}>
       {entries.map((entry) => (
@@ -26,14 +31,33 @@ export function HistoryList({ entries, whole }: Props) {
             <p>
               <b>{entry.actorId === null ? t('history.system' as never) : entry.by}</b>{' '}
               {did(entry, t)} <Subject entry={entry} whole={whole} t={t} />
+              {entry.personChange && undoes.has(entry.verb) && (
+                <>
+                  {' '}
+                  <SoftLink href={`/individuals/changes/${entry.personChange}`}>
+                    {t('personChanges.link' as never)}
+                  </SoftLink>
+                </>
+              )}
             </p>
             <Changes entry={entry} t={t} />
+            {undo && entry.canUndo && (
+              <UndoChange
+                change={{ noun: entry.noun, id: entry.nounId, sequence: entry.sequence }}
+                words={words}
+                send={undo}
+                asks
+              />
+            )}
           </div>
         </li>
       ))}
     </ol>
   )
 }
+
+/** What was done to people as a whole is seen, and undone, on a page of its own. */
+const undoes = new Set(['correct', 'reassign', 'merge', 'remove'])
 
 function Subject({ entry, whole, t }: { entry: HistoryEntry; whole?: boolean; t: Words }) {
   const { owner, noun, nounId, title, batch } = entry

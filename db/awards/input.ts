@@ -38,7 +38,13 @@ export const createAwardInput = z
   .refine(meritInOrder, meritProblem)
 
 export const updateAwardInput = z
-  .object({ ...award, id: field.id(), version: field.version() })
+  .object({
+    ...award,
+    id: field.id(),
+    version: field.version(),
+    /** What a changed name means: this person's name was wrong, or the award is another person's. */
+    namesake: field.optionalOneOf(['correct', 'other'] as const).default(null),
+  })
   .refine(meritInOrder, meritProblem)
 
 /** The counter-decision by which an award is taken back, and why. */
@@ -51,12 +57,21 @@ export const revokeAwardInput = z.object({
   reason: field.name(1000),
 })
 
+/** Why an award without a decision should not be in the book; may be left empty. */
+export const withdrawAwardInput = z.object({
+  id: field.id(),
+  version: field.version(),
+  reason: field.line(500).default(null),
+})
+
 /** What is asked of the registers while an award is typed. */
 export const doubtsInput = z.object({
   unitId: field.optionalId(),
   issuerId: field.optionalId(),
   decidedOn: field.optionalDay(),
   awardYear: field.orNull(field.year()),
+  meritFrom: field.optionalDay(),
+  meritTo: field.optionalDay(),
 })
 
 export type AwardFields = z.output<typeof createAwardInput>

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import { type YearDoubt, yearDoubts } from '@/domain/award-years'
+import { todayIn } from '@/domain/dates'
 import { awardTimes } from '@/domain/unit-time'
 import type { FormKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
@@ -14,7 +16,7 @@ import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { indexName } from '../search'
 import { readOffice } from '../settings/office'
-import { outOfTimeProblem } from '../units/at-time'
+import { officeSince, outOfTimeProblem } from '../units/at-time'
 import { units } from '../units/table'
 import type { AwardFields } from './input'
 import type { awards } from './table'
@@ -22,13 +24,25 @@ import type { awards } from './table'
 type Row = Omit<typeof awards.$inferInsert, 'status' | 'updatedAt'>
 /** A list says what it doubts row by row before it is saved, and is not asked for reasons again. */
 type Fields = Omit<AwardFields, 'createKey' | 'doubtReason'> & { doubtReason?: string | null }
-type Place = { unitId: number; awardYear: number; decisionId: number | null }
-export type Resolved = { ok: true; row: Row; formKind: FormKind }
+type Place = {
+  unitId: number
+  awardYear: number
+  decisionId: number | null
+  meritFrom: string | null
+  meritTo: string | null
+}
+/** `entered` is what came into the registers with it, by the award's own fields. */
+export type Resolved = {
+  ok: true
+  row: Row
+  formKind: FormKind
+  entered: { individualId?: number; decisionId?: number }
+}
 
 /**
  * Turns what the form sent into the row to store: every reference is looked up, names are kept as
  * they are today, the person and the decision enter their registers when they are new. A unit that
- * was not there then is refused until a reason is given; not again where `before` said the same.
+ * was not there then, and dates that contradict each other, are refused until a reason is given; not again where `before` said the same.
  */
 export async function resolveAward(
   tx: Tx,
@@ -55,13 +69,27 @@ export async function resolveAward(
   const isKnown =
     before?.unitId === unitId &&
     before.awardYear === input.awardYear &&
+    before.meritFrom === input.meritFrom &&
+    before.meritTo === input.meritTo &&
     before.decisionId === (decision?.id ?? null)
-  if (doubt && !isKnown && !ctx.bulk && !input.doubtReason)
-    return refuse({ unitId: doubt, doubtReason: 'reasonForDoubt' })
+  if (!isKnown && !ctx.bulk && !input.doubtReason) {
+    const years = await yearsOf(tx, ctx, input, decision)
+    if (doubt || years.length > 0)
+      return refuse({
+        ...(doubt && { unitId: doubt }),
+        ...Object.fromEntries(years.map(({ field, problem }) => [field, problem])),
+        doubtReason: 'reasonForDoubt',
+      })
+  }
+  const person = await individualOf(tx, ctx, input)
   const name = await indexName(tx, input.recipientKind, input.recipientName, ctx.bulk)
   return {
     ok: true,
     formKind: form.kind,
+    entered: {
+      ...(person?.isNew && { individualId: person.id }),
+      ...(decision?.isEntered && { decisionId: decision.id }),
+    },
     row: {
       recipientKind: input.recipientKind,
       recipientName: input.recipientName,
@@ -79,7 +107,7 @@ export async function resolveAward(
       rewardAmount: input.rewardAmount,
       certificateNumber: input.certificateNumber,
       doubtReason: input.doubtReason,
-      individualId: await individualOf(tx, ctx, input),
+      individualId: person?.id ?? null,
       unitName: unit.name,
       regime:
         decision?.regime ??
@@ -92,14 +120,30 @@ export async function resolveAward(
   }
 }
 
+/** What contradicts among the dates. */
+async function yearsOf(
+  tx: Tx,
+  { now }: Context,
+  input: Fields,
+  decision: { decidedOn: string } | null,
+): Promise<YearDoubt[]> {
+  const dates = { ...input, decidedOn: decision?.decidedOn ?? null }
+  const since = decision ? null : await officeSince(tx)
+  return yearDoubts(dates, todayIn(now), since)
+}
+
 const decisionKey = ({ decisionNumber, decidedOn, issuerId }: Fields) =>
   `decision ${decisionNumber}|${decidedOn}|${issuerId}`
 
-async function individualOf(tx: Tx, ctx: Context, input: Fields): Promise<number | null> {
+async function individualOf(
+  tx: Tx,
+  ctx: Context,
+  input: Fields,
+): Promise<{ id: number; isNew: boolean } | null> {
   if (input.recipientKind !== 'individual') return null
-  if (input.individualId) return input.individualId
+  if (input.individualId) return { id: input.individualId, isNew: false }
   const { recipientName: fullName, recipientNote: position, unitId } = input
-  return (await resolveIndividual(tx, ctx, { fullName, position, unitId })).id
+  return resolveIndividual(tx, ctx, { fullName, position, unitId })
 }
 
 /** The first reference that names a record which is not there. */

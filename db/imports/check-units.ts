@@ -1,38 +1,27 @@
 import type { z } from 'zod'
 import { fold } from '@/domain/text'
+import { unitKindOf, unitLevelOf } from '@/domain/unit-kind'
 import { unitKey } from '@/domain/unit-names'
-import { type Level, levels, type UnitKind, unitKinds } from '@/domain/vocabulary'
 import { createUnitInput } from '../units/input'
 import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
-import type { Difference, Found } from './types'
+import { nameOf } from './file-units'
+import type { Difference, Found, Problem } from './types'
+import { Weighing } from './weigh'
 
 export type UnitRow = z.output<typeof createUnitInput>
 
 /** Checks one row of a list of units: new ones enter below their parent, known ones stay. */
 export async function checkUnit(row: Unchecked, check: Checking): Promise<Checked<UnitRow>> {
-  const { cells, chosen } = row
-  const { registers, constants } = check
+  const { cells } = row
+  const { registers } = check
   const problems = stillDoubted(row)
+  const weigh = new Weighing(row, check, problems)
   const found: Found = {}
-  const name = cells.name ?? cells.unit ?? ''
+  const name = nameOf(cells)
   if (!name && !problems.some((p) => p.field === 'name'))
     problems.push({ code: 'name-missing', field: 'name' })
-  const parent = cells.parent ? registers.units.find(cells.parent, null) : undefined
-  const parentId =
-    (chosen?.unitId === 'new' ? undefined : chosen?.unitId) ??
-    parent?.unit?.id ??
-    constants.unitId ??
-    (cells.parent ? null : registers.officeUnitId)
-  if (cells.parent && !parentId)
-    problems.push({ code: 'parent-unknown', field: 'parent', values: { text: cells.parent } })
-  else if (parent?.how === 'near' && !chosen?.unitId)
-    problems.push({
-      code: 'unit-near',
-      field: 'parent',
-      values: { text: cells.parent ?? '', name: parent.unit?.name ?? '' },
-    })
-  Object.assign(found, { parentId: parentId ?? undefined, units: parent?.candidates })
-  const kind = kindOf(cells.unitKind, name)
+  const parentId = parentOf(row, check, weigh, problems, found)
+  const kind = unitKindOf(name, cells.unitKind)
   const twinFound = registers.units.find(name, null)
   const twin =
     twinFound.how === 'exact' && unitKey(twinFound.unit?.name ?? '') === unitKey(name)
@@ -48,7 +37,7 @@ export async function checkUnit(row: Unchecked, check: Checking): Promise<Checke
     code: cells.code ?? '',
     name,
     kind,
-    level: levelOf(cells.level, name, kind),
+    level: unitLevelOf(name, kind, cells.level),
     regime: null,
     issues: false,
     parentId: parentId ?? null,
@@ -63,31 +52,56 @@ export async function checkUnit(row: Unchecked, check: Checking): Promise<Checke
     if (cells.code && (twin.code ?? '') !== cells.code)
       differences.push({ field: 'code', old: twin.code ?? '', new: cells.code })
   }
-  const sameKey = name ? `${fold(name)}|${parentId}` : null
-  return conclude(parsed, { problems, found, sameKey, twinId: twin?.id, differences })
+  const under = found.parentName ? unitKey(found.parentName) : parentId
+  const sameKey = name ? `${fold(name)}|${under}` : null
+  const twinId = twin?.id
+  return conclude(parsed, { problems, found, sameKey, twinId, differences, differs: weigh.differs })
 }
 
-const words: [RegExp, UnitKind][] = [
-  [/^(?:truong|nha tre|mam non|tieu hoc|trung hoc)/, 'school'],
-  [/^(?:benh vien|tram y te|trung tam y te|phong kham)/, 'health'],
-  [/^(?:cong an|ban chi huy quan su|quan doi|bo chi huy)/, 'armed'],
-  [/^(?:cong ty|doanh nghiep|hop tac xa|ngan hang|tong cong ty)/, 'enterprise'],
-  [/^(?:khu pho|to dan pho|ap|thon|khu vuc)/, 'neighbourhood'],
-  [/^(?:dang|chi bo|quan uy|thanh uy|ban (?:dan van|to chuc|tuyen giao|noi chinh))/, 'party'],
-  [/^(?:uy ban mat tran|mat tran|hoi |doan |lien doan|cong doan|quan doan)/, 'front'],
-  [/^(?:uy ban|phuong|xa|quan|huyen|phong|so|thi tran|chi cuc)/, 'government'],
-]
+/**
+ * What a unit lies under: what was chosen, the register's unit of exactly that name or code, another
+ * row of the list, one that is nearly so written, else the one chosen for the whole file. A parent
+ * that enters with the list has no id yet: `found.parentName` tells it.
+ */
+function parentOf(
+  { cells, chosen }: Unchecked,
+  { registers, constants, fileUnits }: Checking,
+  weigh: Weighing,
+  problems: Problem[],
+  found: Found,
+): number | null {
+  const text = cells.parent
+  if (typeof chosen?.unitId === 'number') return take(chosen.unitId)
+  if (!text) return take(constants.unitId ?? registers.officeUnitId)
+  const looked = registers.units.find(text, null)
+  found.units = looked.candidates
+  const [above, other] = looked.how === 'exact' ? [] : (fileUnits?.named(text) ?? [])
+  const unit = looked.unit ?? registers.units.coded(text)
+  if (above && !other && !registers.units.coded(text)) {
+    if (fileUnits?.depthOf(cells) === -1)
+      problems.push({ code: 'parent-in-circle', field: 'parent', values: { text } })
+    found.parentName = above.name
+    return null
+  }
+  if (chosen?.unitId === 'new' && looked.how !== 'exact') {
+    found.parentName = text
+    return null
+  }
+  const isBelow = (file: number, choice: number) => registers.units.isBelow(file, choice)
+  const taken = weigh.take('unit', { value: unit?.id ?? null, text }, isBelow)
+  if (taken === null)
+    problems.push({
+      code: other ? 'unit-ambiguous' : 'parent-unknown',
+      field: 'parent',
+      values: { text },
+    })
+  else if (taken === unit?.id && looked.how === 'near')
+    problems.push({ code: 'unit-near', field: 'parent', values: { text, name: unit.name } })
+  return take(taken)
 
-/** What the file says, else what the name begins with. */
-function kindOf(text: string | undefined, name: string): UnitKind {
-  const said = fold(text ?? '')
-  if ((unitKinds as readonly string[]).includes(said)) return said as UnitKind
-  const key = unitKey(name)
-  return words.find(([pattern]) => pattern.test(key))?.[1] ?? 'other'
-}
-
-function levelOf(text: string | undefined, name: string, kind: UnitKind): Level {
-  if (text && (levels as readonly string[]).includes(text)) return text as Level
-  if (kind === 'government' && /^(?:phuong|xa|thi tran)/.test(unitKey(name))) return 'ward'
-  return 'grassroots'
+  function take(id: number | null): number | null {
+    found.parentId = id ?? undefined
+    found.parentName = id === null ? undefined : registers.units.get(id)?.name
+    return id
+  }
 }

@@ -30,6 +30,18 @@ test('family and given name in two columns stay one name, and "Anh" may come twi
   ).toEqual(['Trần Thị Hồng', 'Nguyễn Anh Anh'])
 })
 
+test('a name in three parts is one name, with or without the whole beside it', () => {
+  for (const text of [
+    `STT|Họ|Tên đệm|Tên|Đơn vị
+     1|Trần|Thị|Hồng|Khu phố 1
+     2|Lê|Minh|Tâm|Khu phố 2`,
+    `STT|Họ|Đệm|Tên|Họ và tên|Đơn vị
+     1|Trần|Thị|Hồng|Trần Thị Hồng|Khu phố 1
+     2|Lê|Minh|Tâm|Lê Minh Tâm|Khu phố 2`,
+  ])
+    expect(namesOf(text)).toEqual(['Trần Thị Hồng', 'Lê Minh Tâm'])
+})
+
 test('two columns that differ after all are asked about, and nobody is lost with the second one', () => {
   expect(
     shortly(
@@ -73,6 +85,13 @@ test.each(['Mã số', 'Mã', 'Số hiệu', 'Mã CB', 'Mã nhân viên', 'Số 
     expect(list.rows[1]?.problems.map(({ code }) => code)).toEqual(['name-missing'])
   },
 )
+
+test('under "Cá nhân" stand people, and beside "Tập thể" two are commended', () => {
+  const people = understand('STT|Cá nhân|Đơn vị\n1|Nguyễn Văn An|Khu phố 1')
+  expect(shortly(people)).toEqual(['ready · individual · Nguyễn Văn An · Khu phố 1'])
+  const both = understand('STT|Tập thể|Cá nhân\n1|Chi bộ Khu phố 1|Nguyễn Văn An')
+  expect(both.rows[0]?.problems.map(({ code }) => code)).toContain('two-names')
+})
 
 test('names of people under "Tên" are no units, units are', () => {
   const kindOf = (name: string) =>
@@ -119,6 +138,29 @@ test('levels, titles and fields stand as heads too, under one name or without an
     1|Hẻm sạch|x||
     2|Góp gạo||x|`)
   expect(fields.rows.map(({ values }) => values.field)).toEqual(['Kinh tế', 'Văn hóa - xã hội'])
+})
+
+test('a head without STT may be made of values too', () => {
+  const list = understand(`|Họ và tên|Giấy khen|Bằng khen
+    1|Trần Thị Hồng|x|
+    2|Lê Minh Tâm||x`)
+  expect(list.rows.map(({ values }) => [values.name, values.form])).toEqual([
+    ['Trần Thị Hồng', 'Giấy khen'],
+    ['Lê Minh Tâm', 'Bằng khen'],
+  ])
+})
+
+test('years stand as heads too, and short forms of papers', () => {
+  const years = understand(`STT|Họ và tên|Đơn vị|Năm khen thưởng||
+    |||2019|2020|2021
+    1|Trần Thị Hồng|Khu phố 1|x||
+    2|Lê Minh Tâm|Khu phố 2|||x`)
+  expect(years.rows.map(({ values }) => values.year)).toEqual([2019, 2021])
+  const forms = understand(`STT|Họ và tên|Đơn vị|Đề nghị khen thưởng||
+    |||BK|GK|TD
+    1|Trần Thị Hồng|Khu phố 1|x||
+    2|Lê Minh Tâm|Khu phố 2|||x`)
+  expect(forms.rows.map(({ values }) => values.form)).toEqual(['Bằng khen', 'Tuyên dương'])
 })
 
 test('two marks, none, and words among marks are asked about', () => {

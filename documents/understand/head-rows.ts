@@ -61,13 +61,13 @@ const namingFields = new Set<ListField>(['name', 'title', 'unit', 'honorific', '
 
 /** How the head of the column begins that tells who is meant. */
 const naming =
-  /^(?:ho (?:va )?(?:ten|chu|dem|lot)|hoten|ten\b|ho$|don vi(?: cong tac)?$|doi tuong|tap the ca nhan|don vi ca nhan|tap the$|chu ho|ho gia dinh$|ong ba|noi dung dang ky|mo hinh|cong trinh)/
+  /^(?:ho (?:va )?(?:ten|chu|dem|lot)|hoten|ten\b|ho$|don vi(?: cong tac)?$|doi tuong|tap the ca nhan|don vi ca nhan|tap the$|ca nhan$|chu ho|ho gia dinh$|ong ba|noi dung dang ky|mo hinh|cong trinh)/
 
 /** A cheap look: no numbers, and the first two texts are words of heads. */
 const mayBeHead = (filled: string[]): boolean =>
   filled.some((text) => naming.test(foldCell(text))) &&
   filled.every((text) => !/^[\d.,/]+$/.test(text)) &&
-  filled.slice(0, 3).filter(isHeadWording).length >= 2
+  filled.slice(0, 3).filter((text) => isHeadWording(text) || valueOfHead(text)).length >= 2
 
 /** Takes the second row of a head into the first; false when it is not one. */
 function under(
@@ -82,8 +82,6 @@ function under(
     const text = cleanCell(cell)
     return text && text !== texts[col] ? [{ text, col }] : []
   })
-  if (below.length === 0 || below.some(({ text }) => text.length > 40 || /^\d+$/.test(text)))
-    return false
   const spanOf = (col: number) => spans.find((m) => m.column <= col && col < m.column + m.columns)
   // Where nothing is merged (CSV), what stands under an empty head belongs to the head on its left.
   const overOf = (col: number) => {
@@ -93,6 +91,9 @@ function under(
     while (left > 0 && !texts[left]) left--
     return texts[left] ?? ''
   }
+  const isData = ({ text, col }: { text: string; col: number }) =>
+    text.length > 40 || (/^\d+$/.test(text) && valueUnder(overOf(col), text) !== 'year')
+  if (below.length === 0 || below.some(isData)) return false
   const isSplit = spans.length > 0 ? below.some(({ col }) => spanOf(col)) : below.length > 1
   const stands = below.every(({ text, col }) =>
     spans.length > 0 ? spanOf(col) || !texts[col] : isSubHead(text, overOf(col)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import cases from './cases.json'
-import { readNumbers } from './read-numbers'
+import { readNumbers, readUndone } from './read-numbers'
 
 /** "20 collective of 0": what is read, shortly. */
 const brief = (text: string) =>
@@ -37,6 +37,8 @@ describe('a plan or a target is nothing done', () => {
     'Nhiệm vụ năm 2027: công nhận 20 mô hình, khen thưởng 5 tập thể.',
     '12 cá nhân sẽ được tuyên dương tại hội nghị; 5 tập thể dự kiến được khen thưởng.',
     '40 tập thể đăng ký danh hiệu Tập thể lao động tiên tiến, 120 cá nhân đăng ký danh hiệu Lao động tiên tiến.',
+    'II. PHƯƠNG HƯỚNG NĂM 2027\n1. Khen thưởng 40 tập thể, 60 cá nhân.\n2. Công nhận 20 mô hình.',
+    'Chỉ tiêu năm 2027: Khen thưởng 40 tập thể. Công nhận 20 mô hình.',
     'Phấn đấu năm 2027:\n- Khen thưởng 40 tập thể;\n- Công nhận 20 mô hình.',
   ])('%s', (text) => {
     expect(brief(text)).toEqual([])
@@ -61,6 +63,13 @@ describe('a plan or a target is nothing done', () => {
       ['48 collective'],
     ],
     ['Đã khen thưởng 48 tập thể, vượt 8 tập thể so với kế hoạch.', ['48 collective']],
+    [
+      'II. PHƯƠNG HƯỚNG NĂM 2027\nKhen thưởng 40 tập thể.\nIII. KẾT QUẢ NĂM 2026\nKhen thưởng 35 tập thể.',
+      ['35 collective'],
+    ],
+    ['Chỉ tiêu: khen thưởng 40 tập thể.\nNăm 2026 khen thưởng 35 tập thể.', ['35 collective 2026']],
+    ['I. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2026\nKhen thưởng 35 tập thể.', ['35 collective']],
+    ['Kết quả thực hiện chỉ tiêu: khen thưởng 35 tập thể.', ['35 collective']],
     ['Hoàn thành tốt nhiệm vụ, 12 cá nhân được khen thưởng.', ['12 individual']],
     ['Năm 2023, khen thưởng 48 tập thể (năm 2022: 39).', ['48 collective 2023']],
   ])('what is done beside it is read: %s', (text, right) => {
@@ -177,4 +186,22 @@ test('people of every calling are people, and only where they are honoured', () 
     '2 collective ward',
   ])
   expect(brief('Hội nghị có 20 chức sắc, 30 thanh niên tham dự; hỗ trợ 12 hộ nghèo.')).toEqual([])
+})
+
+test('what is planned or proposed is quoted, so that nobody looks for it', () => {
+  const text =
+    'Năm 2026, phường đề ra chỉ tiêu khen thưởng 40 tập thể; đã đề nghị thành phố khen thưởng 12 cá nhân. Phường đã tuyên dương 5 tập thể và tặng quà cho 20 hộ nghèo.'
+  expect(readUndone(text)).toEqual([
+    { why: 'plan', quote: 'phường đề ra chỉ tiêu khen thưởng 40 tập thể' },
+    { why: 'proposal', quote: 'đã đề nghị thành phố khen thưởng 12 cá nhân' },
+  ])
+  expect(brief(text)).toEqual(['5 collective ward'])
+})
+
+test('“trong đó” after a plan speaks of the plan, not of what was done before it', () => {
+  expect(
+    brief(
+      'Phường tuyên dương 20 tập thể. Năm sau phấn đấu khen thưởng 40 tập thể. Trong đó có 5 tập thể cấp thành phố.',
+    ),
+  ).toEqual(['20 collective ward'])
 })
