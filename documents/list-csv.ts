@@ -26,7 +26,10 @@ async function* lines(rows: AsyncIterable<ListRow[]>, words: ListWords) {
       number++
       yield listColumns.map(({ kind, value }) => {
         const cell = value(row, number, words)
-        return kind === 'date' && typeof cell === 'string' ? formatDate(cell) : cell
+        if (typeof cell !== 'string') return cell
+        if (kind === 'date') return formatDate(cell)
+        // Text that begins with an apostrophe gets one more: who reads the file again takes one away.
+        return cell.startsWith("'") ? `'${cell}` : cell
       })
     }
   }

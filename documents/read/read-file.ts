@@ -1,10 +1,11 @@
 import type { Grid, ListEncoding, ListFile } from '@/domain/list'
+import { modernise } from '@/domain/modernise'
 import { decodeText } from './decode'
 import { gridOfHtml } from './html-tables'
 import type { Problems } from './left-out'
 import { limits } from './limits'
+import { mendCells } from './mend'
 import { pagesOfMime } from './mime'
-import { modernise } from './modernise'
 import { Unreadable } from './refusal'
 import { readSheets } from './sheets'
 import { sniff, tooLarge } from './sniff'
@@ -19,6 +20,7 @@ export async function readFile(
     'text' in source ? pasted(source.text) : await gridsOf(source.bytes)
   if (grids.every((grid) => grid.rows.length === 0))
     throw new Unreadable('no-rows', 'Tệp không có chữ nào để đọc.')
+  problems.push(...mendCells(grids))
   const mended = encoding === 'windows-1258' ? null : modernise(grids)
   return { grids, encoding, converted: [], problems, ...mended }
 }
