@@ -45,5 +45,5 @@ const beyondAscii = /[\u0080-\uffff]/
 export function withoutGuard(text: string): string {
   if (text.charCodeAt(0) !== 39 || text.length < 2) return text
   if (/^'['=+\-@\t\r\d]/.test(text)) return text.slice(1)
-  return text.includes("'", 1) ? text : text.slice(1)
+  return /.'(?=[\s,.;:)]|$)/u.test(text) ? text : text.slice(1)
 }

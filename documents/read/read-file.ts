@@ -11,6 +11,7 @@ import { readSheets } from './sheets'
 import { sniff, tooLarge } from './sniff'
 import { isMail, isPage, readText } from './text'
 import { readWord, wordSheet } from './word'
+import { isXmlSheet, readXmlSheets } from './xml-sheets'
 
 /** A file or pasted text as grids, in Unicode. Throws `Unreadable`. */
 export async function readFile(
@@ -50,6 +51,8 @@ async function gridsOf(bytes: Uint8Array): Promise<Read> {
     }
   const { text, encoding } = decodeText(bytes)
   // Many programs call a page with a table "….xls".
+  if (isXmlSheet(text.slice(0, 4096)))
+    return { grids: readXmlSheets(text), encoding: 'unicode', problems: [] }
   if (isPage(text)) return pagesOf([bytes])
   return { grids: [readText(text, isMail(text))], encoding, problems: [] }
 }
