@@ -42,7 +42,7 @@ const beyondAscii = /[\u0080-\uffff]/
  * The apostrophe that programs (this one's CSV too) put before text so that it is not calculated or
  * taken for a number. One that another closes is a quote.
  */
-export function withoutGuard(text: string): string {
+function withoutGuard(text: string): string {
   if (text.charCodeAt(0) !== 39 || text.length < 2) return text
   if (/^'['=+\-@\t\r\d]/.test(text)) return text.slice(1)
   return /.'(?=[\s,.;:)]|$)/u.test(text) ? text : text.slice(1)
