@@ -29,3 +29,14 @@ export const partOf = (params: SearchParams) => ({
   page: readPage(params),
   size: readSize(params),
 })
+
+/** The search part of a list's address as a view keeps it: in one order, without the page. */
+export function viewQuery(query: string | Record<string, string | string[] | undefined>): string {
+  const params = new URLSearchParams(typeof query === 'string' ? query : undefined)
+  if (typeof query !== 'string')
+    for (const [key, value] of Object.entries(query))
+      for (const one of [value ?? []].flat()) if (one !== '') params.append(key, one)
+  for (const passing of ['page', 'saved', 'undone']) params.delete(passing)
+  params.sort()
+  return params.toString()
+}

@@ -1,15 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { FilterBar, type FilterChip, type FilterField } from '@/components/filters/filter-bar'
 import { ColumnsMenu } from '@/components/listing/columns-menu'
 import { ExportMenu, type FileFormat } from '@/components/listing/export-menu'
+import { ViewsMenu } from '@/components/listing/views-menu'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { type Crumb, PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import type { Query } from '@/components/page/query'
+import { listViews } from '@/db/saved-views/queries'
 import { chosenColumns, type ListColumn } from '@/domain/columns'
-import { type Listing, listingPaths, pageSizes } from '@/domain/listing'
+import { type Listing, listingPaths, pageSizes, viewQuery } from '@/domain/listing'
+import { removeViewAction, saveViewAction, shareViewAction } from '../saved-views/actions'
+import { readContext } from '../session'
 import { chooseColumnsAction } from './actions'
 import { wantedColumns } from './columns'
 
@@ -51,7 +56,11 @@ export async function ListPage<Row>(props: Props<Row>) {
   const { listing, query, chips = [], fields, columns, pager } = props
   const t = await getTranslations('listing')
   const path = listingPaths[listing]
-  const wanted = await wantedColumns(listing, query)
+  const [wanted, { views, can }] = await Promise.all([
+    wantedColumns(listing, query),
+    listViews(await readContext(), listing),
+  ])
+  const kept = viewQuery({ ...query, columns: wanted?.join(',') })
   const shown = chosenColumns(columns, wanted)
   const keys = new Set(shown.map(({ key }) => key))
   return (
@@ -62,6 +71,18 @@ export async function ListPage<Row>(props: Props<Row>) {
         breadcrumbs={props.breadcrumbs}
         actions={
           <>
+            <ViewsMenu
+              // Made anew for each view: a menu closes by what was chosen in it.
+              key={kept}
+              listing={listing}
+              query={kept}
+              views={views}
+              mayShare={can.share}
+              createKey={randomUUID()}
+              save={saveViewAction}
+              share={shareViewAction}
+              remove={removeViewAction}
+            />
             {props.choosable !== false && (
               <ColumnsMenu
                 // Made anew for each view: a menu closes by what was chosen in it.

@@ -1,6 +1,7 @@
 import { kindOfName } from '@/domain/kind-of-name'
 import type { Grid, GridRow, ListNoun, ListRow, ListTable, ReadOptions } from '@/domain/list'
 import type { Around } from './around'
+import { doubtBlanks } from './blanks'
 import { cleanCell, foldCell } from './cell-text'
 import { type Seen, seeColumns, seenRow, withSeen } from './columns-seen'
 import { type Head, headAt, sideBySide } from './head-rows'
@@ -35,6 +36,7 @@ export class Sheet {
   noun: ListNoun | undefined
   private parts: Part[] = []
   private seen: Seen | undefined
+  private tableFrom = 0
   /** A head that is repeated on each page is looked under once. */
   private readonly known = new Map<string, Seen>()
   private readonly section
@@ -66,6 +68,7 @@ export class Sheet {
       at += this.step(at)
     }
     this.block.close()
+    doubtBlanks(this.rows.slice(this.tableFrom), this.parts)
   }
 
   /** Reads the row, or the rows of a head, and tells how many it read. */
@@ -103,6 +106,8 @@ export class Sheet {
     this.isForeign = false
     this.block.close()
     if (this.parts.length === 0) doubtAboveTable(this.rows)
+    doubtBlanks(this.rows.slice(this.tableFrom), this.parts)
+    this.tableFrom = this.rows.length
     this.seen = seen
     const title = [this.block.title.title, ...this.block.lines].join(' ')
     this.noun ??= nounOf(seen.columns, title, seen.ofPeople)
@@ -230,20 +235,13 @@ export class Sheet {
   }
 
   private around(index: number): Around {
-    const { said, group, field } = this.section
-    return {
+    return this.section.around(index, {
       noun: this.noun ?? 'awards',
       title: this.block.title,
-      kind: this.section.kindOf(index),
-      form: said.form,
-      level: said.level,
-      year: said.year,
-      group,
-      field,
       ownDecision: this.block.hasOwnDecision,
       date1904: this.grid.date1904,
       today: this.given.today,
       sheet: this.grid.name,
-    }
+    })
   }
 }
