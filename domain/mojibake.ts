@@ -20,15 +20,19 @@ export function mendMojibake(text: string): string | null {
 const suspect = /[ÃÄÅÆÂĂ√ƒ∆¬][^\sA-Za-z\u0100-\u024f\u1e00-\u1eff]|\p{Ll}Ã |Ä(?=\S)|á[º»]|·[∫ª]/u
 
 function once(text: string): string | null {
-  for (const table of tables()) {
-    const whole = decode(mendSpaces(text), table) ?? words(text, table)
-    if (whole !== null && isMeant(whole))
-      return joinSpaces(whole)
-        .replace(/^\ufeff/, '')
-        .normalize('NFC')
-  }
+  // One encoding for the whole text is surer than another for some of its words.
+  for (const read of [whole, words])
+    for (const table of tables()) {
+      const mended = read(text, table)
+      if (mended !== null && isMeant(mended))
+        return joinSpaces(mended)
+          .replace(/^\ufeff/, '')
+          .normalize('NFC')
+    }
   return null
 }
+
+const whole = (text: string, table: Table): string | null => decode(mendSpaces(text), table)
 
 /** Words by themselves, where a part of the cell is sound; null when none of them can be mended. */
 function words(text: string, table: Table): string | null {
@@ -95,7 +99,7 @@ function mendSpaces(text: string): string {
   if (!/[ÃÄÅÆ][^\sA-Za-z]|á[º»]|\p{Ll}Ã /u.test(text)) return withDelta
   return withDelta
     .replace(/Ã {2}/g, 'Ã\u00a0 ')
-    .replace(/Ã(?= ?$)/g, 'Ã\u00a0')
+    .replace(/Ã ?$/, 'Ã\u00a0')
     .replace(/Ã (?=\S)/g, `Ã\u00a0${between}`)
 }
 

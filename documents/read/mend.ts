@@ -1,4 +1,5 @@
 import { mendEntities } from '@/domain/entities'
+import { withoutGuard } from '@/domain/guard'
 import type { Grid, GridCell } from '@/domain/list'
 import { mendMojibake } from '@/domain/mojibake'
 import { leftOut, type Problems } from './left-out'
@@ -37,13 +38,3 @@ export function mendCells(grids: Grid[]): Problems {
 }
 
 const beyondAscii = /[\u0080-\uffff]/
-
-/**
- * The apostrophe that programs (this one's CSV too) put before text so that it is not calculated or
- * taken for a number. One that another closes is a quote.
- */
-function withoutGuard(text: string): string {
-  if (text.charCodeAt(0) !== 39 || text.length < 2) return text
-  if (/^'['=+\-@\t\r\d]/.test(text)) return text.slice(1)
-  return /.'(?=[\s,.;:)]|$)/u.test(text) ? text : text.slice(1)
-}

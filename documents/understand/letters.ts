@@ -1,4 +1,5 @@
 import { type ListRow, type ListValues, rowStateOf } from '@/domain/list'
+import { hasLostLetters } from '@/domain/lost-letters'
 
 /** Names and other short words, in which no question is asked and no sign stands for itself. */
 const short = [
@@ -33,7 +34,8 @@ export function judgeLetters(row: ListRow): void {
   for (const field of [...short, ...long]) {
     const text = row.values[field]
     if (typeof text !== 'string' || (plain.test(text) && !capitalWithin.test(text))) continue
-    const isOdd = isLost(text) || (!(long as readonly string[]).includes(field) && isStrange(text))
+    const isOdd =
+      hasLostLetters(text) || (!(long as readonly string[]).includes(field) && isStrange(text))
     if (!isOdd) continue
     const said = text.length > 60 ? `${text.slice(0, 60)}…` : text
     const message = `“${said}” ở dòng ${row.source.row} có chữ bị mất hoặc vỡ: sửa theo bản gốc.`
@@ -48,18 +50,6 @@ const plain =
 
 /** "NguyÔn": a letter of an old font that was not mended. */
 const capitalWithin = /\p{Ll}[À-ÖØ-Þ]/u
-
-/** A question mark within a word or before one, the sign for a letter that could not be read. */
-const isLost = (text: string): boolean =>
-  /\ufffd|[\u0080-\u0084\u0086-\u009f]|\p{L}\?+\p{L}|\?\?+\p{L}|\p{L}\?\?|(?:^|[\s(,])\?\p{L}|\p{L}\?\s+(?:\p{Ll}|\d)/u.test(
-    text,
-  ) || isBroken(text)
-
-/** UTF-8 in pieces, frames of an old screen. */
-const isBroken = (text: string): boolean =>
-  /[ÃÄÅÆ][\u00a1-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]|á[º»]|[ÄÅÆ](?=[\p{Ll}\s]|$)|[\u2500-\u259f]/u.test(
-    text,
-  )
 
 /** Question marks anywhere, signs between letters as old fonts show them, letters of other scripts. */
 const isStrange = (text: string): boolean =>
