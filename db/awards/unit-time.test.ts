@@ -204,6 +204,8 @@ test('what is doubtful in a book is listed by verify --doubts, and nothing of it
     expect.stringMatching(/^\/awards\//),
     `/units/${newWard}`,
     `/events/${book.event}`,
+    // One name in two units next to each other: perhaps one person twice.
+    expect.stringMatching(/^\/individuals\/merge/),
   ])
   const shown = await doubtsOf(reader(), {
     unitId: newWard,
