@@ -120,6 +120,7 @@ async function enter(
       decidedOn: decision.decidedOn,
       unitId: book.units[unit as keyof typeof book.units],
       awardFormId: book.form[form],
+      doubtReason: 'Khen cho cả giai đoạn',
       issuerId: decision.issuer && book.units[decision.issuer],
       campaignId: withCampaign ? book.campaign : null,
       eventId: withEvent ? book.event : null,

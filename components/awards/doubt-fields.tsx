@@ -26,7 +26,7 @@ export function DoubtFields() {
       {doubts.length > 0 && (
         <Notice tone="doubt" title={t('doubt.title')}>
           {doubts.map(({ field, problem, instead }) => (
-            <p key={field} className={styles.doubt}>
+            <p key={problem} className={styles.doubt}>
               {say(problem)} {instead.length > 0 && t('doubt.then')}{' '}
               {instead.map((unit) => (
                 <button

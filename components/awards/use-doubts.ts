@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form'
 import type { AwardDoubt } from '@/db/awards/doubts'
 import { addressOf } from '@/domain/address'
 
-const names = ['unitId', 'issuerId', 'decidedOn', 'awardYear']
+const names = ['unitId', 'issuerId', 'decidedOn', 'awardYear', 'meritFrom', 'meritTo']
 
 /** What contradicts in the award as it is typed, asked again when unit, issuer, day or year change. */
 export function useDoubts(): AwardDoubt[] {
