@@ -11,6 +11,7 @@ import { readSheets } from './sheets'
 import { sniff, tooLarge } from './sniff'
 import { isMail, isPage, readText } from './text'
 import { readWord, wordSheet } from './word'
+import { unreadBoxes } from './xlsx-unread'
 import { isXmlSheet, readXmlSheets } from './xml-sheets'
 
 /** A file or pasted text as grids, in Unicode. Throws `Unreadable`. */
@@ -47,7 +48,7 @@ async function gridsOf(bytes: Uint8Array): Promise<Read> {
     return {
       grids: await readSheets(bytes, sniffed.kind, sniffed.zip),
       encoding: 'unicode',
-      problems: [],
+      problems: sniffed.kind === 'xlsx' ? unreadBoxes(sniffed.zip) : [],
     }
   const { text, encoding } = decodeText(bytes)
   // Many programs call a page with a table "….xls".
