@@ -5,7 +5,9 @@ import { individualFields } from '@/components/individuals/describe'
 import { IndividualTable } from '@/components/individuals/individual-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
-import type { Query } from '@/components/page/query'
+import { Notice } from '@/components/page/notice'
+import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { unitChoices } from '@/db/units/queries'
 import { partOf } from '@/domain/listing'
 import { ListPage } from '../listing/list-page'
@@ -27,7 +29,11 @@ export default async function IndividualsPage({ searchParams }: { searchParams: 
   ])
   const add = list.can.create && (
     <LinkButton
-      href={filters.unit ? `/individuals/new?unit=${filters.unit}` : '/individuals/new'}
+      href={
+        typeof filters.unit === 'number'
+          ? `/individuals/new?unit=${filters.unit}`
+          : '/individuals/new'
+      }
       look="red"
       icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
     >
@@ -40,7 +46,23 @@ export default async function IndividualsPage({ searchParams }: { searchParams: 
       listing="individuals"
       query={query}
       note={t('total', { n: list.total })}
-      actions={add}
+      actions={
+        <>
+          {list.can.create && (
+            <LinkButton href="/individuals/doubles" look="quiet">
+              {t('doubles')}
+            </LinkButton>
+          )}
+          {add}
+        </>
+      }
+      above={
+        one(query.removed) && (
+          <Notice tone="done">
+            {t('remove.done')} <SoftLink href="/history?noun=individual">{t('history')}</SoftLink>
+          </Notice>
+        )
+      }
       fields={individualFields(units, t)}
       search={t('search')}
       pager={list}

@@ -1,5 +1,7 @@
 import type { RowCheck } from '@/db/awards/quick-check'
 import { parseYear } from '@/domain/dates'
+import { hasLostLetters } from '@/domain/lost-letters'
+import { foldedSpellings, namesAlike } from '@/domain/same-person'
 import { splitPeople } from '@/domain/split-people'
 import { fold } from '@/domain/text'
 import { problem } from '@/domain/validation'
@@ -16,6 +18,7 @@ export type RowNote = {
     | 'nameMissing'
     | 'kindMissing'
     | 'twoNames'
+    | 'lostLetters'
     | 'unitMissing'
     | 'unitUnknown'
     | 'twin'
@@ -54,18 +57,22 @@ export function notesOf(row: QuickRow, beside: Beside): RowNote[] {
   ]
 }
 
-/** Lines that say the same as one above: kind, name (diacritics aside) and unit. */
+/** Lines that say the same as one above: kind, name (of people whichever way it is spelled) and unit. */
 export function doublesOf(rows: QuickRow[]): Map<string, number> {
-  const first = new Map<string, number>()
+  const first = new Map<string, { name: string; line: number }[]>()
   const doubles = new Map<string, number>()
   for (const [at, row] of rows.entries()) {
     if (row.name.trim() === '') continue
     const { name, unit } = foldedOf(row)
     const own = `${row.form}|${row.year}|${row.individualId ?? ''}`
-    const key = `${row.kind}|${name}|${row.unitId ?? unit}|${own}`
-    const above = first.get(key)
-    if (above === undefined) first.set(key, at + 1)
-    else doubles.set(row.key, above)
+    const key = `${row.kind}|${foldedSpellings(name).sort()[0]}|${row.unitId ?? unit}|${own}`
+    const lines = first.get(key) ?? []
+    first.set(key, lines)
+    const isSame = (other: string) =>
+      row.kind === 'collective' || namesAlike(other, row.name) !== 'other'
+    const above = lines.find((line) => isSame(line.name))
+    if (above) doubles.set(row.key, above.line)
+    else lines.push({ name: row.name, line: at + 1 })
   }
   return doubles
 }
@@ -85,6 +92,7 @@ function ofName(row: QuickRow): RowNote[] {
     add({ column: 'name', code: 'said', said: problem('tooShort', { min: 2 }) })
   else if (name.length > 200)
     add({ column: 'name', code: 'said', said: problem('tooLong', { max: 200 }) })
+  if (hasLostLetters(row.name)) notes.push({ tone: 'doubt', column: 'name', code: 'lostLetters' })
   const { people } = foldedOf(row)
   if (people > 1) add({ column: 'name', code: 'twoNames', values: { n: people } })
   return notes
