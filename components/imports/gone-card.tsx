@@ -31,21 +31,19 @@ export function GoneCard({ importId, gone, leaving, isOpen, send }: Props) {
       <ul className={styles.gone}>
         {gone.map((award) => (
           <li key={award.id}>
-            <label>
-              {isOpen && (
-                <input
-                  type="checkbox"
-                  aria-label={t('takeOutOne', { name: award.name })}
-                  checked={leaving.includes(award.id)}
-                  disabled={busy}
-                  onChange={(event) => mark([award.id], event.currentTarget.checked)}
-                />
-              )}{' '}
-              <a href={`/awards/${award.id}`} target="_blank" rel="noreferrer">
-                {award.name}
-              </a>{' '}
-              <small>{[award.position, award.unit].filter(Boolean).join(' · ')}</small>
-            </label>
+            {isOpen && (
+              <input
+                type="checkbox"
+                aria-label={t('takeOutOne', { name: award.name })}
+                checked={leaving.includes(award.id)}
+                disabled={busy}
+                onChange={(event) => mark([award.id], event.currentTarget.checked)}
+              />
+            )}{' '}
+            <a href={`/awards/${award.id}`} target="_blank" rel="noreferrer">
+              {award.name}
+            </a>{' '}
+            <small>{[award.position, award.unit].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ul>
