@@ -70,6 +70,8 @@ export const doubtsInput = z.object({
   issuerId: field.optionalId(),
   decidedOn: field.optionalDay(),
   awardYear: field.orNull(field.year()),
+  meritFrom: field.optionalDay(),
+  meritTo: field.optionalDay(),
 })
 
 export type AwardFields = z.output<typeof createAwardInput>

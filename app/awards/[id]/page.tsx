@@ -22,6 +22,7 @@ import { getAward } from '@/db/awards/detail'
 import { doubtsOf } from '@/db/awards/doubts'
 import { createAwardPolicy } from '@/db/awards/policy'
 import { lastChangeOf } from '@/db/person-changes/queries'
+import { todayIn } from '@/domain/dates'
 import { may } from '@/domain/permissions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -44,7 +45,7 @@ export default async function AwardPage({ params, searchParams }: Props) {
   const isSaved = one(query.saved) !== undefined
   const [history, doubts, undo, change] = await Promise.all([
     historyOf(ctx, 'award', id),
-    isInForce ? doubtsOf(ctx, award) : [],
+    isInForce ? doubtsOf(ctx, award, todayIn(new Date())) : [],
     isSaved ? lastUndoable(ctx, 'award', id) : undefined,
     isSaved ? lastChangeOf(ctx, 'award', award) : null,
   ])
