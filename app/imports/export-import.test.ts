@@ -141,8 +141,13 @@ async function rowsOf(book: SmallBook): Promise<AwardRow[]> {
 async function fileOf(rows: AwardRow[], format: 'xlsx' | 'csv'): Promise<Uint8Array> {
   const lines = (): AsyncGenerator<ListRow[]> => listRows(blocks(rows), t as never)
   const known: ListWords = words
-  return bytesOf(format === 'xlsx' ? listXlsx(stateHead, lines(), known) : listCsv(lines(), known))
+  return bytesOf(
+    format === 'xlsx' ? listXlsx(headWithYear, lines(), known) : listCsv(lines(), known),
+  )
 }
+
+/** A list that was filtered by a year says so above its rows, which say their own. */
+const headWithYear = { ...stateHead, filters: ['Cấp: Quận', 'Năm: 2019', 'Đối tượng: Cá nhân'] }
 
 async function* blocks(rows: AwardRow[]) {
   yield rows
