@@ -111,7 +111,7 @@ function Folded({ columns, cells }: { columns: ColumnView[]; cells: RowView['cel
       data-fold={Math.max(...folded.map(({ fold }) => fold ?? 0))}
     >
       {folded.map(({ key, head, fold, said, cell }) => (
-        <span key={key} data-fold={fold}>
+        <span key={key} data-fold={fold} data-said={said ? '' : undefined}>
           {said && <i>{head} </i>}
           {cell}
         </span>
