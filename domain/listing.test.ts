@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { paramsOf } from './address'
 import { readAwardFilters, readAwardSort, readOneOfEach } from './award-filters'
 import { chosenColumns, readColumns } from './columns'
 import { partOf, viewQuery } from './listing'
@@ -48,4 +49,10 @@ test('a view is the same however its address is written, on whichever page', () 
 test('rows of a page are one of three numbers', () => {
   expect(partOf({ size: '200', page: '3' })).toEqual({ page: 3, size: 200 })
   expect(partOf({ size: '1000000' })).toEqual({ page: 1, size: 50 })
+})
+
+test('a parameter that a request gives again is a list, and none of its values is lost', () => {
+  const params = paramsOf('http://x/awards/export?format=csv&level=city&level=ward&sort=-year')
+  expect(params).toEqual({ format: 'csv', level: ['city', 'ward'], sort: '-year' })
+  expect(readAwardFilters(params)).toEqual({ level: ['city', 'ward'] })
 })

@@ -50,7 +50,7 @@ export function TableView({ caption, bare, select, columns, rows }: Props) {
     <div
       className={styles.frame}
       data-bare={bare || undefined}
-      data-wide={!bare && columns.length > mostUpright ? '' : undefined}
+      data-across={!bare && columns.length > mostUpright ? '' : undefined}
     >
       <table ref={table} className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
