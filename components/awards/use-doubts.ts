@@ -24,7 +24,7 @@ export function useDoubts(): AwardDoubt[] {
       } catch {
         // Aborted by the next change, or no network: the save asks again.
       }
-    }, 250)
+    }, 120)
     return () => {
       clearTimeout(timer)
       asked.abort()

@@ -3,10 +3,12 @@ import { beforeEach, expect, test } from 'vitest'
 import { problem } from '@/domain/validation'
 import { auditEntries } from '../audit/table'
 import { campaigns } from '../campaigns/table'
+import { getEvent } from '../events/queries'
 import { events } from '../events/table'
 import { newKey } from '../open'
 import { createRegistration } from '../registrations/commands'
 import { praised, type SmallBook, smallBook } from '../testing'
+import { getUnit } from '../units/detail'
 import { unitSuccessions, units } from '../units/table'
 import { verifyBook } from '../verify'
 import { doubtsOfBook } from '../verify-doubts'
@@ -230,4 +232,18 @@ test('what is doubtful in a book is listed by verify --doubts, and nothing of it
   expect(
     (await verifyBook(book.db)).problems.filter((said) => !said.includes('đường dẫn')),
   ).toEqual([])
+})
+
+test('the page of an event and of a unit say that organiser or parent was of another time', async () => {
+  await book.db.writer
+    .update(events)
+    .set({ heldOn: '2026-01-02', organiserId: book.units.committee })
+    .where(eq(events.id, book.event))
+  expect((await getEvent(reader(), book.event))?.doubt).toMatch(/^unitNoLonger/)
+  expect((await getUnit(reader(), book.units.sonKy))?.doubt).toBeNull()
+  await book.db.writer
+    .update(units)
+    .set({ parentId: book.units.committee })
+    .where(eq(units.id, newWard))
+  expect((await getUnit(reader(), newWard))?.doubt).toMatch(/^unitNoLonger/)
 })

@@ -1,4 +1,5 @@
-import { and, asc, between, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { listOf } from '@/domain/address'
 import type { EventFilters, EventSort } from '@/domain/event-filters'
 import { may } from '@/domain/permissions'
 import { attachments } from '../attachments/table'
@@ -6,6 +7,7 @@ import { formTotalsUnder, totalsUnder } from '../awards/under'
 import { campaigns } from '../campaigns/table'
 import { pageSize, type ReadContext } from '../read'
 import { contains } from '../search'
+import { outOfTimeProblem } from '../units/at-time'
 import { units } from '../units/table'
 import { readLines } from './lines'
 import { createEventPolicy, updateEventPolicy } from './policy'
@@ -88,6 +90,8 @@ export async function getEvent(ctx: ReadContext, id: number) {
       place: events.place,
       organiserId: events.organiserId,
       organiser: units.name,
+      validFrom: units.validFrom,
+      validTo: units.validTo,
       summary: events.summary,
       programme: events.programme,
       sample: events.sample,
@@ -101,8 +105,12 @@ export async function getEvent(ctx: ReadContext, id: number) {
     campaignsOf(ctx, [id]),
     formTotalsUnder(ctx, 'eventId', id),
   ])
+  const { validFrom, validTo, ...event } = row
+  const organiser = { name: row.organiser ?? '', validFrom, validTo }
   return {
-    ...row,
+    ...event,
+    /** What to say of an organiser that was not there on the day, as `domain/validation` writes it. */
+    doubt: outOfTimeProblem(organiser, [row.heldOn]),
     ...lines,
     campaigns: closed.get(id) ?? [],
     forms,
@@ -130,14 +138,16 @@ const photoCount = sql<number>`(select count(*) from ${attachments}
   where ${attachments.ownerNoun} = 'event' and ${attachments.ownerId} = ${events.id}
   and ${attachments.sha256} is not null)`
 
+const inYear = (year: number): SQL => between(events.heldOn, `${year}-01-01`, `${year}-12-31`)
+
 function whereOf({ db }: ReadContext, { q, year, campaign }: EventFilters): SQL | undefined {
   const closing = db
     .select({ id: eventCampaigns.eventId })
     .from(eventCampaigns)
-    .where(eq(eventCampaigns.campaignId, campaign ?? 0))
+    .where(inArray(eventCampaigns.campaignId, listOf(campaign)))
   return and(
     q ? contains(events.searchText, q) : undefined,
-    year ? between(events.heldOn, `${year}-01-01`, `${year}-12-31`) : undefined,
+    year ? or(...listOf(year).map(inYear)) : undefined,
     campaign ? inArray(events.id, closing) : undefined,
   )
 }
