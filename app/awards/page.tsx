@@ -9,6 +9,7 @@ import { UnitsNotSearched } from '@/components/awards/units-not-searched'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
+import { Plus } from '@/components/page/plus'
 import { hrefWith, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { PinMenu } from '@/components/pins/pin-menu'
@@ -73,13 +74,13 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
             save={pinAction}
           />
           {proposes && (
-            <LinkButton href="/awards/propose" look="red">
-              + {t('awards.propose.title')}
+            <LinkButton href="/awards/propose" look="red" icon={<Plus />}>
+              {t('awards.propose.title')}
             </LinkButton>
           )}
           {list.can.create && (
-            <LinkButton href="/awards/new" look="red">
-              + {t('awards.record')}
+            <LinkButton href="/awards/new" look="red" icon={<Plus />}>
+              {t('awards.record')}
             </LinkButton>
           )}
         </>

@@ -1,4 +1,3 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { modelFields } from '@/components/models/describe'
@@ -6,6 +5,7 @@ import { ModelTable } from '@/components/models/model-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { registrationFields } from '@/components/registrations/describe'
 import { RegistrationTabs } from '@/components/registrations/registration-tabs'
@@ -40,11 +40,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
   const select = selectOf(await getTranslations('table'))
   const moved = idOf(query, 'moved') ?? 0
   const add = list.can.create && registering.length > 0 && (
-    <LinkButton
-      href="/models/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/models/new" look="red" icon={<Plus />}>
       {t('add')}
     </LinkButton>
   )
