@@ -1,11 +1,12 @@
 import { kindOfName } from '@/domain/kind-of-name'
 import type { Grid, GridRow, ListNoun, ListRow, ListTable, ReadOptions } from '@/domain/list'
-import type { Around } from './around'
+import { type Around, aroundOf } from './around'
 import { cleanCell, foldCell } from './cell-text'
 import { type Seen, seeColumns, seenRow, withSeen } from './columns-seen'
 import { type Head, headAt, sideBySide } from './head-rows'
 import { headingOf } from './headings'
-import { splitLine } from './lines'
+import { LineReader } from './lines'
+import { Mender } from './mended-row'
 import { spansRow, widestMerges } from './merges'
 import { type RawRow, readRow } from './row'
 import { groupOf, isEntry, isFooter, numbersColumns, type Part, partOf, resumes } from './row-lines'
@@ -39,6 +40,8 @@ export class Sheet {
   private readonly known = new Map<string, Seen>()
   private readonly section
   private readonly block
+  private readonly mender
+  private readonly lines = new LineReader()
   private isLetter = false
   private hasEnded = false
   private isForeign = false
@@ -50,6 +53,7 @@ export class Sheet {
     private readonly given: Given,
   ) {
     this.noun = given.noun
+    this.mender = new Mender(list)
     this.block = new TitleBlock(given.title)
     this.widths = widestMerges(grid.merges)
     this.section = new Section(headingOf(grid.name)?.kind)
@@ -154,7 +158,11 @@ export class Sheet {
 
   private readHeading(texts: string[], filled: string[]): boolean {
     const heading = this.section.read(texts, filled, this.parts)
-    if (!heading) return false
+    if (!heading)
+      return (
+        this.parts.length > 0 && filled.length === 1 && this.mender.readHeading(filled[0] ?? '')
+      )
+    this.mender.refused = undefined
     const { kind, count } = heading
     if (kind && count)
       this.stated.push({ counts: { [kind]: count }, at: this.rows.length, isHeading: true })
@@ -172,17 +180,17 @@ export class Sheet {
     const whole = filled.join(' ')
     if (/^kính gửi|^căn cứ/iu.test(whole)) this.isLetter = true
     else if (!/^[-–+•]/.test(whole)) this.isLetter = false
-    const line =
-      filled.length === 1 && !this.isLetter ? splitLine(whole, this.section.kindOf(0)) : undefined
-    if (!line || this.hasEnded) {
-      this.block.lines.push(whole)
-      return
-    }
+    const isOne = filled.length === 1 && !this.isLetter && !this.hasEnded
+    const line = isOne ? this.lines.read(whole, this.section.kindOf(0)) : undefined
+    if (line === 'left') this.rows.push(unplaced(this.grid.name, row, [whole]))
+    if (!line) this.block.lines.push(whole)
+    if (!line || line === 'left') return
     this.block.close()
     this.noun ??= 'awards'
-    const { cells, columns } = line
+    const { cells, columns, problems } = line
     const raw = { row, cells, texts: cells.map(cleanCell) }
-    this.rows.push(readRow(raw, columns, columns.map(String), this.around(0)))
+    const read = readRow(raw, columns, columns.map(String), this.around(0))
+    this.rows.push(withSeen(read, { problems }))
   }
 
   private readData(raw: RawRow, at: number): void {
@@ -215,12 +223,14 @@ export class Sheet {
 
   private add(raw: RawRow, index: number): void {
     const part = this.parts[index] as Part
-    const isFilled = (col: number) => !!raw.texts[col]
+    const { raw: meant, problems } = this.mender.mend(raw, part)
+    const isFilled = (col: number) => !!meant.texts[col]
     if (isFilled(part.name) || part.names.some(isFilled) || part.others.some(isFilled)) {
-      const told = this.seen ? seenRow(raw, this.seen, part.columns) : { raw, problems: [] }
-      this.rows.push(
-        withSeen(readRow(told.raw, part.columns, part.heads, this.around(index)), told),
-      )
+      const told = this.seen
+        ? seenRow(meant, this.seen, part.columns)
+        : { raw: meant, problems: [] }
+      const read = readRow(told.raw, part.columns, part.heads, this.around(index))
+      this.rows.push(withSeen(withSeen(read, told), { problems }))
       return
     }
     const own = raw.texts.filter(
@@ -230,20 +240,8 @@ export class Sheet {
   }
 
   private around(index: number): Around {
-    const { said, group, field } = this.section
-    return {
-      noun: this.noun ?? 'awards',
-      title: this.block.title,
-      kind: this.section.kindOf(index),
-      form: said.form,
-      level: said.level,
-      year: said.year,
-      group,
-      field,
-      ownDecision: this.block.hasOwnDecision,
-      date1904: this.grid.date1904,
-      today: this.given.today,
-      sheet: this.grid.name,
-    }
+    const { section, block, grid, given } = this
+    const habit = this.mender.habitOf(this.parts[index]?.name ?? -1)
+    return aroundOf({ section, block, grid, given, index, noun: this.noun ?? 'awards', habit })
   }
 }
