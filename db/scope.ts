@@ -1,4 +1,5 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Some } from '@/domain/address'
 import type { Actor } from '@/domain/permissions'
 import type { Column } from './columns'
 import type { Reader } from './open'
@@ -14,10 +15,11 @@ export function inScope(actor: Actor, unitId: Column): SQL | undefined {
   return inSubtree(unitId, actor.unitId)
 }
 
-/** The unit itself and all under it. */
-export function inSubtree(unitId: Column, rootId: number): SQL {
+/** The unit itself and all under it; of several units, any of these. */
+export function inSubtree(unitId: Column, rootId: Some<number>): SQL {
+  const root = Array.isArray(rootId) ? inArray(sql`top.id`, rootId) : sql`top.id = ${rootId}`
   return sql`${unitId} in (select below.id from ${units} below, ${units} top
-    where top.id = ${rootId} and substr(below.path, 1, length(top.path)) = top.path)`
+    where ${root} and substr(below.path, 1, length(top.path)) = top.path)`
 }
 
 /** Whether one unit lies in the actor's scope; false for a unit that does not exist. */

@@ -1,8 +1,7 @@
 import type { ListColumn, ListRow, ListWords } from '@/documents/list'
+import type { CellKind } from '@/domain/columns'
 
-export type CellKind = 'text' | 'centred' | 'whole' | 'year' | 'money' | 'date'
-
-export type Column = {
+type Column = {
   key: ListColumn
   /** In characters, as sheets measure it; all together fit A4 landscape at a readable scale. */
   width: number

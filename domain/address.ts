@@ -23,6 +23,27 @@ export const oneOf = <const T extends string>(
   values: readonly T[],
 ): T | undefined => values.find((value) => value === textOf(params, key))
 
+/** One value of a condition, or several of which any will do. */
+export type Some<T> = T | T[]
+
+export const listOf = <T>(some: Some<T> | undefined): T[] =>
+  some === undefined ? [] : Array.isArray(some) ? some : [some]
+
+/** No condition is made of more values than these. */
+const mostValues = 50
+
+/** The values that `read` knows, each once: `level=city,district`, or the parameter given again. */
+export function someOf<T>(
+  params: SearchParams,
+  key: string,
+  read: (one: SearchParams) => T | undefined,
+): Some<T> | undefined {
+  const texts = [params[key] ?? []].flat().flatMap((text) => text.split(','))
+  const values = texts.map((text) => read({ [key]: text })).filter((value) => value !== undefined)
+  const [first, ...others] = [...new Set(values)].slice(0, mostValues)
+  return first === undefined || others.length === 0 ? first : [first, ...others]
+}
+
 export const yearOf = (params: SearchParams, key: string): number | undefined =>
   wholeOf(params, key, 1900, 2200)
 

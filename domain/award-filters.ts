@@ -5,7 +5,9 @@ import {
   present,
   readSort,
   type SearchParams,
+  type Some,
   type Sort,
+  someOf,
   wordsOf,
   yearOf,
 } from './address'
@@ -23,31 +25,32 @@ import {
 } from './vocabulary'
 
 /**
- * What a list of awards is narrowed by. It lives in the address (`/awards?level=district&from=2016`),
+ * What a list of awards is narrowed by; of several values of one condition any will do. It lives in the address (`/awards?level=district&from=2016`),
  * so that a figure anywhere can link to exactly the rows that it counts.
  */
 export type AwardFilters = {
   q?: string
-  year?: number
+  year?: Some<number>
   from?: number
   to?: number
-  level?: Level
-  kind?: RecipientKind
-  regime?: Regime
+  level?: Some<Level>
+  kind?: Some<RecipientKind>
+  regime?: Some<Regime>
   honour?: Honour
   /** `none`: awards outside any campaign. */
-  campaign?: number | 'none'
-  form?: number
+  campaign?: Some<number | 'none'>
+  form?: Some<number>
   /** The unit and all under it. */
-  unit?: number
+  unit?: Some<number>
   /** The unit alone, without those under it. */
   unitItself?: number
-  event?: number
-  decision?: number
+  event?: Some<number>
+  /** `none`: awards without one. */
+  decision?: Some<number | 'none'>
   individual?: number
   model?: number
   /** Left out: conferred awards, the ones that are counted. */
-  status?: AwardStatus
+  status?: Some<AwardStatus>
   sample?: 'only' | 'none'
 }
 
@@ -57,24 +60,36 @@ export type AwardSort = Sort<(typeof awardSorts)[number]>
 export const readAwardFilters = (params: SearchParams): AwardFilters =>
   present({
     q: wordsOf(params),
-    year: yearOf(params, 'year'),
+    year: someOf(params, 'year', (one) => yearOf(one, 'year')),
     from: yearOf(params, 'from'),
     to: yearOf(params, 'to'),
-    level: oneOf(params, 'level', levels),
-    kind: oneOf(params, 'kind', recipientKinds),
-    regime: oneOf(params, 'regime', regimes),
+    level: someOf(params, 'level', (one) => oneOf(one, 'level', levels)),
+    kind: someOf(params, 'kind', (one) => oneOf(one, 'kind', recipientKinds)),
+    regime: someOf(params, 'regime', (one) => oneOf(one, 'regime', regimes)),
     honour: oneOf(params, 'honour', honours),
-    campaign: oneOf(params, 'campaign', ['none']) ?? idOf(params, 'campaign'),
-    form: idOf(params, 'form'),
-    unit: idOf(params, 'unit'),
+    campaign: someOf(params, 'campaign', (one) => noneOr(one, 'campaign')),
+    form: someOf(params, 'form', (one) => idOf(one, 'form')),
+    unit: someOf(params, 'unit', (one) => idOf(one, 'unit')),
     unitItself: idOf(params, 'unitItself'),
-    event: idOf(params, 'event'),
-    decision: idOf(params, 'decision'),
+    event: someOf(params, 'event', (one) => idOf(one, 'event')),
+    decision: someOf(params, 'decision', (one) => noneOr(one, 'decision')),
     individual: idOf(params, 'individual'),
     model: idOf(params, 'model'),
-    status: oneOf(params, 'status', awardStatuses),
+    status: someOf(params, 'status', (one) => oneOf(one, 'status', awardStatuses)),
     sample: oneOf(params, 'sample', ['only', 'none']),
   })
+
+const noneOr = (params: SearchParams, key: string) =>
+  oneOf(params, key, ['none']) ?? idOf(params, key)
+
+/** Filters with one value a condition, as forms and dashboards have them. */
+export type OneOfEach = { [K in keyof AwardFilters]: Exclude<AwardFilters[K], unknown[]> }
+
+/** The same for a page that knows one value a condition; several of one are none. */
+export const readOneOfEach = (params: SearchParams): OneOfEach =>
+  Object.fromEntries(
+    Object.entries(readAwardFilters(params)).filter(([, value]) => !Array.isArray(value)),
+  )
 
 /** `sort=-year`; by name when absent or unknown. */
 export const readAwardSort = (params: SearchParams): AwardSort => readSort(params, awardSorts)

@@ -16,6 +16,7 @@ export const auditNouns = [
   'source',
   'report',
   'pin',
+  'savedView',
   'attachment',
   'import',
   'bulkEdit',

@@ -1,4 +1,4 @@
-import type { AwardFilters } from './award-filters'
+import type { AwardFilters, OneOfEach } from './award-filters'
 import { type Period, periodLabel } from './periods'
 import {
   type Honour,
@@ -65,7 +65,7 @@ export function openingSentence(
 }
 
 /** The years of a period as filters: one year by its own name. */
-export const inPeriod = ({ from, to }: Period): Pick<AwardFilters, 'year' | 'from' | 'to'> =>
+export const inPeriod = ({ from, to }: Period): Pick<OneOfEach, 'year' | 'from' | 'to'> =>
   from === to ? { year: from } : { from, to }
 
 /** A change in percent to one decimal, as a report gives it: 7.3. Of nothing there is none: 0. */

@@ -4,16 +4,21 @@ import { readContext } from '@/app/session'
 import { CampaignTable } from '@/components/campaigns/campaign-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
-import { PageHead } from '@/components/page/page-head'
-import { listCampaigns } from '@/db/campaigns/queries'
+import type { Query } from '@/components/page/query'
+import { ListPage } from '../listing/list-page'
+import { readCampaigns } from './read-list'
 
 export const generateMetadata = async () => ({
   title: (await getTranslations('campaigns'))('title'),
 })
 
-export default async function CampaignsPage() {
-  const [ctx, t] = await Promise.all([readContext(), getTranslations('campaigns')])
-  const list = await listCampaigns(ctx)
+export default async function CampaignsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [query, ctx, t] = await Promise.all([
+    searchParams,
+    readContext(),
+    getTranslations('campaigns'),
+  ])
+  const list = await readCampaigns(ctx)
   const add = list.can.create && (
     <LinkButton
       href="/campaigns/new"
@@ -24,16 +29,18 @@ export default async function CampaignsPage() {
     </LinkButton>
   )
   return (
-    <>
-      <PageHead title={t('title')} note={t('total', { n: list.total })} actions={add} />
-      <CampaignTable
-        rows={list.rows}
-        empty={
-          <EmptyState title={t('noneYet')} action={add}>
-            {t('what')}
-          </EmptyState>
-        }
-      />
-    </>
+    <ListPage
+      {...list}
+      listing="campaigns"
+      query={query}
+      note={t('total', { n: list.total })}
+      actions={add}
+      noneYet={
+        <EmptyState title={t('noneYet')} action={add}>
+          {t('what')}
+        </EmptyState>
+      }
+      table={({ columns, empty }) => <CampaignTable {...{ rows: list.rows, columns, empty }} />}
+    />
   )
 }

@@ -23,7 +23,7 @@ import { PinMenu } from '@/components/pins/pin-menu'
 import { filterNames } from '@/db/awards/filter-names'
 import { heat } from '@/db/dashboard/heat'
 import { readPage } from '@/domain/address'
-import { readAwardFilters } from '@/domain/award-filters'
+import { readOneOfEach } from '@/domain/award-filters'
 import { periodLabel } from '@/domain/periods'
 import { unbroken } from '@/domain/unbroken'
 
@@ -32,7 +32,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations('he
 export default async function HeatPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, ctx, t] = await Promise.all([searchParams, readContext(), getTranslations('heat')])
   const { period, office, years } = await analysisPeriod(ctx, query)
-  const { campaign: asked, unit } = readAwardFilters(query)
+  const { campaign: asked, unit } = readOneOfEach(query)
   const campaign = asked === 'none' ? undefined : asked
   const view: HeatView = { period, campaign, unit, whole: one(query.whole) === '1' }
   const [map, names] = await Promise.all([

@@ -1,22 +1,15 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
-import { FilterBar } from '@/components/filters/filter-bar'
-import { historyChips, historyFields } from '@/components/history/describe'
+import { historyFields } from '@/components/history/describe'
 import { HistoryList } from '@/components/history/history-list'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
-import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
-import { PageHead } from '@/components/page/page-head'
-import { Pager } from '@/components/page/pager'
 import type { Query } from '@/components/page/query'
-import { historyActors, listHistory } from '@/db/audit/queries'
-import { readPage } from '@/domain/address'
-import { todayIn } from '@/domain/dates'
-import { readHistoryFilters } from '@/domain/history-filters'
-
-const path = '/history'
+import { partOf } from '@/domain/listing'
+import { ListPage } from '../listing/list-page'
+import { readHistory } from './read-list'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('history'))('title') })
 
@@ -27,37 +20,29 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
     readContext(),
     getTranslations('history'),
   ])
-  const { filters, wrong } = readHistoryFilters(query, todayIn(new Date()))
-  const list = await listHistory(ctx, { ...filters, page: readPage(query) })
+  const list = await readHistory(ctx, query, partOf(query))
   if (!list) notFound()
-  const actors = await historyActors(ctx)
-  const chips = historyChips(filters, actors, t)
+  const { entries, actors, wrong, ...rest } = list
   return (
-    <>
-      <PageHead title={t('title')} note={t('total', { n: list.total })} />
-      <FilterBar path={path} query={query} chips={chips} fields={historyFields(actors, t)} />
-      {wrong.length > 0 && (
-        <Notice tone="doubt">{t(wrong.includes('from') ? 'wrongFrom' : 'wrongTo')}</Notice>
+    <ListPage
+      {...rest}
+      listing="history"
+      query={query}
+      note={t('total', { n: list.total })}
+      fields={historyFields(actors, t)}
+      between={
+        wrong.length > 0 && (
+          <Notice tone="doubt">{t(wrong.includes('from') ? 'wrongFrom' : 'wrongTo')}</Notice>
+        )
+      }
+      choosable={false}
+      pager={list}
+      noneMatch={t('noneMatch')}
+      clear={t('clear')}
+      noneYet={<EmptyState title={t('noneYet')} />}
+      table={({ empty }) => (
+        <Card>{entries.length > 0 ? <HistoryList entries={entries} whole /> : empty}</Card>
       )}
-      {list.entries.length > 0 ? (
-        <Card>
-          <HistoryList entries={list.entries} whole />
-        </Card>
-      ) : (
-        <Card>
-          <EmptyState
-            title={t(chips.length > 0 ? 'noneMatch' : 'noneYet')}
-            action={chips.length > 0 && <LinkButton href={path}>{t('clear')}</LinkButton>}
-          />
-        </Card>
-      )}
-      <Pager
-        path={path}
-        query={query}
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-      />
-    </>
+    />
   )
 }

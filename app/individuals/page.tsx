@@ -1,20 +1,15 @@
 import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
-import { FilterBar } from '@/components/filters/filter-bar'
-import { individualChips, individualFields } from '@/components/individuals/describe'
+import { individualFields } from '@/components/individuals/describe'
 import { IndividualTable } from '@/components/individuals/individual-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
-import { PageHead } from '@/components/page/page-head'
-import { Pager } from '@/components/page/pager'
 import type { Query } from '@/components/page/query'
-import { listIndividuals } from '@/db/individuals/queries'
-import { unitChoices, unitName } from '@/db/units/queries'
-import { readPage } from '@/domain/address'
-import { readIndividualFilters, readIndividualSort } from '@/domain/individual-filters'
-
-const path = '/individuals'
+import { unitChoices } from '@/db/units/queries'
+import { partOf } from '@/domain/listing'
+import { ListPage } from '../listing/list-page'
+import { readIndividuals } from './read-list'
 
 export const generateMetadata = async () => ({
   title: (await getTranslations('individuals'))('title'),
@@ -26,13 +21,10 @@ export default async function IndividualsPage({ searchParams }: { searchParams: 
     readContext(),
     getTranslations('individuals'),
   ])
-  const filters = readIndividualFilters(query)
-  const [list, units, unit] = await Promise.all([
-    listIndividuals(ctx, filters, { sort: readIndividualSort(query), page: readPage(query) }),
+  const [{ filters, ...list }, units] = await Promise.all([
+    readIndividuals(ctx, query, partOf(query)),
     unitChoices(ctx),
-    filters.unit ? unitName(ctx, filters.unit) : null,
   ])
-  const chips = individualChips(filters, unit, t)
   const add = list.can.create && (
     <LinkButton
       href={filters.unit ? `/individuals/new?unit=${filters.unit}` : '/individuals/new'}
@@ -43,39 +35,23 @@ export default async function IndividualsPage({ searchParams }: { searchParams: 
     </LinkButton>
   )
   return (
-    <>
-      <PageHead title={t('title')} note={t('total', { n: list.total })} actions={add} />
-      <FilterBar
-        path={path}
-        query={query}
-        chips={chips}
-        search={t('search')}
-        fields={individualFields(units, t)}
-      />
-      <IndividualTable
-        rows={list.rows}
-        path={path}
-        query={query}
-        empty={
-          chips.length > 0 ? (
-            <EmptyState
-              title={t('noneMatch')}
-              action={<LinkButton href={path}>{t('clear')}</LinkButton>}
-            />
-          ) : (
-            <EmptyState title={t('noneYet')} action={add}>
-              {t('whatItIs')}
-            </EmptyState>
-          )
-        }
-      />
-      <Pager
-        path={path}
-        query={query}
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.total}
-      />
-    </>
+    <ListPage
+      {...list}
+      listing="individuals"
+      query={query}
+      note={t('total', { n: list.total })}
+      actions={add}
+      fields={individualFields(units, t)}
+      search={t('search')}
+      pager={list}
+      noneMatch={t('noneMatch')}
+      clear={t('clear')}
+      noneYet={
+        <EmptyState title={t('noneYet')} action={add}>
+          {t('whatItIs')}
+        </EmptyState>
+      }
+      table={(shown) => <IndividualTable rows={list.rows} {...shown} />}
+    />
   )
 }

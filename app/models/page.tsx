@@ -1,25 +1,18 @@
 import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
-import { FilterBar } from '@/components/filters/filter-bar'
-import { modelChips, modelFields } from '@/components/models/describe'
+import { modelFields } from '@/components/models/describe'
 import { ModelTable } from '@/components/models/model-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
-import { PageHead } from '@/components/page/page-head'
-import { Pager } from '@/components/page/pager'
 import type { Query } from '@/components/page/query'
-import { registrationChips, registrationFields } from '@/components/registrations/describe'
+import { registrationFields } from '@/components/registrations/describe'
 import { RegistrationTabs } from '@/components/registrations/registration-tabs'
-import { campaignChoices } from '@/db/campaigns/queries'
-import { fieldChoices } from '@/db/fields/queries'
-import { listModels } from '@/db/models/queries'
 import { registrationYears } from '@/db/registrations/queries'
-import { unitName } from '@/db/units/queries'
-import { readPage, readSort } from '@/domain/address'
-import { funnelHref, modelSorts, readModelFilters } from '@/domain/model-filters'
-
-const path = '/models'
+import { partOf } from '@/domain/listing'
+import { funnelHref } from '@/domain/model-filters'
+import { ListPage } from '../listing/list-page'
+import { readModels } from './read-list'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('models'))('title') })
 
@@ -31,22 +24,11 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
     getTranslations('registrations'),
     getTranslations('vocabulary'),
   ])
-  const filters = readModelFilters(query)
-  const { year, from, to, campaign, unit: under } = filters
-  const sort = query.sort ? readSort(query, modelSorts) : ({ by: 'year', down: true } as const)
-  const also = typeof filters.field === 'number' ? filters.field : null
-  const [list, campaigns, years, fields, unit] = await Promise.all([
-    listModels(ctx, filters, { sort, page: readPage(query) }),
-    campaignChoices(ctx),
+  const [{ filters, registering, fields, ...list }, years] = await Promise.all([
+    readModels(ctx, query, partOf(query)),
     registrationYears(ctx),
-    fieldChoices(ctx, also),
-    filters.unit ? unitName(ctx, filters.unit) : null,
   ])
-  const registering = campaigns.filter((c) => c.registers)
-  const chips = [
-    ...registrationChips(filters, { campaigns, unit }, shared),
-    ...modelChips(filters, fields, t, words),
-  ]
+  const { year, from, to, campaign, unit } = filters
   const add = list.can.create && registering.length > 0 && (
     <LinkButton
       href="/models/new"
@@ -57,55 +39,35 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
     </LinkButton>
   )
   return (
-    <>
-      <PageHead
-        title={t('title')}
-        note={t('totals', { units: list.totals.units, models: list.totals.models })}
-        actions={
-          <>
-            <LinkButton href={funnelHref({ year, from, to, campaign, unit: under })}>
-              {t('funnel.title')}
-            </LinkButton>
-            <LinkButton href="/models/spread">{t('spread.title')}</LinkButton>
-            {add}
-          </>
-        }
-      />
-      <RegistrationTabs at="models" filters={filters} />
-      <FilterBar
-        path={path}
-        query={query}
-        chips={chips}
-        search={t('search')}
-        fields={[
-          ...registrationFields({ years, campaigns: registering }, shared),
-          ...modelFields(fields, t, words),
-        ]}
-      />
-      <ModelTable
-        rows={list.rows}
-        path={path}
-        query={query}
-        empty={
-          chips.length > 0 ? (
-            <EmptyState
-              title={t('noneMatch')}
-              action={<LinkButton href={path}>{t('clear')}</LinkButton>}
-            />
-          ) : (
-            <EmptyState title={t('noneYet')} action={add}>
-              {t('whatItIs')}
-            </EmptyState>
-          )
-        }
-      />
-      <Pager
-        path={path}
-        query={query}
-        page={list.page}
-        pageSize={list.pageSize}
-        total={list.totals.models}
-      />
-    </>
+    <ListPage
+      {...list}
+      listing="models"
+      query={query}
+      note={t('totals', { units: list.totals.units, models: list.totals.models })}
+      actions={
+        <>
+          <LinkButton href={funnelHref({ year, from, to, campaign, unit })}>
+            {t('funnel.title')}
+          </LinkButton>
+          <LinkButton href="/models/spread">{t('spread.title')}</LinkButton>
+          {add}
+        </>
+      }
+      above={<RegistrationTabs at="models" filters={filters} />}
+      fields={[
+        ...registrationFields({ years, campaigns: registering }, shared),
+        ...modelFields(fields, t, words),
+      ]}
+      search={t('search')}
+      pager={list}
+      noneMatch={t('noneMatch')}
+      clear={t('clear')}
+      noneYet={
+        <EmptyState title={t('noneYet')} action={add}>
+          {t('whatItIs')}
+        </EmptyState>
+      }
+      table={(shown) => <ModelTable rows={list.rows} {...shown} />}
+    />
   )
 }

@@ -2,12 +2,17 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AwardStatusBadge, LevelBadge, SampleBadge } from '@/components/page/badge'
 import type { Query } from '@/components/page/query'
-import { type Column, DataTable, type Select } from '@/components/table/data-table'
+import type { Select } from '@/components/table/data-table'
+import { ListTable } from '@/components/table/list-table'
 import type { AwardRow } from '@/db/awards/queries'
-import { formatDate } from '@/domain/dates'
+import { chosenColumns, type ListColumn } from '@/domain/columns'
+import { unbroken } from '@/domain/unbroken'
+import { awardColumns } from './award-columns'
 
 type Props = {
   rows: AwardRow[]
+  /** Without: those that a list begins with. */
+  columns?: ListColumn<AwardRow>[]
   path?: string
   query?: Query
   empty?: ReactNode
@@ -16,83 +21,20 @@ type Props = {
 }
 
 /** Awards in rows, wherever they are listed: the list itself, a person, a unit, a decision. */
-export function AwardTable({ rows, path, query, empty, bare, select }: Props) {
+export function AwardTable({ rows, columns, path, query, empty, bare, select }: Props) {
   const t = useTranslations('awards')
-  const sortable = path !== undefined
-  const columns: Column<AwardRow>[] = [
-    {
-      key: 'name',
-      head: t('column.name'),
-      sortable,
-      priority: 1,
-      width: '25%',
-      render: (row) => (
-        <>
-          {row.recipientName} {row.sample && <SampleBadge />}
-          {row.status !== 'conferred' && <AwardStatusBadge status={row.status} />}
-        </>
-      ),
-    },
-    {
-      key: 'note',
-      head: t('column.note'),
-      priority: 3,
-      width: '15%',
-      clip: true,
-      muted: true,
-      render: (r) => r.recipientNote,
-    },
-    { key: 'unit', head: t('column.unit'), sortable, width: '19%', clip: true, render: unitOf },
-    {
-      key: 'form',
-      head: t('column.form'),
-      sortable,
-      width: '18%',
-      clip: true,
-      render: (r) => r.form,
-    },
-    {
-      key: 'level',
-      head: t('column.level'),
-      sortable,
-      priority: 1,
-      nowrap: true,
-      render: (r) => <LevelBadge level={r.level} />,
-    },
-    {
-      key: 'decision',
-      head: t('column.decision'),
-      priority: 3,
-      nowrap: true,
-      render: (r) => r.decisionNumber,
-    },
-    {
-      key: 'decided',
-      head: t('column.decided'),
-      sortable,
-      priority: 3,
-      nowrap: true,
-      render: (r) => r.decidedOn && formatDate(r.decidedOn),
-    },
-    {
-      key: 'year',
-      head: t('column.year'),
-      sortable,
-      priority: 1,
-      align: 'end',
-      render: (r) => r.awardYear,
-    },
-  ]
+  const words = useTranslations('vocabulary')
+  const shown = columns ?? chosenColumns(awardColumns(t, words), undefined)
   return (
-    <DataTable
+    <ListTable
       caption={t('title')}
-      columns={columns}
+      columns={path === undefined ? shown.map((one) => ({ ...one, sortable: false })) : shown}
+      cells={cells}
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => `/awards/${row.id}`}
       path={path}
       query={query}
-      defaultSort="name"
       empty={empty}
       bare={bare}
       select={select}
@@ -100,6 +42,14 @@ export function AwardTable({ rows, path, query, empty, bare, select }: Props) {
   )
 }
 
-/** A collective that is itself the unit is not named twice. */
-const unitOf = ({ unitName, recipientName }: AwardRow) =>
-  unitName === recipientName ? null : unitName
+const cells: Record<string, (row: AwardRow) => ReactNode> = {
+  name: (row) => (
+    <>
+      {row.recipientName} {row.sample && <SampleBadge />}
+      {row.status !== 'conferred' && <AwardStatusBadge status={row.status} />}
+    </>
+  ),
+  // A collective that is itself the unit is not named twice.
+  unit: ({ unitName, recipientName }) => (unitName === recipientName ? null : unbroken(unitName)),
+  level: (row) => <LevelBadge level={row.level} />,
+}

@@ -3,12 +3,12 @@ import type { AwardDetail } from '@/db/awards/detail'
 import type { FilterNames } from '@/db/awards/filter-names'
 import type { AwardOptions } from '@/db/awards/options'
 import type { IndividualDetail } from '@/db/individuals/queries'
-import type { AwardFilters } from '@/domain/award-filters'
+import type { OneOfEach } from '@/domain/award-filters'
 import { formatDate } from '@/domain/dates'
 import { formatNumber } from '@/domain/numbers'
 
 type Start = {
-  filters: AwardFilters
+  filters: OneOfEach
   names: FilterNames
   options: AwardOptions
   /** Whose award it is, when the address names a person; name and position are today's. */

@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl'
 import type { FilterChip } from '@/components/filters/filter-bar'
 import type { FilterNames } from '@/db/awards/filter-names'
+import { listOf, type Some } from '@/domain/address'
 import type { AwardFilters } from '@/domain/award-filters'
 
 type Words = ReturnType<typeof useTranslations<never>>
@@ -13,16 +14,30 @@ export function describeFilters(f: AwardFilters, names: FilterNames, t: Words): 
     const label = say(`awards.filter.${keys[0]}`)
     if (value !== undefined) described.push({ keys, label, value })
   }
+  const each = <T>(some: Some<T> | undefined, word: (one: T) => string) =>
+    some === undefined ? undefined : listOf(some).map(word).join(', ')
+  const codes = (key: 'level' | 'kind' | 'regime' | 'status') =>
+    add(
+      [key],
+      each<string>(f[key], (one) => say(`vocabulary.${key}.${one}`)),
+    )
+  const records = (key: (typeof named)[number] | 'campaign') => {
+    const none = key === 'decision' ? 'awards.filter.noDecision' : 'awards.filter.noCampaign'
+    const some = listOf<number | 'none'>(f[key])
+    const ids = some.filter((one) => one !== 'none')
+    const said = ids.length > 0 ? [names[key] ?? ids.map((id) => `#${id}`).join(', ')] : []
+    if (some.includes('none')) said.unshift(say(none))
+    if (said.length > 0) add([key], said.join(', '))
+  }
   if (f.from ?? f.to) add(['from', 'to'], period(f))
-  if (f.year) add(['year'], String(f.year))
-  if (f.level) add(['level'], say(`vocabulary.level.${f.level}`))
-  if (f.kind) add(['kind'], say(`vocabulary.kind.${f.kind}`))
+  add(['year'], each(f.year, String))
+  codes('level')
+  codes('kind')
   if (f.honour) add(['honour'], say(`vocabulary.honour.${f.honour}`))
-  if (f.regime) add(['regime'], say(`vocabulary.regime.${f.regime}`))
-  if (f.campaign === 'none') add(['campaign'], say('awards.filter.noCampaign'))
-  else if (f.campaign) add(['campaign'], names.campaign ?? `#${f.campaign}`)
-  for (const key of named) if (f[key]) add([key], names[key] ?? `#${f[key]}`)
-  if (f.status) add(['status'], say(`vocabulary.status.${f.status}`))
+  codes('regime')
+  records('campaign')
+  for (const key of named) records(key)
+  codes('status')
   if (f.sample) add(['sample'], say(`awards.filter.sampleIs.${f.sample}`))
   if (f.q) add(['q'], `“${f.q}”`)
   return described

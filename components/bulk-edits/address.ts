@@ -1,6 +1,7 @@
 import { one, type Query } from '@/components/page/query'
 import { type Way, ways } from '@/db/bulk-edits/input'
 import { readAwardFilters } from '@/domain/award-filters'
+import { type Level, levels } from '@/domain/vocabulary'
 
 /** The fields of the form and what they are called in the address, beside the filters of the list. */
 const names = {
@@ -14,15 +15,22 @@ const names = {
   campaignId: 'setCampaignId',
   awardFormId: 'setForm',
   awardYear: 'setYear',
+  level: 'setLevel',
+  unitId: 'setUnit',
+  position: 'setPosition',
+  recipientNote: 'setNote',
+  achievement: 'setAchievement',
+  citation: 'setCitation',
 } as const
 type Field = keyof typeof names
+type Choice = 'decision' | 'event' | 'campaign' | 'position' | 'achievement'
 
 /** An edit as typed: which awards, and what is set on them. */
 export type EditText = { ids: number[]; filters: Record<string, string> } & Record<
-  Exclude<Field, 'decision' | 'event' | 'campaign'>,
+  Exclude<Field, Choice | 'level'>,
   string
 > &
-  Record<'decision' | 'event' | 'campaign', Way>
+  Record<Choice, Way> & { level: Level | '' }
 
 /** `?level=district&ids=1&ids=2&setYear=2021`; ids also as `ids=1,2`. */
 export function readEdit(query: Query): EditText {
@@ -41,6 +49,12 @@ export function readEdit(query: Query): EditText {
     campaignId: text('campaignId'),
     awardFormId: text('awardFormId'),
     awardYear: text('awardYear'),
+    level: levels.find((each) => each === text('level')) ?? '',
+    unitId: text('unitId'),
+    position: way('position'),
+    recipientNote: text('recipientNote'),
+    achievement: way('achievement'),
+    citation: text('citation'),
   }
 }
 

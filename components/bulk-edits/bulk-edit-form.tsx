@@ -7,20 +7,27 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { DecisionFields } from '@/components/awards/decision-fields'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
-import { ChoiceField, type Option, SelectField, TextField } from '@/components/form/fields'
+import {
+  AreaField,
+  ChoiceField,
+  type Option,
+  SelectField,
+  TextField,
+} from '@/components/form/fields'
 import { PickField } from '@/components/form/pick-field'
 import { Cell, FormSection } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { hrefWith } from '@/components/page/query'
 import { previewEditInput, ways } from '@/db/bulk-edits/input'
 import type { ActionResult } from '@/domain/result'
+import { levels } from '@/domain/vocabulary'
 import { type EditText, editQuery } from './address'
 import styles from './bulk-edits.module.css'
 
 type Props = {
   edit: EditText
   /** The words of what the address names by id. */
-  labels: { eventId: string; issuerId: string }
+  labels: { eventId: string; issuerId: string; unitId: string }
   campaigns: Option[]
   forms: Option[]
   back: string
@@ -31,6 +38,7 @@ type Props = {
 /** What to set on all the awards; each field stays as it is until told otherwise. */
 export function BulkEditForm({ edit, labels, campaigns, forms, back, check }: Props) {
   const t = useTranslations('bulkEdits')
+  const words = useTranslations('vocabulary')
   const router = useRouter()
   const state = useCommandForm({
     schema: previewEditInput,
@@ -70,7 +78,7 @@ export function BulkEditForm({ edit, labels, campaigns, forms, back, check }: Pr
             </Cell>
           </WayField>
         </FormSection>
-        <FormSection title={t('others')}>
+        <FormSection title={t('others')} hint={t('keptEmpty')}>
           <SelectField
             name="awardFormId"
             label={t('field.form')}
@@ -83,6 +91,33 @@ export function BulkEditForm({ edit, labels, campaigns, forms, back, check }: Pr
             placeholder={t('way.keep')}
             inputMode="numeric"
           />
+          <SelectField
+            name="level"
+            label={t('field.level')}
+            empty={t('way.keep')}
+            options={levels.map((value) => ({ value, label: words(`level.${value}`) }))}
+          />
+          <PickField
+            name="unitId"
+            label={t('field.unit')}
+            noun="units"
+            then={{ day: 'decidedOn', year: 'awardYear' }}
+            placeholder={t('way.keep')}
+          />
+        </FormSection>
+        <FormSection title={t('field.position')}>
+          <WayField name="position" blank={['recipientNote']}>
+            <Cell span={6}>
+              <TextField name="recipientNote" label={t('to.position')} required />
+            </Cell>
+          </WayField>
+        </FormSection>
+        <FormSection title={t('field.achievement')}>
+          <WayField name="achievement" blank={['citation']}>
+            <Cell span={6}>
+              <AreaField name="citation" label={t('to.achievement')} required rows={2} />
+            </Cell>
+          </WayField>
         </FormSection>
       </div>
       <FormButtons cancel={back} save={t('toPreview')} />
@@ -96,7 +131,7 @@ function WayField({
   blank,
   children,
 }: {
-  name: 'decision' | 'event' | 'campaign'
+  name: 'decision' | 'event' | 'campaign' | 'position' | 'achievement'
   blank: string[]
   children: ReactNode
 }) {

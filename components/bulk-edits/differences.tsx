@@ -42,7 +42,7 @@ function useSay() {
   const t = useTranslations()
   return (field: Difference['field'], value: string | null): string => {
     if (value === null) return t('bulkEdits.none')
-    if (field === 'regime') return t(`vocabulary.regime.${value}` as never)
+    if (field === 'regime' || field === 'level') return t(`vocabulary.${field}.${value}` as never)
     return unbroken(value)
   }
 }

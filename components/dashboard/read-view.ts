@@ -1,5 +1,5 @@
 import { one, type Query } from '@/components/page/query'
-import { readAwardFilters } from '@/domain/award-filters'
+import { readOneOfEach } from '@/domain/award-filters'
 import { type Period, readPeriod, readSpan } from '@/domain/periods'
 import { choosePeriod, type Known } from './choose-period'
 import type { View } from './view'
@@ -12,7 +12,7 @@ import type { View } from './view'
 export function readView(query: Query, known: Known): { view: View; unread: boolean } {
   const year = one(query.year)
   const { period, unread } = choosePeriod(one(query.from) ?? year, one(query.to) ?? year, known)
-  const { campaign, unit } = readAwardFilters(query)
+  const { campaign, unit } = readOneOfEach(query)
   const against = comparedWith(query)
   return {
     view: {

@@ -1,12 +1,12 @@
 import type { DrillStep } from '@/db/dashboard/drill'
 import type { SearchParams } from '@/domain/address'
 import { addressOf } from '@/domain/address'
-import { type AwardFilters, readAwardFilters } from '@/domain/award-filters'
+import { type OneOfEach, readOneOfEach } from '@/domain/award-filters'
 import type { Period } from '@/domain/periods'
 
 /** What a number is narrowed to on its way down, besides the years. */
 export type Narrowing = Pick<
-  AwardFilters,
+  OneOfEach,
   'level' | 'kind' | 'honour' | 'campaign' | 'form' | 'unit' | 'unitItself'
 >
 
@@ -14,7 +14,7 @@ export type Narrowing = Pick<
 export type Drilled = { period: Period; f: Narrowing; by?: DrillStep }
 
 export function readNarrowing(params: SearchParams): Narrowing {
-  const { level, kind, honour, campaign, form, unit, unitItself } = readAwardFilters(params)
+  const { level, kind, honour, campaign, form, unit, unitItself } = readOneOfEach(params)
   return { level, kind, honour, campaign, form, unit, unitItself }
 }
 

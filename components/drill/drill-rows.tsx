@@ -4,7 +4,7 @@ import { Figure } from '@/components/dashboard/figure'
 import { LevelMark } from '@/components/page/badge'
 import { SoftLink } from '@/components/page/soft-link'
 import type { DrillRow, DrillStep } from '@/db/dashboard/drill'
-import { type AwardFilters, awardsHref } from '@/domain/award-filters'
+import { awardsHref, type OneOfEach } from '@/domain/award-filters'
 import { unbroken } from '@/domain/unbroken'
 import styles from './drill.module.css'
 import { type Drilled, drillHref } from './drill-href'
@@ -15,7 +15,7 @@ interface Props {
   by: DrillStep
   drilled: Drilled
   /** The same as the filters of a list of awards. */
-  counted: AwardFilters
+  counted: OneOfEach
 }
 
 /**

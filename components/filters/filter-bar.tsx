@@ -10,6 +10,8 @@ export type FilterField = {
   label: string
   /** Without choices: a number to type, such as a year. */
   choices?: { value: string | number; label: string }[]
+  /** Several values may hold at once, any of which will do. */
+  many?: boolean
 }
 
 export type FilterChip = {
@@ -52,7 +54,7 @@ export function FilterBar({ path, query, chips, fields, search }: Props) {
           <form action={path} className={styles.form}>
             <Carried query={query} except={fields.map((field) => field.name)} />
             {fields.map((field) => (
-              <Field key={field.name} field={field} value={one(query[field.name])} any={t('any')} />
+              <Field key={field.name} field={field} query={query} any={t('any')} />
             ))}
             <footer>
               <SubmitButton>{t('apply')}</SubmitButton>
@@ -64,27 +66,89 @@ export function FilterBar({ path, query, chips, fields, search }: Props) {
   )
 }
 
-function Field({ field, value, any }: { field: FilterField; value?: string; any: string }) {
-  const { name, label, choices } = field
+function Field({ field, query, any }: { field: FilterField; query: Query; any: string }) {
+  const { name, label, choices, many } = field
+  const values = valuesOf(query[name])
+  if (choices && many) return <Several name={name} label={label} {...{ choices, values, any }} />
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: either branch is its control
     <label>
       {label}
       {choices ? (
-        <select name={name} defaultValue={value} className={styles.field}>
-          <option value="">{any}</option>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
+        <Choice name={name} choices={choices} value={values[0]} any={any} />
       ) : (
-        <input name={name} inputMode="numeric" defaultValue={value} className={styles.field} />
+        <input name={name} inputMode="numeric" defaultValue={values[0]} className={styles.field} />
       )}
     </label>
   )
 }
+
+type Choices = NonNullable<FilterField['choices']>
+
+function Choice(props: {
+  name: string
+  /** Where no label stands around it. */
+  label?: string
+  choices: Choices
+  value?: string
+  any: string
+}) {
+  const { name, label, choices, value, any } = props
+  return (
+    <select name={name} defaultValue={value} aria-label={label} className={styles.field}>
+      <option value="">{any}</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** So few choices are ticked; of more, those in force are, and one more is chosen. */
+const fewChoices = 6
+
+function Several(props: {
+  name: string
+  label: string
+  choices: Choices
+  values: string[]
+  any: string
+}) {
+  const { name, label, choices, values, any } = props
+  const isFew = choices.length <= fewChoices
+  const ticked = new Set(values)
+  const boxes = isFew ? choices : choices.filter(({ value }) => ticked.has(String(value)))
+  return (
+    <fieldset className={styles.several}>
+      <legend>{label}</legend>
+      {boxes.map((choice) => (
+        <label key={choice.value}>
+          <input
+            type="checkbox"
+            name={name}
+            value={choice.value}
+            defaultChecked={ticked.has(String(choice.value))}
+          />
+          {choice.label.trim()}
+        </label>
+      ))}
+      {!isFew && (
+        <Choice
+          name={name}
+          label={label}
+          choices={choices.filter((one) => !boxes.includes(one))}
+          any={any}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+/** `level=city,district`, or the parameter given again. */
+const valuesOf = (value: Query[string]): string[] =>
+  [value ?? []].flat().flatMap((text) => text.split(','))
 
 function Search({ path, query, label }: { path: string; query: Query; label: string }) {
   return (
@@ -109,6 +173,10 @@ function Search({ path, query, label }: { path: string; query: Query; label: str
 function Carried({ query, except }: { query: Query; except: string[] }) {
   const kept = Object.keys(query).filter((key) => key !== 'page' && key !== 'saved')
   return kept
-    .filter((key) => !except.includes(key) && one(query[key]))
-    .map((key) => <input key={key} type="hidden" name={key} value={one(query[key])} />)
+    .filter((key) => !except.includes(key))
+    .flatMap((key) =>
+      [query[key] ?? []]
+        .flat()
+        .map((value) => <input key={`${key} ${value}`} type="hidden" name={key} value={value} />),
+    )
 }

@@ -6,9 +6,11 @@ import { readProblem } from '@/domain/validation'
 /** Turns a field's stored problem (a key with its values) into the sentence shown. */
 export function useProblem(): (problem: string | undefined) => string | undefined {
   const t = useTranslations('validation')
-  return (problem) => {
-    if (!problem) return undefined
+  const say = (problem: string): string => {
     const { key, values } = readProblem(problem)
-    return t.has(key as never) ? t(key as never, values as never) : t('invalid')
+    // What was said of one of many records is said within the sentence that names it.
+    const said = typeof values.why === 'string' ? { ...values, why: say(values.why) } : values
+    return t.has(key as never) ? t(key as never, said as never) : t('invalid')
   }
+  return (problem) => (problem ? say(problem) : undefined)
 }

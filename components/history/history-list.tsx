@@ -3,6 +3,7 @@ import { SoftLink } from '@/components/page/soft-link'
 import type { HistoryEntry } from '@/db/audit/queries'
 import { formatInstant } from '@/domain/dates'
 import type { Locale } from '@/domain/vocabulary'
+import { did, labelOf } from './did'
 import styles from './history.module.css'
 import { recordHref } from './record-href'
 import { sayValue, type Words } from './say-value'
@@ -32,15 +33,6 @@ export function HistoryList({ entries, whole }: Props) {
       ))}
     </ol>
   )
-}
-
-/** "sửa khen thưởng", "tải lên tệp, ảnh". */
-function did({ verb, noun }: HistoryEntry, t: Words): string {
-  const say = (group: string, key: string) => {
-    const path = `history.${group}.${key}` as never
-    return t.has(path) ? t(path) : key
-  }
-  return `${say('verb', verb)} ${say('noun', noun)}`
 }
 
 function Subject({ entry, whole, t }: { entry: HistoryEntry; whole?: boolean; t: Words }) {
@@ -103,11 +95,4 @@ function Lines({ entry, t }: { entry: HistoryEntry; t: Words }) {
 function Side({ said, old, t }: { said: string; old?: boolean; t: Words }) {
   if (said === '') return <span className={styles.empty}>{t('history.empty' as never)}</span>
   return <span className={old ? styles.old : styles.new}>{said}</span>
-}
-
-/** A field's own label; where nouns differ, that of its noun. */
-function labelOf(field: string, noun: string, t: Words): string {
-  for (const path of [`history.fieldOf.${noun}.${field}`, `history.field.${field}`])
-    if (t.has(path as never)) return t(path as never)
-  return field
 }

@@ -19,6 +19,7 @@ const vocabularyOf: Record<string, string> = {
   state: 'registrationState',
   measure: 'measure',
   role: 'role',
+  sharedWith: 'role',
 }
 
 /** What `kind` means, by the noun that has it. */

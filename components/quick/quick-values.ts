@@ -1,10 +1,10 @@
 import type { FieldValues } from 'react-hook-form'
 import type { FilterNames } from '@/db/awards/filter-names'
 import type { AwardOptions } from '@/db/awards/options'
-import type { AwardFilters } from '@/domain/award-filters'
+import type { OneOfEach } from '@/domain/award-filters'
 
 type Start = {
-  filters: AwardFilters
+  filters: OneOfEach
   names: FilterNames
   options: AwardOptions
   thisYear: number

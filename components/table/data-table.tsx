@@ -13,8 +13,8 @@ export interface Column<Row> {
   align?: 'start' | 'end' | 'center'
   sortable?: boolean
   /**
-   * 1 always shown; 2 (the usual) gives way below 900 px; 3 below 1180 px. On a phone the rows
-   * become cards and 1 and 2 are shown.
+   * 1 keeps its place; where the list is narrow 3, then 2 (the usual) fold under the name as a second
+   * line. On a phone the rows become cards and 1 and 2 are shown.
    */
   priority?: 1 | 2 | 3
   /** Muted ink, for what only accompanies. */
@@ -23,11 +23,8 @@ export interface Column<Row> {
   nowrap?: boolean
   /** Any CSS width. */
   width?: string
-  /**
-   * Keeps the row at one line: what is longer than `width`, which must be given, ends in "…" and is
-   * whole under the pointer, on a phone and on paper.
-   */
-  clip?: boolean
+  /** Folded under the name the cell is told by its head, for it says too little alone. */
+  said?: boolean
 }
 
 export interface DataTableProps<Row> {
@@ -78,11 +75,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       caption={caption}
       bare={bare}
       select={select}
-      columns={columns.map((column) => ({
+      columns={columns.map((column, at) => ({
         key: column.key,
         head: column.head,
         look: lookOf(column),
         width: column.width,
+        fold: at === 0 || column.priority === 1 ? undefined : (column.priority ?? 2),
+        said: column.said || column.align === 'end',
         sort: column.sortable ? sortOf(column.key, sort, props, t) : undefined,
       }))}
       rows={rows.map((row) => viewOf(row, props))}
@@ -104,7 +103,7 @@ function viewOf<Row>(row: Row, { columns, rowKey, rowHref, rowTone }: DataTableP
 }
 
 /** The class names of a column's cells. */
-function lookOf<Row>({ align, priority = 2, muted, nowrap, clip }: Column<Row>) {
+function lookOf<Row>({ align, priority = 2, muted, nowrap }: Column<Row>) {
   const names = [
     align === 'end' && styles.end,
     align === 'center' && styles.center,
@@ -112,7 +111,6 @@ function lookOf<Row>({ align, priority = 2, muted, nowrap, clip }: Column<Row>) 
     priority === 3 && styles.third,
     muted && styles.muted,
     nowrap && styles.nowrap,
-    clip && styles.clip,
   ]
   return names.filter(Boolean).join(' ') || undefined
 }

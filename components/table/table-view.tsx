@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { SoftLink } from '@/components/page/soft-link'
 import type { Select } from './data-table'
 import styles from './data-table.module.css'
+import foldStyles from './folded.module.css'
 import boxStyles from './select-box.module.css'
 import type { SortState } from './sort'
 import { useTableHelp } from './use-table-help'
@@ -22,6 +23,9 @@ interface ColumnView {
   head: ReactNode
   look?: string
   width?: string
+  /** Where the list is narrow it stands under the name: 3 first, then 2. */
+  fold?: 2 | 3
+  said?: boolean
   sort?: { state: SortState; said?: string; href: string }
 }
 
@@ -69,12 +73,13 @@ export function TableView({ caption, bare, select, columns, rows }: Props) {
                 ) : (
                   cells[0]
                 )}
+                <Folded columns={columns} cells={cells} />
               </th>
               {columns.slice(1).map((column, index) => {
                 const cell = cells[index + 1]
-                const empty = cell === null || cell === undefined || cell === ''
+                const empty = isEmpty(cell) ? '' : undefined
                 return (
-                  <td key={column.key} className={column.look} data-empty={empty ? '' : undefined}>
+                  <td key={column.key} className={column.look} data-empty={empty}>
                     {cell}
                   </td>
                 )
@@ -86,6 +91,30 @@ export function TableView({ caption, bare, select, columns, rows }: Props) {
     </div>
   )
 }
+
+/** What gives up its column in a narrow list, as a second line of the name; shown only there. */
+function Folded({ columns, cells }: { columns: ColumnView[]; cells: RowView['cells'] }) {
+  const folded = columns.flatMap((column, at) =>
+    column.fold && !isEmpty(cells[at]) ? [{ ...column, cell: cells[at] }] : [],
+  )
+  if (folded.length === 0) return null
+  return (
+    <span
+      className={foldStyles.folded}
+      data-fold={Math.max(...folded.map(({ fold }) => fold ?? 0))}
+    >
+      {folded.map(({ key, head, fold, said, cell }) => (
+        <span key={key} data-fold={fold}>
+          {said && <i>{head} </i>}
+          {cell}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+const isEmpty = (cell: ReactNode) =>
+  cell === null || cell === undefined || cell === '' || cell === false
 
 /** The label fills the cell, so that a near miss does not open the row. */
 function Box({ select: { form, label }, value }: { select: Select; value: string | number }) {

@@ -10,11 +10,9 @@ export function useTableHelp() {
   useEffect(() => {
     const element = table.current
     element?.addEventListener('click', openRow)
-    element?.addEventListener('mouseover', sayWhole)
     element?.addEventListener('change', tickRows)
     return () => {
       element?.removeEventListener('click', openRow)
-      element?.removeEventListener('mouseover', sayWhole)
       element?.removeEventListener('change', tickRows)
     }
   }, [])
@@ -23,12 +21,6 @@ export function useTableHelp() {
     if (table.current) tickHead(table.current)
   })
   return table
-}
-
-/** A cell that is cut off shows its whole text under the pointer. */
-function sayWhole(event: MouseEvent) {
-  const cell = (event.target as Element).closest('td')
-  if (cell && !cell.title && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent
 }
 
 /** The box in the head ticks every row of the page. */

@@ -1,14 +1,15 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { CSSProperties, ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
-import { DataTable } from '@/components/table/data-table'
+import { ListTable } from '@/components/table/list-table'
 import { PhoneWord } from '@/components/table/phone-word'
 import type { ExplainedRow } from '@/db/tallies/explain'
 import type { TallyRow } from '@/db/tallies/queries'
 import type { Reconciled } from '@/db/tallies/reconcile'
 import type { Stood } from '@/db/tallies/splits'
+import { chosenColumns, type ListColumn } from '@/domain/columns'
 import { formatDate } from '@/domain/dates'
-import { periodLabel } from '@/domain/periods'
+import { tallyColumns } from './columns'
 import { EntryLink } from './entry-links'
 import { Reasons } from './reasons'
 import { RecordedNumber } from './recorded-number'
@@ -20,6 +21,8 @@ export type ReconciledRow = TallyRow & Reconciled
 
 type Props = {
   rows: Stood<ExplainedRow>[]
+  /** Without: those that a list begins with. */
+  columns?: ListColumn<Stood<ExplainedRow>>[]
   /** Whether the actor may enter what is missing. */
   mayEnter: boolean
   empty?: ReactNode
@@ -31,7 +34,7 @@ type Props = {
  * Published numbers beside what is recorded and why they differ; a sample never closes one. Parts
  * stand under their whole, and what several sources printed of one thing side by side.
  */
-export function TallyTable({ rows, mayEnter, empty, bare }: Props) {
+export function TallyTable({ rows, columns, mayEnter, empty, bare }: Props) {
   const t = useTranslations('tallies')
   const words = useTranslations('vocabulary')
   const format = useFormatter()
@@ -48,99 +51,56 @@ export function TallyTable({ rows, mayEnter, empty, bare }: Props) {
     </>
   )
   return (
-    <DataTable
+    <ListTable
       caption={t('title')}
+      columns={columns ?? chosenColumns(tallyColumns(t, words), undefined)}
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => `/tallies/${row.id}`}
       rowTone={(row) => (row.reasons.some(({ is }) => is === 'conflict') ? 'doubt' : undefined)}
       empty={empty}
       bare={bare}
-      columns={[
-        {
-          key: 'what',
-          head: t('column.what'),
-          priority: 1,
-          render: (row) => (
-            <span className={styles.what} style={{ '--depth': row.depth } as CSSProperties}>
-              {row.partOfId !== null && <i>{t('partOf')} </i>}
-              {tallyTitle(row, t, words)} {row.marked && <SampleBadge />}
-              <span className={styles.detail}>{tallyDetail(row, t)}</span>
+      cells={{
+        what: (row) => (
+          <span className={styles.what} style={{ '--depth': row.depth } as CSSProperties}>
+            {row.partOfId !== null && <i>{t('partOf')} </i>}
+            {tallyTitle(row, t, words)} {row.marked && <SampleBadge />}
+            <span className={styles.detail}>{tallyDetail(row, t)}</span>
+          </span>
+        ),
+        source: (row) => (
+          <>
+            <span className={styles.clamp} title={row.source}>
+              {row.source}
             </span>
-          ),
-        },
-        {
-          key: 'period',
-          head: t('column.period'),
-          nowrap: true,
-          priority: 1,
-          render: (row) => periodLabel({ from: row.yearFrom, to: row.yearTo }),
-        },
-        {
-          key: 'source',
-          head: t('column.source'),
-          muted: true,
-          priority: 3,
-          width: '19%',
-          render: (row) => (
-            <>
-              <span className={styles.clamp} title={row.source}>
-                {row.source}
+            {row.publishedOn && (
+              <span
+                className={`${styles.detail} ${styles.clamp}`}
+                title={row.publisher ?? undefined}
+              >
+                {[formatDate(row.publishedOn), row.publisher].filter(Boolean).join(', ')}
               </span>
-              {row.publishedOn && (
-                <span
-                  className={`${styles.detail} ${styles.clamp}`}
-                  title={row.publisher ?? undefined}
-                >
-                  {[formatDate(row.publishedOn), row.publisher].filter(Boolean).join(', ')}
-                </span>
-              )}
-            </>
-          ),
-        },
-        {
-          key: 'count',
-          head: t('column.count'),
-          align: 'end',
-          priority: 1,
-          render: (row) => (
-            <>
-              <strong>{countWords(row, t)}</strong>
-              <PhoneWord>{t('figure.count')}</PhoneWord>
-            </>
-          ),
-        },
-        {
-          key: 'named',
-          head: t('column.named'),
-          align: 'end',
-          priority: 1,
-          render: (row) => (row.indistinct ? null : recorded(row, 'none', row.named)),
-        },
-        {
-          key: 'sample',
-          head: t('column.sample'),
-          align: 'end',
-          muted: true,
-          priority: 1,
-          render: (row) => (row.indistinct ? null : recorded(row, 'only', row.sample)),
-        },
-        {
-          key: 'missing',
-          head: t('column.missing'),
-          priority: 1,
-          width: '30%',
-          render: (row) => (
-            <>
-              <span className={styles.gap}>
-                <TallyStateBadge tally={row} />
-                {mayEnter && <EntryLink tally={row} />}
-              </span>
-              <Reasons row={row} brief />
-            </>
-          ),
-        },
-      ]}
+            )}
+          </>
+        ),
+        count: (row) => (
+          <>
+            <strong>{countWords(row, t)}</strong>
+            <PhoneWord>{t('figure.count')}</PhoneWord>
+          </>
+        ),
+        named: (row) => (row.indistinct ? null : recorded(row, 'none', row.named)),
+        sample: (row) => (row.indistinct ? null : recorded(row, 'only', row.sample)),
+        missing: (row) => (
+          <>
+            <span className={styles.gap}>
+              <TallyStateBadge tally={row} />
+              {mayEnter && <EntryLink tally={row} />}
+            </span>
+            <Reasons row={row} brief />
+          </>
+        ),
+      }}
     />
   )
 }

@@ -3,93 +3,43 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { CSSProperties, ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import { SoftLink } from '@/components/page/soft-link'
-import { type Column, DataTable } from '@/components/table/data-table'
+import { ListTable } from '@/components/table/list-table'
 import { PhoneWord } from '@/components/table/phone-word'
 import type { UnitRow } from '@/db/units/queries'
 import { awardsHref } from '@/domain/award-filters'
+import type { ListColumn } from '@/domain/columns'
 import { unbroken } from '@/domain/unbroken'
 import { isThere, unitsHref } from '@/domain/unit-filters'
-import { unitSpan } from './unit-span'
 import styles from './units.module.css'
 
-/** The tree as a list: each unit a step in from what it lies under; what has ended stands in quiet ink. */
-export function UnitTable({
-  rows,
-  today,
-  empty,
-}: {
+type Props = {
   rows: UnitRow[]
+  columns: ListColumn<UnitRow>[]
   today: string
   empty: ReactNode
-}) {
+}
+
+/** The tree as a list: each unit a step in from what it lies under; what has ended stands in quiet ink. */
+export function UnitTable({ rows, columns, today, empty }: Props) {
   const t = useTranslations('units')
-  const words = useTranslations('vocabulary')
-  const code: Column<UnitRow> = {
-    key: 'code',
-    head: t('column.code'),
-    priority: 3,
-    muted: true,
-    nowrap: true,
-    render: (row) => row.code,
-  }
   return (
-    <DataTable
+    <ListTable
       caption={t('title')}
+      columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => `/units/${row.id}`}
       empty={empty}
-      columns={[
-        {
-          key: 'name',
-          head: t('column.name'),
-          priority: 1,
-          width: '40%',
-          render: (row) => <Name row={row} quiet={row.context || !isThere(row, today)} />,
-        },
-        ...(rows.some((row) => row.code) ? [code] : []),
-        {
-          key: 'kind',
-          head: t('column.kind'),
-          muted: true,
-          nowrap: true,
-          render: (row) => words(`unitKind.${row.kind}`),
-        },
-        {
-          key: 'level',
-          head: t('column.level'),
-          muted: true,
-          nowrap: true,
-          render: (row) => words(`level.${row.level}`),
-        },
-        {
-          key: 'time',
-          head: t('column.time'),
-          muted: true,
-          nowrap: true,
-          render: (row) => unitSpan(row, t),
-        },
-        {
-          key: 'below',
-          head: t('column.below'),
-          align: 'end',
-          priority: 3,
-          render: (row) =>
-            row.below > 0 && <Count n={row.below} href={unitsHref({ under: row.id })} />,
-        },
-        {
-          key: 'awards',
-          head: t('column.awards'),
-          align: 'end',
-          priority: 1,
-          render: (row) => (
-            <>
-              <Count n={row.awards} href={awardsHref({ unit: row.id })} />
-              <PhoneWord>{t('awardsWord')}</PhoneWord>
-            </>
-          ),
-        },
-      ]}
+      cells={{
+        name: (row) => <Name row={row} quiet={row.context || !isThere(row, today)} />,
+        below: ({ id, below }) => below > 0 && <Count n={below} href={unitsHref({ under: id })} />,
+        awards: ({ id, awards }) => (
+          <>
+            <Count n={awards} href={awardsHref({ unit: id })} />
+            <PhoneWord>{t('awardsWord')}</PhoneWord>
+          </>
+        ),
+      }}
     />
   )
 }

@@ -63,21 +63,21 @@ export async function historyOf(
  */
 export async function listHistory(
   { db, actor }: ReadContext,
-  { page, ...filters }: HistoryFilters & { page: number },
+  { page, size = pageSize, ...filters }: HistoryFilters & { page: number; size?: number },
 ) {
   if (actor.role === 'contributor') return null
   const where = whereHistory(filters)
   const [counted] = await db.select({ n: count() }).from(auditEntries).where(where)
   const total = counted?.n ?? 0
-  const shown = Math.min(page, Math.max(1, Math.ceil(total / pageSize)))
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / size)))
   const rows = await db
     .select()
     .from(auditEntries)
     .where(where)
     .orderBy(desc(auditEntries.sequence))
-    .limit(pageSize)
-    .offset((shown - 1) * pageSize)
-  return { entries: await entriesOf(db, rows), total, page: shown, pageSize }
+    .limit(size)
+    .offset((shown - 1) * size)
+  return { entries: await entriesOf(db, rows), total, page: shown, pageSize: size }
 }
 
 /** Whose entries the history can be narrowed to. */

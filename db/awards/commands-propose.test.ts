@@ -4,9 +4,10 @@ import { auditEntries } from '../audit/table'
 import { enterIndividual } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { newKey } from '../open'
-import { praised, type SmallBook, smallBook } from '../testing'
+import { letAllIssue, praised, type SmallBook, smallBook } from '../testing'
 import { verifyBook } from '../verify'
 import { createAward } from './commands'
+import { conferProposals, returnProposals } from './commands-proposals'
 import { amendProposal, conferProposal, proposeAward, returnProposal } from './commands-propose'
 import { getAward } from './detail'
 import { listAwards } from './queries'
@@ -156,4 +157,64 @@ test('a decision that cannot be confers nothing', async () => {
   expect(answer).toMatchObject({ ok: false })
   expect(await getAward(reader(), id)).toMatchObject({ status: 'proposed', version: 1 })
   expect((await totalAwards(reader(), {})).all).toBe(0)
+})
+
+const seenOf = async (ids: number[]) =>
+  (await book.db.reader.select().from(awards))
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, version }): [number, number] => [id, version])
+const paper = () => ({
+  decisionNumber: '31-QĐ/QU',
+  decidedOn: '20/11/2021',
+  issuerId: book.units.committee,
+})
+
+test('many proposals become awards under one decision: one paper, an entry each, counts right', async () => {
+  await letAllIssue(book)
+  const ids = [
+    await propose(),
+    await propose({ recipientName: 'Trần Văn Bảy' }),
+    await propose({ recipientName: 'Chi bộ Khu phố 3', recipientKind: 'collective' }),
+  ]
+  const before = (await entries()).length
+  const result = await conferProposals(book.as.officer, { seen: await seenOf(ids), ...paper() })
+  expect(result).toEqual({ ok: true, value: { n: 3 } })
+  const rows = await book.db.reader.select().from(awards)
+  expect(rows.map(({ status }) => status)).toEqual(['conferred', 'conferred', 'conferred'])
+  expect(new Set(rows.map(({ decisionId }) => decisionId)).size).toBe(1)
+  expect(rows[0]).toMatchObject({ citation: 'Vận động 40 hộ hiến đất mở rộng hẻm' })
+  expect((await entries()).length - before).toBe(3)
+  expect((await totalAwards(reader(), {})).all).toBe(3)
+  expect((await verifyBook(book.db)).problems).toEqual([])
+})
+
+test('one that was dealt with meanwhile is named, and none of the others is written', async () => {
+  await letAllIssue(book)
+  const ids = [await propose(), await propose({ recipientName: 'Trần Văn Bảy' })]
+  const seen = await seenOf(ids)
+  await returnProposal(book.as.officer, { id: ids[1] as number, version: 1, reason: 'Thiếu số hộ' })
+  const count = (await entries()).length
+  const result = await conferProposals(book.as.officer, { seen, ...paper() })
+  expect(result).toMatchObject({
+    ok: false,
+    problems: { '': expect.stringContaining('Trần Văn Bảy') },
+  })
+  expect((await book.db.reader.select().from(awards)).map(({ status }) => status)).toEqual([
+    'proposed',
+    'returned',
+  ])
+  expect((await entries()).length).toBe(count)
+})
+
+test('many are given back with one reason, which each unit reads', async () => {
+  const ids = [await propose(), await propose({ recipientName: 'Trần Văn Bảy' })]
+  const reason = 'Bổ sung số hộ đã vận động'
+  expect(await returnProposals(book.as.officer, { seen: await seenOf(ids), reason })).toMatchObject(
+    { ok: true, value: { n: 2 } },
+  )
+  const changes = await book.db.reader.select().from(awardStatusChanges)
+  expect(changes.filter(({ status }) => status === 'returned').map((c) => c.reason)).toEqual([
+    reason,
+    reason,
+  ])
 })

@@ -1,8 +1,8 @@
 import { already, type Context, defineCommand, done, notFound, refuse, stale } from '../command'
-import { keepCounts } from '../counts/keep'
 import type { Tx } from '../open'
 import { unitInScope } from '../scope'
 import { findTwin } from './enter'
+import { confer, giveBack } from './handle'
 import {
   amendProposalInput,
   conferProposalInput,
@@ -16,7 +16,6 @@ import {
   returnProposalPolicy,
 } from './policy'
 import { enterStatus, isProposal, resolveProposal } from './propose'
-import { resolveAward } from './resolve'
 import { awards } from './table'
 import { type Award, load, write } from './write'
 
@@ -60,16 +59,7 @@ export const amendProposal = defineCommand(amendProposalPolicy, {
 /** Trả lại, with the reason that the unit reads. */
 export const returnProposal = defineCommand(returnProposalPolicy, {
   input: returnProposalInput,
-  run: async (tx, { id, version, reason }, ctx) => {
-    const before = await load(tx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'award', id)
-    if (before.status !== 'proposed') return refuse({ '': 'proposalHandled' })
-    const after = await write(tx, ctx, before, { status: 'returned' })
-    if (!after) return stale(tx, 'award', id)
-    await enterStatus(tx, ctx, { awardId: id, status: 'returned', reason })
-    return done({ id, before, after: { ...after, reason } }, { id })
-  },
+  run: giveBack,
 })
 
 /**
@@ -78,20 +68,7 @@ export const returnProposal = defineCommand(returnProposalPolicy, {
  */
 export const conferProposal = defineCommand(conferProposalPolicy, {
   input: conferProposalInput,
-  run: async (tx, { id, version, ...input }, ctx) => {
-    const before = await load(tx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'award', id)
-    if (before.status !== 'proposed') return refuse({ '': 'proposalHandled' })
-    const resolved = await resolveAward(tx, ctx, input)
-    if (!resolved.ok) return resolved
-    const after = await write(tx, ctx, before, { ...resolved.row, status: 'conferred' })
-    if (!after) return stale(tx, 'award', id)
-    const { decisionId } = after
-    await enterStatus(tx, ctx, { awardId: id, status: 'conferred', decisionId })
-    await keepCounts(tx, { ...after, formKind: resolved.formKind }, 1)
-    return done({ id, before, after }, { id })
-  },
+  run: confer,
 })
 
 /** "Not yours" and "not there" are the same. */

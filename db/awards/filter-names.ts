@@ -1,7 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, inArray, type SQL, sql } from 'drizzle-orm'
+import { listOf } from '@/domain/address'
 import type { AwardFilters } from '@/domain/award-filters'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
+import type { Column } from '../columns'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import { individuals } from '../individuals/table'
@@ -10,12 +12,26 @@ import type { ReadContext } from '../read'
 import { inScope } from '../scope'
 import { units } from '../units/table'
 
-export type FilterNames = Partial<
-  Record<
-    'campaign' | 'form' | 'unit' | 'unitItself' | 'event' | 'decision' | 'individual' | 'model',
-    string
-  >
->
+type Named =
+  | 'campaign'
+  | 'form'
+  | 'unit'
+  | 'unitItself'
+  | 'event'
+  | 'decision'
+  | 'individual'
+  | 'model'
+
+export type FilterNames = Partial<Record<Named, string>>
+
+type Table =
+  | typeof campaigns
+  | typeof awardForms
+  | typeof units
+  | typeof events
+  | typeof decisions
+  | typeof individuals
+  | typeof models
 
 /** The words of the records that a filter names by id; one that is not there has none. */
 export async function filterNames(
@@ -23,40 +39,32 @@ export async function filterNames(
   f: AwardFilters,
 ): Promise<FilterNames> {
   const names: FilterNames = {}
-  const name = async (key: keyof FilterNames, rows: Promise<{ name: string }[]>) => {
-    const [row] = await rows
-    if (row) names[key] = row.name
+  const name = async (
+    key: keyof FilterNames,
+    find: (ids: number[]) => Promise<{ id: number; name: string }[]>,
+  ) => {
+    const ids = listOf(f[key]).filter((one) => one !== 'none')
+    const known = new Map((ids.length > 0 ? await find(ids) : []).map((row) => [row.id, row.name]))
+    if (known.size > 0) names[key] = ids.map((id) => known.get(id) ?? `#${id}`).join(', ')
   }
-  if (f.campaign && f.campaign !== 'none') {
-    const query = db.select({ name: campaigns.shortName }).from(campaigns)
-    await name('campaign', query.where(eq(campaigns.id, f.campaign)))
-  }
-  if (f.form) {
-    const query = db.select({ name: awardForms.name }).from(awardForms)
-    await name('form', query.where(eq(awardForms.id, f.form)))
-  }
-  for (const key of ['unit', 'unitItself'] as const) {
-    const id = f[key]
-    if (!id) continue
-    const query = db.select({ name: units.name }).from(units)
-    await name(key, query.where(and(eq(units.id, id), inScope(actor, units.id))))
-  }
-  if (f.event) {
-    const query = db.select({ name: events.name }).from(events)
-    await name('event', query.where(eq(events.id, f.event)))
-  }
-  if (f.decision) {
-    const query = db.select({ name: decisions.number }).from(decisions)
-    await name('decision', query.where(eq(decisions.id, f.decision)))
-  }
-  if (f.individual) {
-    const query = db.select({ name: individuals.fullName }).from(individuals)
-    const own = inScope(actor, individuals.unitId)
-    await name('individual', query.where(and(eq(individuals.id, f.individual), own)))
-  }
-  if (f.model) {
-    const query = db.select({ name: models.title }).from(models)
-    await name('model', query.where(eq(models.id, f.model)))
-  }
+  const named = (table: Table, column: Column, own?: SQL) => (ids: number[]) =>
+    db
+      .select({ id: table.id, name: sql<string>`${column}` })
+      .from(table)
+      .where(and(inArray(table.id, ids), own))
+  const ofUnits = named(units, units.name, inScope(actor, units.id))
+  await Promise.all([
+    name('campaign', named(campaigns, campaigns.shortName)),
+    name('form', named(awardForms, awardForms.name)),
+    name('unit', ofUnits),
+    name('unitItself', ofUnits),
+    name('event', named(events, events.name)),
+    name('decision', named(decisions, decisions.number)),
+    name(
+      'individual',
+      named(individuals, individuals.fullName, inScope(actor, individuals.unitId)),
+    ),
+    name('model', named(models, models.title)),
+  ])
   return names
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as field from '@/domain/input'
 import { recipientKinds } from '@/domain/vocabulary'
+import { seenRecords } from '../seen'
 import { updateAwardInput } from './input'
 
 const proposal = {
@@ -32,6 +33,18 @@ export const returnProposalInput = z.object({
   id: field.id(),
   version: field.version(),
   reason: field.name(1000),
+})
+
+/** Many that are given back with one reason. */
+export const returnProposalsInput = z.object({ seen: seenRecords, reason: field.name(1000) })
+
+/** Many that are conferred under one decision; all else stays as it was proposed. */
+export const conferProposalsInput = z.object({
+  seen: seenRecords,
+  decisionNumber: field.name(60),
+  decidedOn: field.day(),
+  issuerId: field.optionalId(),
+  doubtReason: field.line(500).default(null),
 })
 
 /** The office decides on all that an award says: the same fields as of one that it corrects. */

@@ -1,4 +1,5 @@
 import { and, eq, gte, inArray, lte, ne, type SQL, sql, sum } from 'drizzle-orm'
+import { listOf } from '@/domain/address'
 import type { AwardFilters } from '@/domain/award-filters'
 import type { Actor } from '@/domain/permissions'
 import type { Column } from '../columns'
@@ -6,7 +7,7 @@ import { allCampaigns, allYears, noCampaign } from '../counts/keep'
 import { cellCounts, formCounts, levelCounts, unitCounts } from '../counts/table'
 import type { Reader } from '../open'
 import { inScope, inSubtree } from '../scope'
-import { formsOf, has } from './where'
+import { formsOf, has, isAnyOf } from './where'
 
 /** What the counts are told apart by. Campaign, year and sample all of them know. */
 export type Key = 'awardYear' | 'campaignId' | 'level' | 'recipientKind' | 'awardFormId' | 'unitId'
@@ -79,7 +80,7 @@ function whereKept(
 ): SQL | undefined {
   // Only columns that `smallest` made sure of are asked for.
   const t = table as typeof cellCounts & typeof levelCounts
-  const is = (c: Column, v: unknown) => has(v, () => sql`${c} = ${sql.param(v, c)}`)
+  const is = (c: Column, v: unknown) => has(v, () => isAnyOf(c, v))
   return and(
     ofCampaign(f, table, each === 'campaignId'),
     ofYears(f, table, each === 'awardYear'),
@@ -106,7 +107,7 @@ function ofYears(f: AwardFilters, table: Counts, each: boolean): SQL | undefined
   if (isAny && !each) return isRolledUp ? eq(awardYear, allYears) : undefined
   return and(
     isRolledUp ? ne(awardYear, allYears) : undefined,
-    has(f.year, (v) => eq(awardYear, v)),
+    has(f.year, (v) => isAnyOf(awardYear, v)),
     has(f.from, (v) => gte(awardYear, v)),
     has(f.to, (v) => lte(awardYear, v)),
   )
@@ -117,8 +118,8 @@ function ofYears(f: AwardFilters, table: Counts, each: boolean): SQL | undefined
  * `each`: the campaigns apart, and what belongs to none.
  */
 function ofCampaign(f: AwardFilters, table: Counts, each: boolean): SQL | undefined {
-  if (f.campaign === 'none') return eq(table.campaignId, noCampaign)
-  if (f.campaign !== undefined) return eq(table.campaignId, f.campaign)
+  const wanted = listOf(f.campaign).map((one) => (one === 'none' ? noCampaign : one))
+  if (wanted.length > 0) return inArray(table.campaignId, wanted)
   if (table === cellCounts) return undefined
   return (each ? ne : eq)(table.campaignId, allCampaigns)
 }

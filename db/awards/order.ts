@@ -5,13 +5,11 @@ import { awardForms } from '../award-forms/table'
 import { decisions } from '../decisions/table'
 import { recipientNames } from '../names-table'
 import type { ReadContext } from '../read'
-import { contains } from '../search'
 import { units } from '../units/table'
 import { countsKnow } from './kept'
-import type { Names } from './names'
+import { foundBy, type Names } from './names'
 import { sections } from './sections'
 import { awards } from './table'
-import { underNames } from './totals'
 import { type Part, wayTo } from './way'
 import { type Way, whereAwards } from './where'
 
@@ -143,15 +141,12 @@ async function sorted(
   // All rows are fetched to be sorted, whichever part is wanted.
   const way = names ? 'reference' : await wayTo(db, actor, f, { total, offset: 0, limit: total })
   const query = db.select({ id: awards.id }).from(awards).$dynamic()
-  if (names?.few === false) query.crossJoin(recipientNames)
+  // Of many names the awards are walked in the list's order, each looked up among the names.
+  if (names?.ids === null) query.crossJoin(recipientNames)
   if (sort.by === 'form') query.innerJoin(awardForms, eq(awardForms.id, awards.awardFormId))
   if (sort.by === 'decided') query.leftJoin(decisions, eq(decisions.id, awards.decisionId))
   if (sort.by === 'unit') query.innerJoin(units, eq(units.id, awards.unitId))
-  // Of many names the awards are walked in the list's order, each looked up among the names.
-  const found =
-    names?.few === false
-      ? and(eq(recipientNames.id, awards.nameId), contains(recipientNames.searchText, f.q ?? ''))
-      : underNames(names)
+  const found = names && f.q ? foundBy(names, f.q) : undefined
   const rows = await query
     .where(and(whereAwards(db, actor, f, way), found))
     .orderBy(...orderOf(sort))

@@ -10,4 +10,7 @@ export const revokeAwardPolicy: Policy = { noun, verb: 'revoke', roles: office }
 export const proposeAwardPolicy: Policy = { noun, verb: 'propose', roles: officeAndUnits }
 export const amendProposalPolicy: Policy = { noun, verb: 'amend', roles: officeAndUnits }
 export const returnProposalPolicy: Policy = { noun, verb: 'return', roles: office }
+/** The same for many under one decision, or with one reason; each has its own entry. */
+export const conferProposalsPolicy: Policy = { noun, verb: 'conferMany', roles: office }
+export const returnProposalsPolicy: Policy = { noun, verb: 'returnMany', roles: office }
 export const conferProposalPolicy: Policy = { noun, verb: 'confer', roles: office }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { listOf, type Some } from '@/domain/address'
 import { type AwardFilters, awardSorts } from '@/domain/award-filters'
 import { fold } from '@/domain/text'
 import { levels } from '@/domain/vocabulary'
@@ -11,6 +12,7 @@ import { type Database, openMemory } from '../open'
 import { pageSize } from '../read'
 import { seedBook } from '../seed/seed'
 import { units } from '../units/table'
+import { namesOf } from './names'
 import { byDecision, orderedIds, walked } from './order'
 import { listAwards, streamAwards } from './queries'
 import { awards } from './table'
@@ -57,25 +59,32 @@ type Row = (typeof all)[number]
 
 /** The list as one would make it by hand: filter, compare, nothing clever. */
 function byHand(f: AwardFilters, { by, down }: { by: (typeof awardSorts)[number]; down: boolean }) {
-  const path = f.unit ? paths.get(f.unit) : undefined
-  const rows = all.filter(
-    ({ award, form, unit }) =>
-      award.status === (f.status ?? 'conferred') &&
-      (!f.year || award.awardYear === f.year) &&
+  const any = <T>(some: Some<T> | undefined, is: T) =>
+    some === undefined || listOf(some).includes(is)
+  const under = listOf(f.unit).map((id) => paths.get(id) ?? '')
+  const searched = (row: Row, q: string) =>
+    fold(row.award.recipientName).includes(fold(q)) ||
+    (fold(q).length >= 3 && row.unit.searchText.includes(fold(q)))
+  const rows = all.filter((row) => {
+    const { award, form, unit } = row
+    return (
+      any(f.status ?? 'conferred', award.status) &&
+      any(f.year, award.awardYear) &&
       (!f.from || award.awardYear >= f.from) &&
       (!f.to || award.awardYear <= f.to) &&
-      (!f.level || award.level === f.level) &&
-      (!f.kind || award.recipientKind === f.kind) &&
-      (!f.regime || award.regime === f.regime) &&
-      (!f.form || award.awardFormId === f.form) &&
-      (!f.event || award.eventId === f.event) &&
-      (!f.decision || award.decisionId === f.decision) &&
-      (!f.campaign || award.campaignId === (f.campaign === 'none' ? null : f.campaign)) &&
+      any(f.level, award.level) &&
+      any(f.kind, award.recipientKind) &&
+      any(f.regime, award.regime) &&
+      any(f.form, award.awardFormId) &&
+      any(f.event, award.eventId ?? 0) &&
+      any(f.decision, award.decisionId ?? 'none') &&
+      any(f.campaign, award.campaignId ?? 'none') &&
       (!f.honour || (form.kind === 'praise') === (f.honour === 'praise')) &&
       (!f.sample || award.sample === (f.sample === 'only')) &&
-      (!path || unit.path.startsWith(path)) &&
-      (!f.q || fold(award.recipientName).includes(fold(f.q))),
-  )
+      (f.unit === undefined || under.some((path) => unit.path.startsWith(path))) &&
+      (!f.q || searched(row, f.q))
+    )
+  })
   const name = (a: Row, b: Row) =>
     compare(a.award.sortKey, b.award.sortKey) || a.award.id - b.award.id
   const first: Record<typeof by, (a: Row, b: Row) => number> = {
@@ -107,6 +116,7 @@ async function pages(f: AwardFilters, sort: { by: (typeof awardSorts)[number]; d
 
 async function filtersInUse(): Promise<AwardFilters[]> {
   const [ward] = await db.reader.select().from(units).where(eq(units.name, 'Phường Tây Thạnh'))
+  const [sonKy] = await db.reader.select().from(units).where(eq(units.name, 'Phường Sơn Kỳ'))
   const [government] = await db.reader
     .select()
     .from(units)
@@ -139,6 +149,14 @@ async function filtersInUse(): Promise<AwardFilters[]> {
     { q: 'n', year: 2020 },
     { q: 'phường', unit: ward?.id },
     { q: 'không ai tên này' },
+    { level: ['district', 'ward'], kind: ['collective', 'household'] },
+    { unit: [ward?.id ?? 0, sonKy?.id ?? 0], year: [2018, 2021] },
+    { campaign: ['none', campaign?.id ?? 0], form: [form?.id ?? 0, 1] },
+    { decision: 'none' },
+    { decision: ['none', decision?.id ?? 0], regime: ['party', 'state'] },
+    { event: [event?.id ?? 0, 999], status: ['conferred', 'revoked'] },
+    { q: 'sơn kỳ' },
+    { q: 'Tay Thanh', kind: 'individual', decision: 'none' },
   ]
 }
 
@@ -200,8 +218,10 @@ describe('a list is the same whichever way it is read', () => {
   })
 
   test('of many names, each looked up as the list is walked', async () => {
-    const many = { few: false } as const
-    for (const f of [{ q: 'thi' }, { q: 'n', year: 2020 }])
+    for (const f of [{ q: 'thi' }, { q: 'n', year: 2020 }, { q: 'sơn kỳ' }]) {
+      const found = await namesOf(ctx(), f.q)
+      if (!found) throw new Error('nothing was searched for')
+      const many = { ...found, ids: null }
       for (const by of awardSorts) {
         const sort = { by, down: true }
         const expected = byHand(f, sort)
@@ -211,6 +231,7 @@ describe('a list is the same whichever way it is read', () => {
           expected.slice(0, 100),
         )
       }
+    }
   })
 
   test('a page beyond the last answers the last', async () => {
@@ -231,9 +252,7 @@ test('a unit sees of every list its own part alone', async () => {
       const sort = { by, down: false }
       const own = ctx(ward?.id)
       const { rows, totals } = await listAwards(own, f, { sort, page: 1 })
-      const both = byHand(f, sort).filter((id) =>
-        byHand({ ...f, unit: ward?.id }, sort).includes(id),
-      )
+      const both = byHand(f, sort).filter((id) => byHand({ unit: ward?.id }, sort).includes(id))
       expect(rows.map((row) => row.id)).toEqual(both.slice(0, pageSize))
       expect(totals.all).toBe(both.length)
     }

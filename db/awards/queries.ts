@@ -10,7 +10,7 @@ import type { Reader } from '../open'
 import { given, prepared } from '../prepared'
 import { pageSize, type ReadContext } from '../read'
 import { units } from '../units/table'
-import { namesOf } from './names'
+import { type FoundUnit, namesOf } from './names'
 import { orderedIds } from './order'
 import { createAwardPolicy } from './policy'
 import { awards } from './table'
@@ -22,6 +22,8 @@ export type AwardPage = {
   totals: AwardTotals
   page: number
   pageSize: number
+  /** Units of the name searched for whose awards are too many to be searched: to be filtered by. */
+  left: FoundUnit[]
   can: { create: boolean }
 }
 
@@ -29,19 +31,20 @@ export type AwardPage = {
 export async function listAwards(
   ctx: ReadContext,
   f: AwardFilters,
-  { sort, page }: { sort: AwardSort; page: number },
+  { sort, page, size = pageSize }: { sort: AwardSort; page: number; size?: number },
 ): Promise<AwardPage> {
-  const names = await namesOf(ctx.db, f.q)
+  const names = await namesOf(ctx, f.q)
   const totals = await totalAwards(ctx, f, names)
-  const last = Math.max(1, Math.ceil(totals.all / pageSize))
+  const last = Math.max(1, Math.ceil(totals.all / size))
   const shown = Math.min(page, last)
-  const part = { total: totals.all, offset: (shown - 1) * pageSize, limit: pageSize }
+  const part = { total: totals.all, offset: (shown - 1) * size, limit: size }
   const ids = await orderedIds(ctx, { f, names, sort }, part)
   return {
     rows: await rowsOf(ctx, ids),
     totals,
     page: shown,
-    pageSize,
+    pageSize: size,
+    left: names?.left ?? [],
     can: { create: may(ctx.actor, createAwardPolicy) },
   }
 }
@@ -52,7 +55,7 @@ export async function* streamAwards(
   f: AwardFilters,
   sort: AwardSort,
 ): AsyncGenerator<AwardRow[]> {
-  const names = await namesOf(ctx.db, f.q)
+  const names = await namesOf(ctx, f.q)
   const { all } = await totalAwards(ctx, f, names)
   const ids = await orderedIds(ctx, { f, names, sort }, { total: all, offset: 0, limit: all })
   for (let from = 0; from < ids.length; from += 1000) {

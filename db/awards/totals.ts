@@ -1,11 +1,11 @@
-import { and, count, eq, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import type { AwardFilters } from '@/domain/award-filters'
 import { type RecipientKind, recipientKinds } from '@/domain/vocabulary'
 import { recipientNames } from '../names-table'
+import type { Reader } from '../open'
 import type { ReadContext } from '../read'
-import { contains } from '../search'
 import { countsKnow, keptBy } from './kept'
-import { conferredUnder, type Names, namesOf } from './names'
+import { conferredUnder, foundBy, type Names, namesOf, ofUnitsAlone } from './names'
 import { awards } from './table'
 import { whereAwards } from './where'
 
@@ -20,7 +20,7 @@ export async function totalAwards(
   f: AwardFilters,
   names?: Names,
 ): Promise<AwardTotals> {
-  const rows = await totalsByKind(ctx, f, names ?? (await namesOf(ctx.db, f.q)))
+  const rows = await totalsByKind(ctx, f, names ?? (await namesOf(ctx, f.q)))
   const totals: AwardTotals = { collective: 0, individual: 0, household: 0, all: 0 }
   for (const { kind, n } of rows) {
     totals[kind] += n
@@ -36,8 +36,10 @@ async function totalsByKind(
 ): Promise<{ kind: RecipientKind; n: number }[]> {
   const onlyWords = Object.keys(f).every((key) => key === 'q')
   if (names && f.q && onlyWords && actor.role !== 'contributor') {
-    const conferred = names.few ? names.conferred : await conferredUnder(db, f.q)
-    return recipientKinds.map((kind) => ({ kind, n: conferred[kind] }))
+    const conferred = names.ids ? names.conferred : await conferredUnder(db, f.q)
+    const besides = names.units.length > 0 ? await besidesNames(db, names, f.q) : []
+    const ofUnits = new Map(besides.map(({ kind, n }) => [kind, n]))
+    return recipientKinds.map((kind) => ({ kind, n: conferred[kind] + (ofUnits.get(kind) ?? 0) }))
   }
   if (countsKnow(f)) {
     const rows = await keptBy(db, actor, f, 'recipientKind')
@@ -45,20 +47,19 @@ async function totalsByKind(
   }
   const kind = awards.recipientKind
   const query = db.select({ kind, n: count() }).from(awards).$dynamic()
-  if (names?.few === false) {
+  if (names && f.q) {
     // A cross join is never reordered: names are looked up for the awards that the filters leave.
-    query.crossJoin(recipientNames)
-    const named = and(
-      eq(recipientNames.id, awards.nameId),
-      contains(recipientNames.searchText, f.q ?? ''),
-    )
-    return query.where(and(whereAwards(db, actor, f), named)).groupBy(kind)
+    if (names.ids === null) query.crossJoin(recipientNames)
+    return query.where(and(whereAwards(db, actor, f), foundBy(names, f.q))).groupBy(kind)
   }
-  return query.where(and(whereAwards(db, actor, f), underNames(names))).groupBy(kind)
+  return query.where(whereAwards(db, actor, f)).groupBy(kind)
 }
 
-/** Awards under a few names; undefined without a search. Ids only: nothing typed comes in here. */
-export function underNames(names: Names | undefined): SQL | undefined {
-  if (!names?.few) return undefined
-  return sql`${awards.nameId} in (${sql.raw(names.ids.join(','))})`
+/** What the search of units adds to the names that it finds. */
+function besidesNames(db: Reader, names: Names, q: string) {
+  const kind = awards.recipientKind
+  const query = db.select({ kind, n: count() }).from(awards).$dynamic()
+  if (names.ids === null) query.crossJoin(recipientNames)
+  const isConferred = eq(awards.status, 'conferred')
+  return query.where(and(isConferred, ofUnitsAlone(names, q))).groupBy(kind)
 }

@@ -36,7 +36,7 @@ export async function wayTo(
   let best: { way: Way; cost: number } = { way: 'walk', cost: walked }
   for (const [way, filters, who] of ways(actor, f)) {
     // Of one year an index holds the awards as they were recorded: no need to fetch them all.
-    const fetched = asRecorded && f.year && way !== 'unit' ? share : 1
+    const fetched = asRecorded && typeof f.year === 'number' && way !== 'unit' ? share : 1
     const cost = (await keptInAll(db, who, filters)) * fetched * fetch
     if (cost < best.cost) best = { way, cost }
   }

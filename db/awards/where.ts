@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { listOf, type Some } from '@/domain/address'
 import type { AwardFilters } from '@/domain/award-filters'
 import type { Actor } from '@/domain/permissions'
 import { awardForms } from '../award-forms/table'
@@ -34,7 +35,12 @@ export function whereAwards(
   way: Way = 'reference',
 ): SQL | undefined {
   const column = (c: Column) => (indexed[way].includes(c) ? c : (unindexed(c) as unknown as Column))
-  const is = (c: Column, v: unknown) => has(v, () => sql`${column(c)} = ${sql.param(v, c)}`)
+  const is = (c: Column, v: unknown) => has(v, () => isAnyOf(c, v, column(c)))
+  const noneOr = (some: Some<number | 'none'> | undefined, c: Column) => {
+    const ids = listOf(some).filter((one) => one !== 'none')
+    if (!listOf(some).includes('none')) return is(c, some)
+    return ids.length === 0 ? isNull(column(c)) : or(isNull(column(c)), is(c, ids))
+  }
   const t = awards
   return and(
     whereStatus(f.status ?? 'conferred'),
@@ -50,17 +56,19 @@ export function whereAwards(
     is(t.awardFormId, f.form),
     has(f.honour, (v) => inArray(column(t.awardFormId), formsOf(db, v))),
     is(t.sample, f.sample === undefined ? undefined : f.sample === 'only'),
-    f.campaign === 'none' ? isNull(column(t.campaignId)) : is(t.campaignId, f.campaign),
+    noneOr(f.campaign, t.campaignId),
     is(t.eventId, f.event),
-    is(t.decisionId, f.decision),
+    noneOr(f.decision, t.decisionId),
     is(t.individualId, f.individual),
     is(t.modelId, f.model),
   )
 }
 
 /** Nearly all awards are conferred; the others have an index of their own. */
-const whereStatus = (status: NonNullable<AwardFilters['status']>): SQL | undefined =>
-  status === 'conferred' ? eq(awards.status, status) : and(unfinished, eq(awards.status, status))
+function whereStatus(some: NonNullable<AwardFilters['status']>): SQL | undefined {
+  const is = isAnyOf(awards.status, some)
+  return listOf(some).includes('conferred') ? is : and(unfinished, is)
+}
 
 /** Word for word the condition of the index of awards that are not counted. */
 const unfinished = sql`${awards.status} <> 'conferred'`
@@ -70,6 +78,15 @@ export function formsOf(db: Reader, honour: NonNullable<AwardFilters['honour']>)
   const kind = honour === 'praise' ? eq(awardForms.kind, 'praise') : ne(awardForms.kind, 'praise')
   return db.select({ id: awardForms.id }).from(awardForms).where(kind)
 }
+
+/** That a column has a value, or one of several. */
+export const isAnyOf = (c: Column, some: unknown, column: Column = c): SQL =>
+  Array.isArray(some)
+    ? sql`${column} in (${sql.join(
+        some.map((one) => sql`${sql.param(one, c)}`),
+        sql`, `,
+      )})`
+    : sql`${column} = ${sql.param(some, c)}`
 
 export const has = <T>(value: T | undefined, condition: (value: T) => SQL): SQL | undefined =>
   value === undefined ? undefined : condition(value)

@@ -85,6 +85,69 @@ describe('an edit of many awards', () => {
     await clean()
   })
 
+  test('level, unit, position and achievement are set on all, counted anew, and go back as one', async () => {
+    const ids = [await praise('Nguyễn Thị Hoa'), await praise('Trần Văn Bảy')]
+    const before = await all()
+    const edit = {
+      ids,
+      level: 'city' as const,
+      unitId: book.units.sonKy,
+      position: 'set' as const,
+      recipientNote: 'Phó Bí thư Chi bộ',
+      achievement: 'clear' as const,
+    }
+    const [row] = await previewRows(reading(), await preview(edit), { tab: 'change', page: 1 })
+    expect(row?.differences).toContainEqual({
+      field: 'unit',
+      before: 'Phường Tây Thạnh',
+      after: 'Phường Sơn Kỳ',
+    })
+    const id = await saved(edit)
+    for (const award of await all())
+      expect(award).toMatchObject({
+        level: 'city',
+        unitId: book.units.sonKy,
+        unitName: 'Phường Sơn Kỳ',
+        recipientNote: 'Phó Bí thư Chi bộ',
+        citation: null,
+      })
+    await clean()
+    await undo(id)
+    const same = ({
+      level,
+      unitId,
+      unitName,
+      recipientNote,
+      citation,
+    }: (typeof before)[number]) => ({
+      ...{ level, unitId, unitName, recipientNote, citation },
+    })
+    expect((await all()).map(same)).toEqual(before.map(same))
+    await clean()
+  })
+
+  test('a unit that was not there then is not given to many at once: each is named, none changed', async () => {
+    const id = await praise('Nguyễn Thị Hoa')
+    const young = await book.unit('Phường Tân Sơn Nhì')
+    await book.db.writer.update(units).set({ validFrom: '2025-07-01' }).where(eq(units.id, young))
+    const seen = await preview({ ids: [id], unitId: young })
+    expect(seen.change).toEqual([])
+    expect(seen.refused.map(({ why }) => why)).toEqual(['unitOfOtherTime'])
+    // Nor does a year move an award to before its unit was there.
+    await book.db.writer
+      .update(units)
+      .set({ validFrom: '2021-01-01' })
+      .where(eq(units.id, book.units.tayThanh))
+    const back = await preview({ ids: [id], awardYear: '2019' })
+    expect(back.refused.map(({ why }) => why)).toEqual(['unitOfOtherTime'])
+    // What was so before may be changed otherwise.
+    await book.db.writer
+      .update(units)
+      .set({ validFrom: '2025-07-01' })
+      .where(eq(units.id, book.units.tayThanh))
+    expect((await preview({ ids: [id], level: 'city' })).change).toHaveLength(1)
+  })
+
   test('finds the decision in the register; its regime goes with it', async () => {
     const id = await praise('Nguyễn Thị Hoa', { decisionNumber: '', decidedOn: '', issuerId: null })
     const city = await book.unit('Ủy ban nhân dân Thành phố', { level: 'city' })

@@ -8,13 +8,16 @@ export const editedFields = [
   'awardFormId',
   'awardYear',
   'regime',
+  'level',
+  'unitId',
+  'unitName',
+  'recipientNote',
+  'citation',
 ] as const
 export type Edited = Pick<Award, (typeof editedFields)[number]>
 
-export const editedOf = (award: Award): Edited => {
-  const { decisionId, eventId, campaignId, awardFormId, awardYear, regime } = award
-  return { decisionId, eventId, campaignId, awardFormId, awardYear, regime }
-}
+export const editedOf = (award: Award): Edited =>
+  Object.fromEntries(editedFields.map((field) => [field, award[field]])) as Edited
 
 export const isSame = (a: Edited, b: Edited): boolean =>
   editedFields.every((field) => a[field] === b[field])

@@ -3,6 +3,7 @@ import { readAwardFilters } from '@/domain/award-filters'
 import * as field from '@/domain/input'
 import { formatNumber } from '@/domain/numbers'
 import { problem } from '@/domain/validation'
+import { levels } from '@/domain/vocabulary'
 
 /** No edit takes more awards than this at once. */
 export const mostAwards = 5000
@@ -28,6 +29,12 @@ const edit = {
   /** Null: stays. */
   awardFormId: field.optionalId().default(null),
   awardYear: field.orNull(field.year()).default(null),
+  level: field.optionalOneOf(levels).default(null),
+  unitId: field.optionalId().default(null),
+  position: field.oneOf(ways).default('keep'),
+  recipientNote: field.line(300).default(null),
+  achievement: field.oneOf(ways).default('keep'),
+  citation: field.paragraph(2000).default(null),
 }
 
 const previewed = z.object(edit)
@@ -40,6 +47,8 @@ function named(input: Edit, ctx: z.RefinementCtx): void {
   if (input.decision === 'set' && !input.decisionNumber) missing('decisionNumber')
   if (input.event === 'set' && !input.eventId) missing('eventId')
   if (input.campaign === 'set' && !input.campaignId) missing('campaignId')
+  if (input.position === 'set' && !input.recipientNote) missing('recipientNote')
+  if (input.achievement === 'set' && !input.citation) missing('citation')
 }
 
 export const previewEditInput = previewed.superRefine(named)

@@ -5,8 +5,9 @@ import { type Edited, editedOf, isSame } from './fields'
 import type { BulkEditFields } from './input'
 import { selectAwards } from './select'
 import { type FindDecision, findTargets, type Targets } from './targets'
+import { timesOf } from './times'
 
-export type WhyRefused = 'revokedStays' | 'formNotForKind'
+export type WhyRefused = 'revokedStays' | 'formNotForKind' | 'unitOfOtherTime'
 export type Change = { award: Award; after: Edited }
 
 /** What an edit does to each award that it is about. The preview shows it, the save carries it out. */
@@ -38,10 +39,11 @@ export async function planEdit(
     refused: [],
     missing: selected.missing,
   }
+  const times = await timesOf(ctx.db, selected.awards, targets)
   for (const award of selected.awards) {
     const before = editedOf(award)
     const after = afterOf(before, targets)
-    const why = whyRefused(award, after, targets)
+    const why = whyRefused(award, after, targets) ?? times.whyRefused(before, after)
     if (why) plan.refused.push({ award, why })
     else if (isSame(before, after)) plan.same.push(award)
     else plan.change.push({ award, after })
@@ -58,7 +60,7 @@ function whyRefused(award: Award, after: Edited, { forms }: Targets): WhyRefused
 }
 
 function afterOf(before: Edited, targets: Targets): Edited {
-  const { decision, eventId, campaignId, awardFormId, awardYear } = targets
+  const { decision, eventId, campaignId, awardFormId, awardYear, recipientNote, citation } = targets
   const after: Edited = {
     decisionId: decision === undefined ? before.decisionId : (decision?.id ?? null),
     eventId: eventId === undefined ? before.eventId : eventId,
@@ -66,6 +68,11 @@ function afterOf(before: Edited, targets: Targets): Edited {
     awardFormId: awardFormId ?? before.awardFormId,
     awardYear: awardYear ?? before.awardYear,
     regime: before.regime,
+    level: targets.level ?? before.level,
+    unitId: targets.unit?.id ?? before.unitId,
+    unitName: targets.unit?.name ?? before.unitName,
+    recipientNote: recipientNote === undefined ? before.recipientNote : recipientNote,
+    citation: citation === undefined ? before.citation : citation,
   }
   return { ...after, regime: regimeOf(before, after, targets) }
 }

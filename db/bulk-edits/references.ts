@@ -1,22 +1,26 @@
-import { inArray } from 'drizzle-orm'
 import type { Regime } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import type { Reader } from '../open'
+import { units } from '../units/table'
+import { rowsOf } from './by-ids'
 import type { Edited } from './fields'
+
+const fields = ['eventId', 'campaignId', 'awardFormId', 'unitId'] as const
+type Field = (typeof fields)[number]
 
 /** Looks up once what the old values of many awards lead to. */
 export async function referencesOf(db: Reader, old: Edited[]) {
-  const ids = (field: 'decisionId' | 'eventId' | 'campaignId' | 'awardFormId') => [
-    ...new Set(old.map((row) => row[field]).filter((id) => id !== null)),
-  ]
+  const ids = (field: Field | 'decisionId') =>
+    old.map((row) => row[field]).filter((id) => id !== null)
   const regimes = await regimesOf(db, ids('decisionId'))
   const there = {
     eventId: await idsIn(db, events, ids('eventId')),
     campaignId: await idsIn(db, campaigns, ids('campaignId')),
     awardFormId: await idsIn(db, awardForms, ids('awardFormId')),
+    unitId: await idsIn(db, units, ids('unitId')),
   }
   return {
     /**
@@ -25,7 +29,7 @@ export async function referencesOf(db: Reader, old: Edited[]) {
      */
     restored: (edited: Edited): Edited | undefined => {
       const { decisionId } = edited
-      for (const field of ['eventId', 'campaignId', 'awardFormId'] as const) {
+      for (const field of fields) {
         const id = edited[field]
         if (id !== null && !there[field].has(id)) return undefined
       }
@@ -38,27 +42,19 @@ export async function referencesOf(db: Reader, old: Edited[]) {
 
 async function regimesOf(db: Reader, ids: number[]): Promise<Map<number, Regime>> {
   const { id, regime } = decisions
-  const rows = await inParts(ids, (part) =>
-    db.select({ id, regime }).from(decisions).where(inArray(id, part)),
+  const rows = await rowsOf(ids, (part) =>
+    db.select({ id, regime }).from(decisions).where(part(id)),
   )
   return new Map(rows.map((row) => [row.id, row.regime]))
 }
 
 async function idsIn(
   db: Reader,
-  table: typeof events | typeof campaigns | typeof awardForms,
+  table: typeof events | typeof campaigns | typeof awardForms | typeof units,
   ids: number[],
 ): Promise<Set<number>> {
-  const rows = await inParts(ids, (part) =>
-    db.select({ id: table.id }).from(table).where(inArray(table.id, part)),
+  const rows = await rowsOf(ids, (part) =>
+    db.select({ id: table.id }).from(table).where(part(table.id)),
   )
   return new Set(rows.map((row) => row.id))
-}
-
-/** A statement takes so many ids at most. */
-async function inParts<T>(ids: number[], read: (part: number[]) => Promise<T[]>): Promise<T[]> {
-  const rows: T[] = []
-  for (let from = 0; from < ids.length; from += 500)
-    rows.push(...(await read(ids.slice(from, from + 500))))
-  return rows
 }

@@ -26,7 +26,7 @@ export async function selectAwards(
     const sorted = found.sort((a, b) => compare(a.sortKey, b.sortKey) || a.id - b.id)
     return { ok: true, awards: sorted, missing: wanted.length - sorted.length }
   }
-  const names = await namesOf(ctx.db, filters.q)
+  const names = await namesOf(ctx, filters.q)
   const { all } = await totalAwards(ctx, filters, names)
   if (all > mostAwards) return refuse({ '': tooManyAwards(all) })
   const list = { f: filters, names, sort: { by: 'name' as const, down: false } }

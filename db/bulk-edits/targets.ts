@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { present } from '@/domain/address'
-import type { FormKind, RecipientKind, Regime } from '@/domain/vocabulary'
+import type { FormKind, Level, RecipientKind, Regime } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
 import { type Context, type Refusal, refuse } from '../command'
@@ -9,6 +9,8 @@ import { lookForDecision, resolveDecision } from '../decisions/resolve'
 import { events } from '../events/table'
 import type { Reader, Tx } from '../open'
 import { readOffice } from '../settings/office'
+import type { TimedUnit } from '../units/at-time'
+import { units } from '../units/table'
 import type { Edited } from './fields'
 import type { BulkEditFields } from './input'
 
@@ -24,6 +26,10 @@ export type Targets = {
   campaignId?: number | null
   awardFormId?: number
   awardYear?: number
+  level?: Level
+  unit?: TimedUnit
+  recipientNote?: string | null
+  citation?: string | null
   /** The catalogue of forms, and the regime where neither decision nor form says one. */
   forms: Map<number, Form>
   officeRegime: Regime
@@ -35,9 +41,16 @@ export type FindDecision = (
 ) => Promise<DecisionTarget | null | Refusal>
 
 /** The fields that an edit sets, as they are stored: `{ decisionId: 5, eventId: null }`. */
-export function changesOf({ decision, eventId, campaignId, awardFormId, awardYear }: Targets) {
+export function changesOf({
+  decision,
+  unit,
+  forms: _,
+  officeRegime: __,
+  ok: ___,
+  ...set
+}: Targets) {
   const decisionId = decision === undefined ? undefined : (decision?.id ?? null)
-  const changes = { decisionId, eventId, campaignId, awardFormId, awardYear }
+  const changes = { ...set, decisionId, unitId: unit?.id, unitName: unit?.name }
   return present(changes) as Partial<Edited>
 }
 
@@ -47,15 +60,19 @@ export async function findTargets(
   input: BulkEditFields,
   findDecision: FindDecision,
 ): Promise<Targets | Refusal> {
-  const { decision, event, campaign, awardFormId, awardYear } = input
-  const says = [decision, event, campaign].some((way) => way !== 'keep')
-  if (!says && awardFormId === null && awardYear === null) return refuse({ '': 'nothingToChange' })
+  const { decision, event, campaign, position, achievement } = input
+  const { awardFormId, awardYear, level, unitId } = input
+  const says = [decision, event, campaign, position, achievement].some((way) => way !== 'keep')
+  const sets = [awardFormId, awardYear, level, unitId].some((value) => value !== null)
+  if (!says && !sets) return refuse({ '': 'nothingToChange' })
   const forms = await formsOf(db)
   if (awardFormId !== null && !forms.has(awardFormId)) return refuse({ awardFormId: 'notFound' })
   if (event === 'set' && !(await isThere(db, events, input.eventId)))
     return refuse({ eventId: 'notFound' })
   if (campaign === 'set' && !(await isThere(db, campaigns, input.campaignId)))
     return refuse({ campaignId: 'notFound' })
+  const unit = unitId === null ? undefined : await unitOf(db, unitId)
+  if (unitId !== null && !unit) return refuse({ unitId: 'notFound' })
   const found = decision === 'set' ? await findDecision(db, input) : null
   if (found && 'ok' in found) return found
   return {
@@ -65,6 +82,10 @@ export async function findTargets(
     ...(campaign !== 'keep' && { campaignId: campaign === 'set' ? input.campaignId : null }),
     ...(awardFormId !== null && { awardFormId }),
     ...(awardYear !== null && { awardYear }),
+    ...(level !== null && { level }),
+    ...(unit && { unit }),
+    ...(position !== 'keep' && { recipientNote: position === 'set' ? input.recipientNote : null }),
+    ...(achievement !== 'keep' && { citation: achievement === 'set' ? input.citation : null }),
     forms,
     officeRegime: (await readOffice(db)).regime,
   }
@@ -98,6 +119,12 @@ async function formsOf(db: Reader): Promise<Map<number, Form>> {
   const { id, name, kind, regime, recipientKinds } = awardForms
   const rows = await db.select({ id, name, kind, regime, recipientKinds }).from(awardForms)
   return new Map(rows.map(({ id, ...form }) => [id, form]))
+}
+
+async function unitOf(db: Reader, unitId: number): Promise<TimedUnit | undefined> {
+  const { id, name, validFrom, validTo } = units
+  const [unit] = await db.select({ id, name, validFrom, validTo }).from(units).where(eq(id, unitId))
+  return unit
 }
 
 async function isThere(

@@ -8,7 +8,18 @@ import type { Reader } from '../open'
 import type { Edited } from './fields'
 
 /** The fields of an edit as they are shown; the regime comes as its code. */
-export const shownFields = ['decision', 'event', 'campaign', 'form', 'year', 'regime'] as const
+export const shownFields = [
+  'decision',
+  'event',
+  'campaign',
+  'form',
+  'level',
+  'year',
+  'regime',
+  'unit',
+  'position',
+  'achievement',
+] as const
 /** Null: there was, or is, none. */
 export type Difference = {
   field: (typeof shownFields)[number]
@@ -25,7 +36,14 @@ const fieldOf = {
   form: 'awardFormId',
   year: 'awardYear',
   regime: 'regime',
+  level: 'level',
+  unit: 'unitName',
+  position: 'recipientNote',
+  achievement: 'citation',
 } as const
+
+const named = { decision: true, event: true, campaign: true, form: true }
+type Named = keyof typeof named
 
 /** What differs within each pair, in words. `entering` is a decision that is not in the register yet. */
 export async function differencesOf(
@@ -37,8 +55,8 @@ export async function differencesOf(
   if (entering) names.decision.set(0, decisionInWords(entering))
   const say = (field: Difference['field'], value: Edited[keyof Edited] | undefined) => {
     if (value === null || value === undefined) return null
-    if (field === 'year' || field === 'regime') return String(value)
-    return names[field].get(Number(value)) ?? `#${value}`
+    if (!(field in named)) return String(value)
+    return names[field as Named].get(Number(value)) ?? `#${value}`
   }
   return pairs.map(({ before, after }) =>
     shownFields.flatMap((field) => {
@@ -84,12 +102,12 @@ async function namesOf(db: Reader, pairs: Pair[]) {
     .select({ id: awardForms.id, name: awardForms.name })
     .from(awardForms)
     .where(inArray(awardForms.id, ids('awardFormId')))
-  const named = (rows: { id: number; name: string }[]) =>
+  const byId = (rows: { id: number; name: string }[]) =>
     new Map(rows.map(({ id, name }) => [id, name]))
   return {
     decision: new Map(papers.map((paper) => [paper.id, decisionInWords(paper)])),
-    event: named(occasions.map(({ id, name, shortName }) => ({ id, name: shortName ?? name }))),
-    campaign: named(movements),
-    form: named(forms),
+    event: byId(occasions.map(({ id, name, shortName }) => ({ id, name: shortName ?? name }))),
+    campaign: byId(movements),
+    form: byId(forms),
   }
 }

@@ -54,6 +54,11 @@ const statementsOf = prepared((tx) => ({
       awardFormId: to('awardFormId'),
       awardYear: to('awardYear'),
       regime: to('regime'),
+      level: to('level'),
+      unitId: to('unitId'),
+      unitName: to('unitName'),
+      recipientNote: to('recipientNote'),
+      citation: to('citation'),
       version: to('version'),
       updatedAt: to('updatedAt'),
     })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import type { AwardFilters } from '@/domain/award-filters'
+import type { AwardFilters, OneOfEach } from '@/domain/award-filters'
 import { honours, levels, recipientKinds } from '@/domain/vocabulary'
 import { createAward } from '../awards/commands'
 import { totalAwards } from '../awards/totals'
@@ -74,7 +74,7 @@ test('whatever is recorded and chosen, every part is the total of the list that 
     const recipientName = changes.recipientKind === 'individual' ? 'Lê Văn Tám' : 'Tổ Một'
     await give({ ...changes, recipientName })
   }
-  const chosen: AwardFilters[] = [
+  const chosen: OneOfEach[] = [
     {},
     { from: 2016, to: 2021, kind: 'individual' },
     { year: 2021, level: 'ward' },

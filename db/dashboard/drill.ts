@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm'
-import type { AwardFilters } from '@/domain/award-filters'
+import type { OneOfEach } from '@/domain/award-filters'
 import { type Honour, honours, levels } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { type Key, keptBy } from '../awards/kept'
@@ -17,7 +17,7 @@ export type DrillRow = {
   /** Null: awards outside any campaign, or a level, which has its word on screen. */
   name: string | null
   /** What of the filters it adds: with them the list of awards holds exactly `n`. */
-  narrower: AwardFilters
+  narrower: OneOfEach
   /** Nothing is left to split: only the names. */
   last: boolean
   honours: ByHonour<number>
@@ -30,7 +30,7 @@ export type DrillRow = {
  */
 export async function drill(
   ctx: ReadContext,
-  f: AwardFilters,
+  f: OneOfEach,
   by: DrillStep,
 ): Promise<{ rows: DrillRow[]; honours: ByHonour<number>; n: number }> {
   const rows = (await splits[by](ctx, f)).filter((row) => row.n > 0).sort((a, b) => b.n - a.n)
@@ -40,11 +40,11 @@ export async function drill(
 }
 
 /** The first step that the filters have not taken yet. */
-export function nextStep(f: AwardFilters): DrillStep {
+export function nextStep(f: OneOfEach): DrillStep {
   return drillSteps.find((step) => step === 'unit' || f[step] === undefined) ?? 'unit'
 }
 
-type Split = (ctx: ReadContext, f: AwardFilters) => Promise<DrillRow[]>
+type Split = (ctx: ReadContext, f: OneOfEach) => Promise<DrillRow[]>
 
 const splits: Record<DrillStep, Split> = {
   level: async (ctx, f) => {
@@ -84,7 +84,7 @@ const splits: Record<DrillStep, Split> = {
 }
 
 /** Khen thưởng and tuyên dương under each value of a key; values without any are left out. */
-async function countedBy<K extends Key>({ db, actor }: ReadContext, f: AwardFilters, key: K) {
+async function countedBy<K extends Key>({ db, actor }: ReadContext, f: OneOfEach, key: K) {
   const counted = new Map<Awaited<ReturnType<typeof keptBy<K>>>[number]['key'], ByHonour<number>>()
   for (const honour of honours) {
     if (f.honour && f.honour !== honour) continue
@@ -99,7 +99,7 @@ async function countedBy<K extends Key>({ db, actor }: ReadContext, f: AwardFilt
 
 function row(
   name: string | null,
-  narrower: AwardFilters,
+  narrower: OneOfEach,
   counted: ByHonour<number> = { commendation: 0, praise: 0 },
 ): DrillRow {
   return { name, narrower, last: false, honours: counted, n: counted.commendation + counted.praise }

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { formatDate } from '@/domain/dates'
 import type { DecisionFilters, DecisionSort } from '@/domain/decision-filters'
 import { may } from '@/domain/permissions'
 import { outOfTime } from '@/domain/unit-time'
@@ -17,12 +18,12 @@ export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>['rows'][numb
 export async function listDecisions(
   ctx: ReadContext,
   filters: DecisionFilters,
-  { sort, page }: { sort: DecisionSort; page: number },
+  { sort, page, size = pageSize }: { sort: DecisionSort; page: number; size?: number },
 ) {
   const where = whereOf(filters)
   const [counted] = await ctx.db.select({ n: count() }).from(decisions).where(where)
   const total = counted?.n ?? 0
-  const shown = Math.min(page, Math.max(1, Math.ceil(total / pageSize)))
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / size)))
   const rows = await ctx.db
     .select({
       id: decisions.id,
@@ -40,15 +41,15 @@ export async function listDecisions(
     .innerJoin(units, eq(units.id, decisions.issuerId))
     .where(where)
     .orderBy(...orderOf(sort, filters.q))
-    .limit(pageSize)
-    .offset((shown - 1) * pageSize)
+    .limit(size)
+    .offset((shown - 1) * size)
   const ids = rows.map((row) => row.id)
   const totals = await totalsUnder(ctx, 'decisionId', ids)
   return {
     rows: rows.map((row) => ({ ...row, totals: totals.get(row.id) })),
     total,
     page: shown,
-    pageSize,
+    pageSize: size,
     can: { create: may(ctx.actor, createDecisionPolicy) },
   }
 }
@@ -64,6 +65,19 @@ export async function decisionChoices({ db }: ReadContext) {
     db.selectDistinct({ year: decisions.year }).from(decisions).orderBy(desc(decisions.year)),
   ])
   return { issuers, years: years.map(({ year }) => year) }
+}
+
+/** What a select of decisions offers: the latest, by number and day. */
+export async function latestDecisions({ db }: ReadContext) {
+  const rows = await db
+    .select({ id: decisions.id, number: decisions.number, decidedOn: decisions.decidedOn })
+    .from(decisions)
+    .orderBy(desc(decisions.decidedOn), desc(decisions.id))
+    .limit(60)
+  return rows.map(({ id, number, decidedOn }) => ({
+    id,
+    name: `${number} (${formatDate(decidedOn)})`,
+  }))
 }
 
 /** The office itself, which a new decision begins with; null until the office has named its unit. */

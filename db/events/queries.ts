@@ -18,12 +18,12 @@ type CampaignName = { id: number; name: string }
 export async function listEvents(
   ctx: ReadContext,
   filters: EventFilters,
-  { sort, page }: { sort: EventSort; page: number },
+  { sort, page, size = pageSize }: { sort: EventSort; page: number; size?: number },
 ) {
   const where = whereOf(ctx, filters)
   const [counted] = await ctx.db.select({ n: count() }).from(events).where(where)
   const total = counted?.n ?? 0
-  const shown = Math.min(page, Math.max(1, Math.ceil(total / pageSize)))
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / size)))
   const rows = await ctx.db
     .select({
       id: events.id,
@@ -39,8 +39,8 @@ export async function listEvents(
     .leftJoin(units, eq(units.id, events.organiserId))
     .where(where)
     .orderBy(...orderOf(sort))
-    .limit(pageSize)
-    .offset((shown - 1) * pageSize)
+    .limit(size)
+    .offset((shown - 1) * size)
   const ids = rows.map((row) => row.id)
   const totals = await totalsUnder(ctx, 'eventId', ids)
   const closed = await campaignsOf(ctx, ids)
@@ -52,7 +52,7 @@ export async function listEvents(
     })),
     total,
     page: shown,
-    pageSize,
+    pageSize: size,
     can: { create: may(ctx.actor, createEventPolicy) },
   }
 }
@@ -65,6 +65,14 @@ export async function eventYears({ db }: ReadContext): Promise<number[]> {
     .orderBy(desc(sql`1`))
   return rows.map(({ year }) => Number(year))
 }
+
+/** What a select of events offers: the latest, by the name that staff call them. */
+export const latestEvents = ({ db }: ReadContext) =>
+  db
+    .select({ id: events.id, name: sql<string>`coalesce(${events.shortName}, ${events.name})` })
+    .from(events)
+    .orderBy(desc(events.heldOn), asc(events.sortKey))
+    .limit(60)
 
 export type EventDetail = NonNullable<Awaited<ReturnType<typeof getEvent>>>
 

@@ -16,13 +16,13 @@ export type IndividualDetail = NonNullable<Awaited<ReturnType<typeof getIndividu
 export async function listIndividuals(
   ctx: ReadContext,
   filters: IndividualFilters,
-  { sort, page }: { sort: IndividualSort; page: number },
+  { sort, page, size = pageSize }: { sort: IndividualSort; page: number; size?: number },
 ) {
   const { db, actor } = ctx
   const where = whereOf(actor, filters)
   const [counted] = await db.select({ n: count() }).from(individuals).where(where)
   const total = counted?.n ?? 0
-  const shown = Math.min(page, Math.max(1, Math.ceil(total / pageSize)))
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / size)))
   const rows = await db
     .select({
       id: individuals.id,
@@ -38,8 +38,8 @@ export async function listIndividuals(
     .leftJoin(units, eq(units.id, individuals.unitId))
     .where(where)
     .orderBy(...orderOf(sort))
-    .limit(pageSize)
-    .offset((shown - 1) * pageSize)
+    .limit(size)
+    .offset((shown - 1) * size)
   const times = await timesAwarded(
     ctx,
     rows.map((row) => row.id),
@@ -48,7 +48,7 @@ export async function listIndividuals(
     rows: rows.map((row) => ({ ...row, awards: times.get(row.id) ?? 0 })),
     total,
     page: shown,
-    pageSize,
+    pageSize: size,
     can: { create: may(actor, createIndividualPolicy) },
   }
 }

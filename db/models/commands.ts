@@ -1,4 +1,5 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
+import type { z } from 'zod'
 import { formatDate, todayIn } from '@/domain/dates'
 import { stageOrder, stagesToMoveTo } from '@/domain/model-stages'
 import { mayChangeIn } from '@/domain/registration-state'
@@ -16,6 +17,7 @@ import {
   refuse,
   stale,
 } from '../command'
+import { forEachSeen } from '../many'
 import type { Tx } from '../open'
 import { registrations } from '../registrations/table'
 import { unitInScope } from '../scope'
@@ -27,8 +29,8 @@ import {
   modelKeys,
   resolveRegistration,
 } from './enter'
-import { createModelInput, moveModelInput, updateModelInput } from './input'
-import { createModelPolicy, moveModelPolicy, updateModelPolicy } from './policy'
+import { createModelInput, moveModelInput, moveModelsInput, updateModelInput } from './input'
+import { createModelPolicy, moveModelPolicy, moveModelsPolicy, updateModelPolicy } from './policy'
 import { modelStageChanges, models } from './table'
 
 /** Enters a work or model; its registration enters the register with it when it is new. */
@@ -80,25 +82,40 @@ export const updateModel = defineCommand(updateModelPolicy, {
  */
 export const moveModel = defineCommand(moveModelPolicy, {
   input: moveModelInput,
-  run: async (tx, { id, version, stage, on, note }, ctx) => {
-    const before = await load(tx, ctx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'model', id)
-    if (stage === before.stage) return refuse({ stage: 'stageSame' })
-    if (!mayMoveTo(ctx, before.stage, stage)) return refuse({ stage: 'stageByOffice' })
-    if (on > todayIn(ctx.now)) return refuse({ on: 'dateInFuture' })
-    const last = await lastDay(tx, before)
-    if (last && on < last)
-      return refuse({ on: problem('stepTooEarly', { date: formatDate(last) }) })
-    if (stageOrder(stage) < stageOrder(before.stage) && !note)
-      return refuse({ note: 'reasonForStepBack' })
-    const after = await write(tx, before, { stage })
-    if (!after) return stale(tx, 'model', id)
-    await enterStep(tx, ctx, { modelId: id, stage, on, note })
-    const was = recorded(before)
-    return done({ id, before: was, after: { ...was, ...after, on, note } }, { id })
-  },
+  run: move,
 })
+
+/** The same step of many models, all or none, each as a dated row with its own entry. */
+export const moveModels = defineCommand(moveModelsPolicy, {
+  input: moveModelsInput,
+  run: (tx, { seen, ...step }, ctx) =>
+    forEachSeen(tx, ctx, moveModelPolicy, seen, {
+      run: (id, version) => move(tx, { id, version, ...step }, ctx),
+      nameOf: async (id) => (await load(tx, ctx, id))?.title,
+    }),
+})
+
+async function move(
+  tx: Tx,
+  { id, version, stage, on, note }: z.output<typeof moveModelInput>,
+  ctx: Context,
+) {
+  const before = await load(tx, ctx, id)
+  if (!before) return notFound()
+  if (before.version !== version) return stale(tx, 'model', id)
+  if (stage === before.stage) return refuse({ stage: 'stageSame' })
+  if (!mayMoveTo(ctx, before.stage, stage)) return refuse({ stage: 'stageByOffice' })
+  if (on > todayIn(ctx.now)) return refuse({ on: 'dateInFuture' })
+  const last = await lastDay(tx, before)
+  if (last && on < last) return refuse({ on: problem('stepTooEarly', { date: formatDate(last) }) })
+  if (stageOrder(stage) < stageOrder(before.stage) && !note)
+    return refuse({ note: 'reasonForStepBack' })
+  const after = await write(tx, before, { stage })
+  if (!after) return stale(tx, 'model', id)
+  await enterStep(tx, ctx, { modelId: id, stage, on, note })
+  const was = recorded(before)
+  return done({ id, before: was, after: { ...was, ...after, on, note } }, { id })
+}
 
 /** The model when its unit lies in the actor's scope: "not yours" and "not there" are the same. */
 async function load(tx: Tx, ctx: Context, id: number): Promise<Loaded | undefined> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as field from '@/domain/input'
 import { levels, modelKinds, modelStages, recipientKinds } from '@/domain/vocabulary'
+import { seenRecords } from '../seen'
 
 const model = {
   /** Campaign, year and unit name the registration; a new one enters the register with the model. */
@@ -48,13 +49,14 @@ export const updateModelInput = z
   .refine(owned, ownerProblem)
 
 /** Chuyển bước: to which stage, on which day, on what ground. */
-export const moveModelInput = z.object({
-  id: field.id(),
-  version: field.version(),
+const step = {
   stage: field.oneOf(modelStages),
   on: field.day(),
   note: field.paragraph(1000),
-})
+}
+export const moveModelInput = z.object({ id: field.id(), version: field.version(), ...step })
+/** The same step of many. */
+export const moveModelsInput = z.object({ seen: seenRecords, ...step })
 
 /** Đưa sang năm sau: the models of one year that become models of the next. */
 export const carryOnModelsInput = z.object({

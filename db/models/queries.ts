@@ -19,7 +19,7 @@ export type ModelRow = Awaited<ReturnType<typeof listModels>>['rows'][number]
 export async function listModels(
   ctx: ReadContext,
   filters: ModelFilters,
-  { sort, page }: { sort: ModelSort; page: number },
+  { sort, page, size = pageSize }: { sort: ModelSort; page: number; size?: number },
 ) {
   const [total] = await ctx.db
     .select({ models: count(), units: countDistinct(registrations.unitId) })
@@ -28,7 +28,7 @@ export async function listModels(
     .innerJoin(units, eq(units.id, registrations.unitId))
     .where(whereModels(ctx.actor, filters))
   const totals = { models: total?.models ?? 0, units: total?.units ?? 0 }
-  const shown = Math.min(page, Math.max(1, Math.ceil(totals.models / pageSize)))
+  const shown = Math.min(page, Math.max(1, Math.ceil(totals.models / size)))
   const rows = await ctx.db
     .select({
       id: models.id,
@@ -51,9 +51,15 @@ export async function listModels(
     .leftJoin(fields, eq(fields.id, models.fieldId))
     .where(whereModels(ctx.actor, filters))
     .orderBy(...orderOf(sort))
-    .limit(pageSize)
-    .offset((shown - 1) * pageSize)
-  return { rows, totals, page: shown, pageSize, can: { create: may(ctx.actor, createModelPolicy) } }
+    .limit(size)
+    .offset((shown - 1) * size)
+  return {
+    rows,
+    totals,
+    page: shown,
+    pageSize: size,
+    can: { create: may(ctx.actor, createModelPolicy) },
+  }
 }
 
 export type ModelFunnel = {

@@ -28,10 +28,10 @@ export type RegistrationRow = Awaited<ReturnType<typeof listRegistrations>>['row
 export async function listRegistrations(
   ctx: ReadContext,
   filters: RegistrationFilters,
-  { sort, page }: { sort: RegistrationSort; page: number },
+  { sort, page, size = pageSize }: { sort: RegistrationSort; page: number; size?: number },
 ) {
   const totals = await totalRegistrations(ctx, filters)
-  const shown = Math.min(page, Math.max(1, Math.ceil(totals.registrations / pageSize)))
+  const shown = Math.min(page, Math.max(1, Math.ceil(totals.registrations / size)))
   const rows = await ctx.db
     .select({
       id: registrations.id,
@@ -51,13 +51,13 @@ export async function listRegistrations(
     .innerJoin(campaigns, eq(campaigns.id, registrations.campaignId))
     .where(whereOf(ctx, filters))
     .orderBy(...orderOf(sort))
-    .limit(pageSize)
-    .offset((shown - 1) * pageSize)
+    .limit(size)
+    .offset((shown - 1) * size)
   return {
     rows,
     totals,
     page: shown,
-    pageSize,
+    pageSize: size,
     can: { create: may(ctx.actor, createRegistrationPolicy) },
   }
 }

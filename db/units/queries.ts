@@ -20,6 +20,8 @@ export type UnitRow = Awaited<ReturnType<typeof everyUnit>>[number] & {
   below: number
   /** Its own conferred awards and those of all under it: exactly what `/awards?unit=` lists. */
   awards: number
+  /** What it lies under, where that is in scope. */
+  parent: string | null
   /** Shown only to say where a match lies. */
   context: boolean
 }
@@ -33,9 +35,15 @@ export type UnitRow = Awaited<ReturnType<typeof everyUnit>>[number] & {
 export async function listUnits(
   ctx: ReadContext,
   filters: UnitFilters,
-  { depth: wanted, page, today }: { depth?: number | 'all'; page: number; today: string },
+  {
+    depth: wanted,
+    page,
+    size = pageSize,
+    today,
+  }: { depth?: number | 'all'; page: number; size?: number; today: string },
 ) {
   const [all, counted] = await Promise.all([everyUnit(ctx), awardsByUnit(ctx)])
+  const names = new Map(all.map(({ id, name }) => [id, name]))
   const { under, ...conditions } = filters
   const walk = walkTree(all, under)
   const depth = wanted ?? (walk.length > openWhole ? 2 : 'all')
@@ -49,16 +57,17 @@ export async function listUnits(
     .map(
       ({ unit, depth: at, below }): UnitRow => ({
         ...unit,
+        parent: names.get(unit.parentId ?? 0) ?? null,
         depth: at,
         below: below.length,
         awards: [unit.id, ...below].reduce((n, id) => n + (counted.get(id) ?? 0), 0),
         context: shown !== undefined && !matching.has(unit.id),
       }),
     )
-  const last = Math.max(1, Math.ceil(rows.length / pageSize))
+  const last = Math.max(1, Math.ceil(rows.length / size))
   const at = Math.min(page, last)
   return {
-    rows: rows.slice((at - 1) * pageSize, at * pageSize),
+    rows: rows.slice((at - 1) * size, at * size),
     total: isNarrowed ? matching.size : walk.length,
     listed: rows.length,
     whole: all.length,
@@ -66,7 +75,7 @@ export async function listUnits(
     depth,
     depths,
     page: at,
-    pageSize,
+    pageSize: size,
     can: { create: may(ctx.actor, createUnitPolicy) },
   }
 }

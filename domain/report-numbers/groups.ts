@@ -139,6 +139,10 @@ function cut(gap: Item[], before: Group): Cut {
   }
   const strong = gap.findLastIndex((item) => item.is === 'stop' && item.strong)
   if (strong >= 0) return whole(strong, 'none')
+  // "245 điển hình từ hơn 7.600 mô hình": what they were chosen from is nothing of theirs.
+  const source = gap.findLastIndex((item) => item.is === 'link' && item.source)
+  if (source >= 0 && gap.slice(source + 1).every(({ is }) => is === 'light'))
+    return whole(source, 'none')
   const comma = framed(gap, gap.findLastIndex(isComma))
   if (comma >= 0) return whole(comma, 'none')
   const act = gap.findIndex(({ is }) => is === 'act')

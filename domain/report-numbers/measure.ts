@@ -5,7 +5,13 @@ import { marksOf } from './marks'
 import type { Whole } from './parts'
 import type { Act, CountItem } from './types'
 
-type Context = { act: Act | null; whole: Whole | null; group: Group; proposed: boolean }
+type Context = {
+  act: Act | null
+  whole: Whole | null
+  group: Group
+  proposed: boolean
+  own: boolean
+}
 
 /**
  * What a number measures and the kind counted; null when nothing tells that it is one of awards,
@@ -13,14 +19,16 @@ type Context = { act: Act | null; whole: Whole | null; group: Group; proposed: b
  */
 export function measureOf(
   { noun }: CountItem,
-  { act, whole, group, proposed }: Context,
+  { act, whole, group, proposed, own }: Context,
 ): { measure: TallyMeasure; kind: TallyKind } | null {
   const { what, kind } = noun
   if (what === 'model' || what === 'work')
     return whole !== null || isModel(what, act, group) ? { measure: 'models', kind } : null
   if (what === 'paper') return proposed ? null : { measure: 'awards', kind: paperKind(group) }
   if (whole?.measure === 'models') return { measure: 'models', kind }
-  if (whole?.measure === 'units') return { measure: 'units', kind }
+  // "trong số 36 đơn vị đăng ký, có 5 tập thể được khen thưởng" honours them.
+  const isHonoured = own && act?.award === true
+  if (whole?.measure === 'units' && !isHonoured) return { measure: 'units', kind }
   if (act === null) return null
   if (isHonour(act, kind, group))
     return proposed ? null : { measure: 'awards', kind: what === 'unit' ? 'collective' : kind }

@@ -3,7 +3,8 @@ import type { CountItem, Item, MeaningOf } from './types'
 
 /** Puts together what several pieces say as one, and completes numbers that lack their noun. */
 export function mend(items: Item[]): Item[] {
-  return completed(joinedLevels(joinedActs(withoutAsides(items))))
+  const plain = joinedLevels(joinedActs(withoutAsides(items)))
+  return completed(partsNamed(numbersBehind(withoutExcess(plain))))
 }
 
 /** Brackets that hold no number are an aside: what they say is read as if they were not there. */
@@ -18,7 +19,11 @@ function withoutAsides(items: Item[]): Item[] {
     const counted = inside.some(({ is }, i) => is === 'count' || isShort(inside, i))
     if (counted) return
     drop.add(at)
-    if (from !== undefined) drop.add(from)
+    if (from === undefined) return
+    drop.add(from)
+    // "(năm 2022: 39)" compares with another year.
+    const compares = ['years', 'number'].every((kind) => inside.some(({ is }) => is === kind))
+    if (compares) for (let between = from; between < at; between++) drop.add(between)
   })
   for (const at of opened) drop.add(at)
   return items.filter((_, at) => !drop.has(at))
@@ -70,6 +75,84 @@ function joinedLevels(items: Item[]): Item[] {
     joined.push({ is: 'level', level: one, start: level.start, end: item.end })
   })
   return joined
+}
+
+/** "vượt 8 tập thể so với kế hoạch" is a change. */
+const withoutExcess = (items: Item[]): Item[] =>
+  items.map((item, at) => {
+    const isExcess = item.is === 'count' && item.bound === 'more-than'
+    const { start, end } = item
+    return isExcess && items[at + 1]?.is === 'not-a-count' ? { is: 'word', start, end } : item
+  })
+
+/** "Số tập thể được khen thưởng năm 2023 là 48": the number stands behind what is said of its noun. */
+function numbersBehind(items: Item[]): Item[] {
+  const mended = [...items]
+  items.forEach((item, at) => {
+    const noun = items[at + 1]
+    const isSum = (item.is === 'word' || item.is === 'light') && item.says === 'sum'
+    if (!isSum || noun?.is !== 'object' || noun.noun.strict) return
+    const end = items.findIndex(
+      ({ is }, to) => to > at + 1 && (is === 'stop' || is === 'count' || is === 'number'),
+    )
+    const [number, link] = [items[end], items[end - 1]]
+    const isLinked = link?.is === 'colon' || (link?.is === 'light' && link.says === 'is')
+    if (number?.is !== 'number' || !isLinked || number.count === 0) return
+    const light = ({ start, end }: Item): Item => ({ is: 'light', start, end })
+    const { count, bound } = number
+    const { start } = noun
+    mended[at] = light(item)
+    mended[at + 1] = {
+      is: 'count',
+      count,
+      ...(bound && { bound }),
+      noun: noun.noun,
+      start,
+      end: noun.end,
+    }
+    mended[end - 1] = light(link)
+    mended[end] = light(number)
+    // ", cấp quận là 221" goes on with the same noun.
+    for (let to = end + 1; ; to += 4) {
+      const [comma, level, is, more] = items.slice(to, to + 4)
+      if (!comma || !isComma(comma) || level?.is !== 'level' || more?.is !== 'number') break
+      if (is?.is !== 'colon' && !(is?.is === 'light' && is.says === 'is')) break
+      mended[to + 2] = light(is)
+      const { count, bound, start, end } = more
+      mended[to + 3] = { is: 'count', count, ...(bound && { bound }), noun: noun.noun, start, end }
+    }
+  })
+  return mended
+}
+
+/**
+ * "Trong số 118 tập thể … có 20 tập thể là chi bộ" and "163 cá nhân được biểu dương, có 71 cá nhân là
+ * nữ" name parts as "trong đó" does.
+ */
+function partsNamed(items: Item[]): Item[] {
+  return items.map((item, at) => {
+    if (item.is !== 'has') return item
+    const part = items.slice(at + 1).find(({ is }) => is !== 'light')
+    if (part?.is !== 'count') return item
+    const before = items.slice(0, at)
+    const clause = before.slice(
+      before.findLastIndex((each) => each.is === 'stop' && each.strong) + 1,
+    )
+    const whole = clause.findIndex(({ is }) => is === 'count')
+    const own = clause[whole]
+    if (own?.is !== 'count' || clause.some(({ is }) => is === 'of' || is === 'made')) return item
+    const lead = clause.slice(0, whole).findLast(({ is }) => is !== 'light')
+    const isWithin = lead?.is === 'adjunct' && lead.within === true
+    const last = clause.findLast(({ is }) => is === 'count')
+    const after = items[items.indexOf(part) + 1]
+    const isSuch = after?.is === 'light' && after.says === 'is'
+    const isSame =
+      last?.is === 'count' &&
+      last.noun.what === part.noun.what &&
+      last.noun.kind === part.noun.kind &&
+      part.count <= last.count
+    return isWithin || (isSuch && isSame) ? { is: 'of', start: item.start, end: item.end } : item
+  })
 }
 
 /** "27 tập thể, trong đó 11 cấp thành phố": a part without its noun takes that of the whole. */

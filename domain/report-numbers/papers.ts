@@ -74,6 +74,9 @@ export function quotedAt(tokens: Token[], at: number): number | null {
 export function together(first: Act, second: Act): Act {
   const registered = first.stage === 'registered' || second.stage === 'registered'
   const stage = registered ? 'registered' : (second.stage ?? first.stage)
+  // "đăng ký danh hiệu", "đăng ký khen thưởng": a wish, nobody has it yet.
+  if (first.stage === 'registered' && second.award && second.stage !== 'recognised')
+    return { award: false }
   const award = first.award || second.award
   const [only, other] = [first, second].filter((act) => act.form !== undefined && !act.praise)
   // Praise and khen thưởng at once: which of the two a number counts is not said.

@@ -50,7 +50,9 @@ const isSame = (whole: Noun, part: Noun) =>
 function holds(whole: Whole, part: Noun): boolean {
   const kind = part.what === 'unit' && whole.measure === 'awards' ? 'collective' : part.kind
   const within = whole.kind === 'any' || kind === 'any' || whole.kind === kind
-  if (isModel(part)) return whole.measure === 'models' && within
+  // "tuyên dương 245 điển hình, trong đó 172 mô hình": what is exemplary may be a model.
+  const isAny = whole.noun.what === 'recipient' && whole.noun.kind === 'any'
+  if (isModel(part)) return (whole.measure === 'models' || isAny) && within
   if (part.what === 'paper') return whole.measure === 'awards' && within
   if (part.what === 'unit' && whole.measure === 'models') return false
   return within

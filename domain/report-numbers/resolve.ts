@@ -116,7 +116,13 @@ function draftOf(
     ? { act: item.noun.act, agent: said.done?.agent ?? null, proposed: false }
     : null
   const done = papers ?? said.done ?? from?.done ?? null
-  const context = { act: done?.act ?? null, whole, group, proposed: done?.proposed ?? false }
+  const context = {
+    act: done?.act ?? null,
+    whole,
+    group,
+    proposed: done?.proposed ?? false,
+    own: said.done !== null,
+  }
   const measured = measureOf(item, context)
   if (measured === null) return null
   if (scope && whole) take(scope, whole, item.count)

@@ -62,8 +62,15 @@ type Meaning =
   | { is: 'stop'; strong: boolean }
   /** được, nhận, đạt. */
   | { is: 'passive' }
-  /** mỗi, phấn đấu, tăng: the number is a rate, a plan or a change. `lasting` up to the next `;`. */
+  /** mỗi, phấn đấu, tăng: the number is a rate, a plan or a change. A plan is `lasting`. */
   | { is: 'not-a-count'; lasting: boolean }
+  /** đã: what follows has happened. là: a number may stand behind its noun. số: the noun is counted. */
+  | { is: 'light'; says?: 'done' | 'is' | 'sum' } // words that change nothing
+  | { is: 'word'; says?: 'sum' }
+  /** `within`: trong số, of which the number is the whole. */
+  | { is: 'adjunct'; within?: true } // vì, trong, tại
+  /** `source`: từ, of what something was chosen from. */
+  | { is: 'link'; source?: true } // của
   | { is: 'name'; quoted?: string }
   | {
       is:
@@ -74,12 +81,8 @@ type Meaning =
         | 'colon'
         | 'has' // có
         | 'to' // cho
-        | 'link' // của
-        | 'adjunct' // vì, trong, tại
         | 'proposal' // đề nghị
         | 'foreign' // tham dự: what is no honour
-        | 'light' // words that change nothing
-        | 'word'
     }
 
 /** A piece of a sentence with its meaning and where it stands in the text. */

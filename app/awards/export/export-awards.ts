@@ -70,7 +70,7 @@ async function headOf(ctx: ReadContext, filters: AwardFilters) {
     getLocale(),
     getOffice(),
     filterNames(ctx, filters),
-    filters.decision ? getDecisionHead(ctx, filters.decision) : null,
+    typeof filters.decision === 'number' ? getDecisionHead(ctx, filters.decision) : null,
   ])
   const described = describeFilters(filters, names, t as never)
   const head: ListHead = {

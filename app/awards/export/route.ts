@@ -1,9 +1,16 @@
 import { getTranslations } from 'next-intl/server'
 import { routeContext } from '@/app/session'
 import { readAwardFilters, readAwardSort } from '@/domain/award-filters'
+import { listExport } from '../../listing/export'
+import { readAwards } from '../read-list'
 import { exportAwards, isExportFormat } from './export-awards'
 
-/** `/awards/export?format=xlsx|csv|docx|pdf` and the list's own filters and sort: what was seen. */
+const withColumns = listExport(readAwards)
+
+/**
+ * `/awards/export?format=xlsx|csv|docx|pdf` and the list's own filters and sort: what was seen. With
+ * chosen `columns` a sheet has these, else all that is recorded of an award.
+ */
 export async function GET(request: Request) {
   const t = await getTranslations('awards.export')
   const ctx = await routeContext()
@@ -11,5 +18,6 @@ export async function GET(request: Request) {
   const params = Object.fromEntries(new URL(request.url).searchParams)
   const format = params.format
   if (!isExportFormat(format)) return new Response(t('unknownFormat'), { status: 400 })
+  if (params.columns && (format === 'xlsx' || format === 'csv')) return withColumns(request)
   return exportAwards(ctx, format, readAwardFilters(params), readAwardSort(params))
 }

@@ -12,7 +12,7 @@ import { filterNames } from '@/db/awards/filter-names'
 import { awardOptions } from '@/db/awards/options'
 import { createAwardPolicy } from '@/db/awards/policy'
 import { getIndividual } from '@/db/individuals/queries'
-import { readAwardFilters } from '@/domain/award-filters'
+import { readOneOfEach } from '@/domain/award-filters'
 import { todayIn } from '@/domain/dates'
 import { may } from '@/domain/permissions'
 import { createAwardAction } from '../actions'
@@ -29,7 +29,7 @@ export default async function NewAwardPage({ searchParams }: { searchParams: Pro
     getTranslations('awards'),
   ])
   if (!may(ctx.actor, createAwardPolicy)) notFound()
-  const filters = readAwardFilters(query)
+  const filters = readOneOfEach(query)
   const [options, names, person] = await Promise.all([
     awardOptions(ctx),
     filterNames(ctx, filters),

@@ -9,7 +9,7 @@ import { awardOptions } from '@/db/awards/options'
 import { proposeAwardPolicy } from '@/db/awards/policy'
 import { getModel } from '@/db/models/detail'
 import { unitName } from '@/db/units/queries'
-import { readAwardFilters } from '@/domain/award-filters'
+import { readOneOfEach } from '@/domain/award-filters'
 import { todayIn } from '@/domain/dates'
 import { may } from '@/domain/permissions'
 import { proposeAwardAction } from './actions'
@@ -26,7 +26,7 @@ export default async function ProposeAwardPage({ searchParams }: { searchParams:
     getTranslations('awards'),
   ])
   if (!may(ctx.actor, proposeAwardPolicy)) notFound()
-  const asked = readAwardFilters(query)
+  const asked = readOneOfEach(query)
   const model = asked.model ? await getModel(ctx, asked.model) : null
   const own = ctx.actor.role === 'contributor' ? ctx.actor.unitId : null
   const unitId = asked.unit ?? model?.unitId ?? own

@@ -10,7 +10,7 @@ import { emptyBlock } from '@/components/quick/quick-values'
 import { filterNames } from '@/db/awards/filter-names'
 import { awardOptions } from '@/db/awards/options'
 import { createAwardsPolicy } from '@/db/awards/policy'
-import { readAwardFilters } from '@/domain/award-filters'
+import { readOneOfEach } from '@/domain/award-filters'
 import { todayIn } from '@/domain/dates'
 import { may } from '@/domain/permissions'
 import { createAwardsAction } from './actions'
@@ -23,7 +23,7 @@ export const generateMetadata = async () => ({
 export default async function QuickPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, ctx, t] = await Promise.all([searchParams, readContext(), getTranslations('quick')])
   if (!may(ctx.actor, createAwardsPolicy)) notFound()
-  const filters = readAwardFilters(query)
+  const filters = readOneOfEach(query)
   const [options, names] = await Promise.all([awardOptions(ctx), filterNames(ctx, filters)])
   const today = todayIn(new Date())
   const thisYear = Number(today.slice(0, 4))

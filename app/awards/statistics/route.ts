@@ -7,7 +7,7 @@ import { filterNames } from '@/db/awards/filter-names'
 import { yearsWithAwards } from '@/db/dashboard/queries'
 import { statistics } from '@/db/statistics/queries'
 import { statisticsXlsx } from '@/documents/statistics'
-import { readAwardFilters } from '@/domain/award-filters'
+import { readOneOfEach } from '@/domain/award-filters'
 import { longDate, todayIn } from '@/domain/dates'
 import { formatNumber } from '@/domain/numbers'
 import { periodLabel } from '@/domain/periods'
@@ -32,7 +32,7 @@ export async function GET(request: Request) {
   const known = { named: office.periods, years, thisYear: Number(today.slice(0, 4)) }
   const { period, unread } = choosePeriod(params.from, params.to, known)
   if (unread) return said(400, t('statistics.unread'))
-  const { unit, campaign } = readAwardFilters(params)
+  const { unit, campaign } = readOneOfEach(params)
   const filters = { ...period, unit, campaign: campaign === 'none' ? undefined : campaign }
   const names = await filterNames(ctx, filters)
   if ((filters.unit && !names.unit) || (filters.campaign && !names.campaign))

@@ -4,16 +4,25 @@ import { readContext } from '@/app/session'
 import { YearTable } from '@/components/campaigns/year-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
-import { PageHead } from '@/components/page/page-head'
-import { listCampaignYears } from '@/db/campaign-years/queries'
+import type { Query } from '@/components/page/query'
+import { ListPage } from '../../listing/list-page'
+import { readCampaignYears } from '../read-list'
 
 export const generateMetadata = async () => ({
   title: (await getTranslations('campaignYears'))('title'),
 })
 
-export default async function CampaignYearsPage() {
-  const [ctx, t] = await Promise.all([readContext(), getTranslations('campaignYears')])
-  const list = await listCampaignYears(ctx)
+export default async function CampaignYearsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Query>
+}) {
+  const [query, ctx, t] = await Promise.all([
+    searchParams,
+    readContext(),
+    getTranslations('campaignYears'),
+  ])
+  const list = await readCampaignYears(ctx)
   const open = list.can.open && (
     <LinkButton
       href="/campaigns/years/new"
@@ -24,21 +33,19 @@ export default async function CampaignYearsPage() {
     </LinkButton>
   )
   return (
-    <>
-      <PageHead
-        title={t('title')}
-        note={t('total', { n: list.rows.length })}
-        breadcrumbs={[{ label: t('registrations'), href: '/registrations' }]}
-        actions={open}
-      />
-      <YearTable
-        rows={list.rows}
-        empty={
-          <EmptyState title={t('noneYet')} action={open}>
-            {t('what')}
-          </EmptyState>
-        }
-      />
-    </>
+    <ListPage
+      {...list}
+      listing="campaignYears"
+      query={query}
+      note={t('total', { n: list.total })}
+      breadcrumbs={[{ label: t('registrations'), href: '/registrations' }]}
+      actions={open}
+      noneYet={
+        <EmptyState title={t('noneYet')} action={open}>
+          {t('what')}
+        </EmptyState>
+      }
+      table={({ columns, empty }) => <YearTable {...{ rows: list.rows, columns, empty }} />}
+    />
   )
 }

@@ -21,7 +21,7 @@ import { PinMenu } from '@/components/pins/pin-menu'
 import { filterNames } from '@/db/awards/filter-names'
 import { individualsNeverAwarded, unitsNeverAwarded } from '@/db/dashboard/never'
 import { oneOf, readPage } from '@/domain/address'
-import { readAwardFilters } from '@/domain/award-filters'
+import { readOneOfEach } from '@/domain/award-filters'
 import { periodLabel } from '@/domain/periods'
 import { unbroken } from '@/domain/unbroken'
 
@@ -42,7 +42,7 @@ export default async function NeverPage({ searchParams }: { searchParams: Promis
   ])
   const { period: shown, office, years, today } = await analysisPeriod(ctx, query)
   const period = one(query.from) || one(query.to) || one(query.year) ? shown : undefined
-  const { unit } = readAwardFilters(query)
+  const { unit } = readOneOfEach(query)
   const of = oneOf(query, 'of', subjects) ?? 'units'
   const f = { period, unit }
   const page = readPage(query)

@@ -22,7 +22,7 @@ import { filterNames } from '@/db/awards/filter-names'
 import { yearsWithAwards } from '@/db/dashboard/queries'
 import { individualsYearAfterYear, unitsYearAfterYear } from '@/db/dashboard/yearly'
 import { oneOf, readPage, textOf, yearOf } from '@/domain/address'
-import { awardsHref, readAwardFilters } from '@/domain/award-filters'
+import { awardsHref, readOneOfEach } from '@/domain/award-filters'
 import { earliestYear, todayIn } from '@/domain/dates'
 import { periodLabel } from '@/domain/periods'
 import { inPeriod } from '@/domain/sentence'
@@ -48,7 +48,7 @@ export default async function YearlyPage({ searchParams }: { searchParams: Promi
   const to = yearOf(query, 'to') ?? years.at(-1) ?? Number(todayIn(new Date()).slice(0, 4))
   const count = yearsRunning(textOf(query, 'years'))
   const period = { from: to - count + 1, to }
-  const { unit } = readAwardFilters(query)
+  const { unit } = readOneOfEach(query)
   const of = oneOf(query, 'of', subjects) ?? 'units'
   const page = readPage(query)
   const [units, people, names] = await Promise.all([

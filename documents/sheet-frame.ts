@@ -1,11 +1,19 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { type CellStyle, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import type { ListHead, ListWords } from '@/documents/list'
-import { type CellKind, listColumns } from '@/documents/list-columns'
 import { rowHeight } from '@/documents/row-height'
-import { formatDate, longDate } from '@/domain/dates'
+import type { CellKind } from '@/domain/columns'
 
-export type ListFrame = {
+/** What a long sheet says above its rows, and how its columns look. */
+export type SheetHead = {
+  /** The sheet's own name, 31 letters at most. */
+  sheet: string
+  creator: string
+  /** The title first, then what the list was narrowed by and when it was made, a line each. */
+  lines: string[]
+  columns: { head: string; width: number; kind: CellKind }[]
+}
+
+export type SheetFrame = {
   /** All parts of the workbook except its one sheet. */
   parts: Record<string, Uint8Array>
   sheetPath: string
@@ -22,17 +30,16 @@ export type ListFrame = {
 /**
  * The workbook around the rows: title, column heads, styles, widths and print setup, made with one
  * specimen row. The library's own streaming writer knows neither page setup nor styles of single
- * cells, so the rows are put in the specimen's place by `listXlsx`.
+ * cells, so the rows are put in the specimen's place by `sheetXlsx`.
  */
-export async function listFrame(head: ListHead, words: ListWords): Promise<ListFrame> {
-  const title = titleLines(head, words)
-  const headLine = title.length + 2
+export async function sheetFrame(head: SheetHead): Promise<SheetFrame> {
+  const headLine = head.lines.length + 2
   const specimenLine = headLine + 1
   const workbook = await writeXlsx({
-    sheets: [sheetFrame(words, title)],
+    sheets: [sheetOf(head)],
     stringMode: 'inline',
     defaultFont: font,
-    properties: { title: title[0], creator: head.issuer },
+    properties: { title: head.lines[0], creator: head.creator },
   })
 
   const { [sheetPath]: sheet, ...parts } = unzipSync(workbook)
@@ -42,66 +49,51 @@ export async function listFrame(head: ListHead, words: ListWords): Promise<ListF
   if (specimen === undefined || before === undefined || after === undefined) {
     throw new Error('The specimen row is missing from the sheet')
   }
+  const lastColumn = columnLetters(head.columns.length - 1)
+  const filterRange = (last: number) => `A${headLine}:${lastColumn}${last}`
   return {
-    parts: { ...parts, [workbookPath]: withQuotedSheetName(parts[workbookPath], words.sheet) },
+    parts: { ...parts, [workbookPath]: withQuotedSheetName(parts[workbookPath], head.sheet) },
     sheetPath,
     before,
     after: (last) => after.replace(filterRange(specimenLine), filterRange(last)),
     headLine,
     styles: Array.from(specimen.matchAll(/ s="(\d+)"/g), ([, style]) => style as string),
   }
+}
 
-  function filterRange(last: number): string {
-    return `A${headLine}:${lastColumn}${last}`
-  }
+/** Of the column at that place, from 0: A, B … Z, AA, AB … */
+export function columnLetters(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26))
+  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last
 }
 
 const sheetPath = 'xl/worksheets/sheet1.xml'
 const workbookPath = 'xl/workbook.xml'
-const lastColumn = String.fromCharCode(64 + listColumns.length)
 
-function titleLines(head: ListHead, words: ListWords): string[] {
-  const { decision } = head
-  return [
-    head.title.replace(/\s+/g, ' '),
-    ...(decision
-      ? [
-          words.attached(
-            decision.number,
-            longDate(decision.decidedOn, head.locale),
-            decision.issuer,
-          ),
-        ]
-      : []),
-    // One line for all, so that the frozen part leaves the screen to the rows.
-    ...(head.filters.length > 0 ? [head.filters.join('; ')] : []),
-    words.madeOn(formatDate(head.madeOn)),
-  ]
-}
-
-function sheetFrame(words: ListWords, title: string[]): WriteSheet {
-  const headRow = title.length + 1
-  const heads = listColumns.map(({ key }) => words.columns[key])
-  const widths = listColumns.map(({ width }) => width)
+function sheetOf({ sheet, lines, columns }: SheetHead): WriteSheet {
+  const headRow = lines.length + 1
+  const heads = columns.map(({ head }) => head)
+  const widths = columns.map(({ width }) => width)
+  const lastColumn = columnLetters(columns.length - 1)
   return {
-    name: words.sheet,
+    name: sheet,
     columns: widths.map((width): ColumnDef => ({ width })),
-    rows: [...title.map((line) => [line]), [], heads],
+    rows: [...lines.map((line) => [line]), [], heads],
     cells: new Map([
-      ...title.map(
+      ...lines.map(
         (_, row) => [`${row},0`, { style: row === 0 ? titleStyle : lineStyle }] as const,
       ),
-      ...listColumns.map((_, at) => [`${headRow},${at}`, { style: headStyle }] as const),
-      ...listColumns.map(({ kind }, at) => {
+      ...columns.map((_, at) => [`${headRow},${at}`, { style: headStyle }] as const),
+      ...columns.map(({ kind }, at) => {
         return [`${headRow + 1},${at}`, { value: 1, style: cellStyle(kind) }] as const
       }),
     ]),
     rowDefs: new Map([
       [0, { height: 24 }],
-      [title.length, { height: 6 }],
+      [lines.length, { height: 6 }],
       [headRow, { height: rowHeight(heads, widths) + 4 }],
     ]),
-    freezePane: { rows: headRow + 1, columns: 2 },
+    freezePane: { rows: headRow + 1, columns: Math.min(2, columns.length - 1) },
     autoFilter: { range: `A${headRow + 1}:${lastColumn}${headRow + 2}` },
     pageSetup: {
       paperSize: 'a4',

@@ -1,0 +1,5 @@
+import { listExport } from '../../../listing/export'
+import { readCampaignYears } from '../../read-list'
+
+/** `/campaigns/years/export?format=xlsx|csv`. */
+export const GET = listExport(readCampaignYears)

@@ -1,0 +1,5 @@
+import { listExport } from '../../listing/export'
+import { readDecisions } from '../read-list'
+
+/** `/decisions/export?format=xlsx|csv` with the list's own filters, sort and columns. */
+export const GET = listExport(readDecisions)

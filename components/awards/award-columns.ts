@@ -1,0 +1,117 @@
+import type { useTranslations } from 'next-intl'
+import type { AwardRow } from '@/db/awards/queries'
+import type { ListColumn } from '@/domain/columns'
+
+type T = ReturnType<typeof useTranslations<'awards'>>
+type Words = ReturnType<typeof useTranslations<'vocabulary'>>
+
+export const awardColumns = (t: T, words: Words): ListColumn<AwardRow>[] => [
+  {
+    key: 'name',
+    head: t('column.name'),
+    value: (row) => row.recipientName,
+    sortable: true,
+    priority: 1,
+    width: 28,
+  },
+  {
+    key: 'kind',
+    head: t('filter.kind'),
+    value: (row) => words(`kind.${row.recipientKind}`),
+    kind: 'centred',
+    width: 12,
+    extra: true,
+  },
+  {
+    key: 'note',
+    head: t('column.note'),
+    value: (row) => row.recipientNote,
+    priority: 3,
+    muted: true,
+    width: 26,
+  },
+  {
+    key: 'unit',
+    head: t('column.unit'),
+    value: (row) => row.unitName,
+    sortable: true,
+    width: 28,
+  },
+  { key: 'form', head: t('column.form'), value: (row) => row.form, sortable: true, width: 24 },
+  {
+    key: 'level',
+    head: t('column.level'),
+    value: (row) => words(`level.${row.level}`),
+    kind: 'centred',
+    sortable: true,
+    priority: 1,
+    width: 12,
+  },
+  {
+    key: 'regime',
+    head: t('filter.regime'),
+    value: (row) => words(`regime.${row.regime}`),
+    kind: 'centred',
+    width: 13,
+    extra: true,
+  },
+  {
+    key: 'campaign',
+    head: t('filter.campaign'),
+    value: (row) => row.campaign,
+    width: 20,
+    extra: true,
+  },
+  { key: 'event', head: t('filter.event'), value: (row) => row.event, width: 26, extra: true },
+  {
+    key: 'decision',
+    head: t('column.decision'),
+    value: (row) => row.decisionNumber,
+    kind: 'centred',
+    priority: 3,
+    width: 14,
+  },
+  {
+    key: 'decided',
+    head: t('column.decided'),
+    value: (row) => row.decidedOn,
+    kind: 'date',
+    sortable: true,
+    priority: 3,
+    width: 12,
+  },
+  { key: 'issuer', head: t('column.issuer'), value: (row) => row.issuer, width: 26, extra: true },
+  {
+    key: 'citation',
+    head: t('column.citation'),
+    value: (row) => row.citation,
+    muted: true,
+    width: 36,
+    extra: true,
+  },
+  {
+    key: 'amount',
+    head: t('column.amount'),
+    value: (row) => row.rewardAmount,
+    kind: 'money',
+    width: 14,
+    extra: true,
+  },
+  {
+    key: 'status',
+    head: t('filter.status'),
+    value: (row) => words(`status.${row.status}`),
+    kind: 'centred',
+    width: 14,
+    extra: true,
+  },
+  {
+    key: 'year',
+    head: t('column.year'),
+    value: (row) => row.awardYear,
+    kind: 'year',
+    sortable: true,
+    priority: 1,
+    width: 9,
+  },
+]

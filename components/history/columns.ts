@@ -1,0 +1,60 @@
+import type { HistoryEntry } from '@/db/audit/queries'
+import type { ListColumn } from '@/domain/columns'
+import { formatInstant } from '@/domain/dates'
+import { did, labelOf } from './did'
+import { sayValue, type Words } from './say-value'
+
+/** What a file says of each entry; the page tells the same as a list of sentences. */
+export const historyColumns = (t: Words): ListColumn<HistoryEntry>[] => [
+  {
+    key: 'at',
+    head: t('history.column.at' as never),
+    value: (entry) => formatInstant(entry.at),
+    kind: 'centred',
+    width: 18,
+  },
+  {
+    key: 'by',
+    head: t('history.filter.actor' as never),
+    value: (entry) => (entry.actorId === null ? t('history.system' as never) : entry.by),
+    width: 24,
+  },
+  {
+    key: 'what',
+    head: t('history.column.what' as never),
+    value: (entry) => did(entry, t),
+    width: 30,
+  },
+  {
+    key: 'record',
+    head: t('history.column.record' as never),
+    value: recordOf(t),
+    width: 36,
+  },
+  {
+    key: 'changes',
+    head: t('history.column.changes' as never),
+    // What a person's record says of identity numbers and telephones stays on the page.
+    value: (entry) => (entry.noun === 'individual' ? null : changesOf(entry, t)),
+    width: 60,
+  },
+]
+
+const recordOf =
+  (t: Words) =>
+  ({ batch, title, nounId }: HistoryEntry) => {
+    if (batch !== null) return t('history.batch' as never, { n: batch } as never)
+    return title ?? (nounId === 0 ? null : `#${nounId}`)
+  }
+
+function changesOf({ changes, whole, noun }: HistoryEntry, t: Words): string {
+  const say = (value: HistoryEntry['changes'][number]['before'], field: string) =>
+    sayValue(value, field, noun, t, 'vi')
+  return changes
+    .map(({ field, before, after }) => {
+      const label = labelOf(field, noun, t)
+      if (whole) return `${label}: ${say(after ?? before, field)}`
+      return `${label}: ${say(before, field)} → ${say(after, field)}`
+    })
+    .join('; ')
+}

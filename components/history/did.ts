@@ -1,0 +1,18 @@
+import type { HistoryEntry } from '@/db/audit/queries'
+import type { Words } from './say-value'
+
+/** "sửa khen thưởng", "tải lên tệp, ảnh". */
+export function did({ verb, noun }: Pick<HistoryEntry, 'verb' | 'noun'>, t: Words): string {
+  const say = (group: string, key: string) => {
+    const path = `history.${group}.${key}` as never
+    return t.has(path) ? t(path) : key
+  }
+  return `${say('verb', verb)} ${say('noun', noun)}`
+}
+
+/** A field's own label; where nouns differ, that of its noun. */
+export function labelOf(field: string, noun: string, t: Words): string {
+  for (const path of [`history.fieldOf.${noun}.${field}`, `history.field.${field}`])
+    if (t.has(path as never)) return t(path as never)
+  return field
+}

@@ -1,0 +1,36 @@
+import { IconDownload } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import buttons from '@/components/page/button.module.css'
+import { hrefWith, type Query } from '@/components/page/query'
+import styles from './listing.module.css'
+
+export type FileFormat = 'xlsx' | 'csv' | 'docx' | 'pdf'
+
+type Props = {
+  path: string
+  query: Query
+  formats: readonly FileFormat[]
+  /** The columns on screen, when they were chosen. */
+  columns: string | null
+}
+
+/** The list as filtered, sorted and with its columns, as a file. Works before JavaScript does. */
+export function ExportMenu({ path, query, formats, columns }: Props) {
+  const t = useTranslations('listing.export')
+  const href = (changes: Record<string, string>) =>
+    hrefWith(`${path}/export`, query, { ...changes, columns, page: null, size: null })
+  return (
+    <details className={styles.menu} data-menu>
+      <summary className={buttons.button}>
+        <IconDownload size={17} stroke={1.6} aria-hidden /> {t('title')}
+      </summary>
+      <div className={styles.panel}>
+        {formats.map((format) => (
+          <a key={format} href={href({ format })} download>
+            {t(format)}
+          </a>
+        ))}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,39 @@
+import { defineCommand, notFound } from '../command'
+import { forEachSeen } from '../many'
+import { confer, giveBack } from './handle'
+import { conferProposalsInput, returnProposalsInput } from './input-propose'
+import {
+  conferProposalPolicy,
+  conferProposalsPolicy,
+  returnProposalPolicy,
+  returnProposalsPolicy,
+} from './policy'
+import { load } from './write'
+
+/**
+ * Confers many proposals under one decision, all or none: each as it was proposed, with its own entry
+ * in the history. Answers how many.
+ */
+export const conferProposals = defineCommand(conferProposalsPolicy, {
+  input: conferProposalsInput,
+  run: (tx, { seen, doubtReason, ...decision }, ctx) =>
+    forEachSeen(tx, ctx, conferProposalPolicy, seen, {
+      run: async (id, version) => {
+        const proposed = await load(tx, id)
+        if (!proposed) return notFound()
+        const reason = doubtReason ?? proposed.doubtReason
+        return confer(tx, { ...proposed, ...decision, doubtReason: reason, id, version }, ctx)
+      },
+      nameOf: async (id) => (await load(tx, id))?.recipientName,
+    }),
+})
+
+/** Gives many proposals back with one reason, all or none. */
+export const returnProposals = defineCommand(returnProposalsPolicy, {
+  input: returnProposalsInput,
+  run: (tx, { seen, reason }, ctx) =>
+    forEachSeen(tx, ctx, returnProposalPolicy, seen, {
+      run: (id, version) => giveBack(tx, { id, version, reason }, ctx),
+      nameOf: async (id) => (await load(tx, id))?.recipientName,
+    }),
+})

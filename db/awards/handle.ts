@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import { type Context, done, notFound, refuse, stale } from '../command'
+import { keepCounts } from '../counts/keep'
+import type { Tx } from '../open'
+import type { conferProposalInput, returnProposalInput } from './input-propose'
+import { enterStatus } from './propose'
+import { resolveAward } from './resolve'
+import { load, write } from './write'
+
+/** What the office does with a proposal, one or one of many: gives it back with a reason. */
+export async function giveBack(
+  tx: Tx,
+  { id, version, reason }: z.output<typeof returnProposalInput>,
+  ctx: Context,
+) {
+  const before = await load(tx, id)
+  if (!before) return notFound()
+  if (before.version !== version) return stale(tx, 'award', id)
+  if (before.status !== 'proposed') return refuse({ '': 'proposalHandled' })
+  const after = await write(tx, ctx, before, { status: 'returned' })
+  if (!after) return stale(tx, 'award', id)
+  await enterStatus(tx, ctx, { awardId: id, status: 'returned', reason })
+  return done({ id, before, after: { ...after, reason } }, { id })
+}
+
+/** Or confers it: the status, its dated row and every count. */
+export async function confer(
+  tx: Tx,
+  { id, version, ...input }: z.output<typeof conferProposalInput>,
+  ctx: Context,
+) {
+  const before = await load(tx, id)
+  if (!before) return notFound()
+  if (before.version !== version) return stale(tx, 'award', id)
+  if (before.status !== 'proposed') return refuse({ '': 'proposalHandled' })
+  const resolved = await resolveAward(tx, ctx, input)
+  if (!resolved.ok) return resolved
+  const after = await write(tx, ctx, before, { ...resolved.row, status: 'conferred' })
+  if (!after) return stale(tx, 'award', id)
+  const { decisionId } = after
+  await enterStatus(tx, ctx, { awardId: id, status: 'conferred', decisionId })
+  await keepCounts(tx, { ...after, formKind: resolved.formKind }, 1)
+  return done({ id, before, after }, { id })
+}

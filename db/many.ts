@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { Policy } from '@/domain/permissions'
+import { problem } from '@/domain/validation'
+import { appendAudit, type Change } from './audit/chain'
+import { turnsOver } from './breathe'
+import { already, type Context, type Refusal } from './command'
+import type { Tx } from './open'
+import type { seenRecords } from './seen'
+
+type One = { ok: true; value: unknown; change: Change | null } | Refusal
+
+/**
+ * Does to each of many records what a command does to one, all or nothing, each with its own entry in
+ * the history. A refusal names the record that stands in the way.
+ */
+export async function forEachSeen(
+  tx: Tx,
+  ctx: Context,
+  policy: Policy,
+  seen: z.output<typeof seenRecords>,
+  {
+    run,
+    nameOf,
+  }: {
+    run: (id: number, version: number) => Promise<One>
+    nameOf: (id: number) => Promise<string | undefined>
+  },
+) {
+  const pause = turnsOver()
+  const records = new Map(seen)
+  for (const [id, version] of records) {
+    await pause()
+    const outcome = await run(id, version)
+    if (!outcome.ok) return inTheWay(outcome, await nameOf(id))
+    if (outcome.change) await appendAudit(tx, ctx, policy, outcome.change)
+  }
+  return already({ n: records.size })
+}
+
+/** What was said of one record, said of it by name; what can be filled in stays at its field. */
+function inTheWay(refusal: Refusal, name: string | undefined): Refusal {
+  const { '': general, ...problems } = refusal.problems
+  if (!name) return refusal
+  const [first] = Object.values(problems)
+  return {
+    ...refusal,
+    reason: 'invalid',
+    problems: {
+      ...problems,
+      '': problem('oneOfMany', { name, why: general ?? first ?? 'invalid' }),
+    },
+  }
+}
