@@ -128,7 +128,7 @@ export class Mender {
 const isDash = (text: string): boolean => /^(?:[-–—_]+|[.…]+|[-–—]\s[-–—])$/u.test(text)
 
 /** `"`, "nt", "như trên" and their like: what stands above. */
-export const isDitto = (text: string): boolean =>
+const isDitto = (text: string): boolean =>
   /^(?:[-–=]*\s*(?:["“”″〃'’`]{1,4}|["“”]\s+["“”]|\/\/)\s*[-–=]*|[-–]*\s*n[./]?t\.?\s*[-–]*|như (?:trên|dòng trên|ở trên|hàng trên)|tương tự(?: trên)?|\(?nhu tren\)?)$/iu.test(
     text,
   )
