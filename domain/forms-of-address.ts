@@ -1,6 +1,7 @@
 import { hasFamily, isCommonFamily, isForeignWord, isHighlandName } from './family-names'
 import { kindOfName } from './kind-of-name'
 import { cleanText } from './text'
+import { isVietnameseWord } from './vietnamese-word'
 
 /** Words that people are called by, titles, ranks and degrees; a name may stand behind several. */
 const words = [
@@ -107,17 +108,12 @@ function judgeFamily(text: string, called: Called, habit: Habit): Called {
 /** A form of address in capitals as a word; abbreviations stay. */
 function spelled(said: string): string {
   if (said !== said.toUpperCase()) return said
-  return said
-    .split(' ')
-    .map((word) =>
-      /[./\d]/.test(word) ||
-      (word.length <= 8 &&
-        !/^(?:ÔNG|BÀ|ANH|CHỊ|CÔ|EM|CHÚ|BÁC|CỤ|BÉ|THẦY|ĐỒNG|CHÍ|\(BÀ\))$/u.test(word) &&
-        said === word)
-        ? word
-        : word
-            .toLowerCase()
-            .replace(/^(\(?)(\p{L})/u, (_, open, letter) => open + letter.toUpperCase()),
-    )
-    .join(' ')
+  const low = said.replace(/\p{L}+/gu, (word) =>
+    isVietnameseWord(word) ? word.toLowerCase() : word,
+  )
+  return low.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
 }
+
+/** Whether a text is nothing but titles. */
+export const isTitleAlone = (text: string): boolean =>
+  splitCalled(`${text} Nguyễn An`).name === 'Nguyễn An'

@@ -1,5 +1,5 @@
 import { hasFamily, isCommonFamily, isForeignWord, isHighlandName } from './family-names'
-import { splitCalled } from './forms-of-address'
+import { isTitleAlone, splitCalled } from './forms-of-address'
 import { isPosition, kindOfName } from './kind-of-name'
 import { cleanParagraph, cleanText } from './text'
 
@@ -101,9 +101,7 @@ function mayEnd(own: string, behind: string): boolean {
       splitCalled(`${own} X`).name !== 'X'
     )
   const words = splitCalled(own).name.split(' ')
-  return (
-    words.length >= 3 && hasFamily(words.join(' ')) && isCommonFamily(behind.split(' ', 1)[0] ?? '')
-  )
+  return words.length >= 3 && hasFamily(words.join(' ')) && hasFamily(behind)
 }
 
 /** A sign as it stands between two pieces. */
@@ -119,6 +117,7 @@ export const joinedBy = ({ sign }: Piece): string =>
 /** Whether a piece is a person of its own beside what stands before it. */
 function isPerson({ text, sign }: Piece, before: string | undefined): boolean {
   const { honorific, name: called } = splitCalled(cleanText(text))
+  if (isTitleAlone(text)) return false
   const name = bareName(called)
   const words = name.split(' ')
   const looks = kindOfName(name)

@@ -58,7 +58,7 @@ function takeInline(values: ListValues, text: string, today: string): string {
     }
     const [, called, number] = trailingNumber.exec(name) ?? []
     if (called && number && hasTwoWords(called) && takeRemark(values, number, today)) {
-      name = called
+      name = called.replace(/[\s.,;:]+$/, '')
       continue
     }
     return takeWords(values, name)
@@ -67,7 +67,7 @@ function takeInline(values: ListValues, text: string, today: string): string {
 
 const hasTwoWords = (text: string): boolean => /\p{L}\s+\p{L}/u.test(text)
 const trailingNumber =
-  /^(.+?)[\s,–-]+((?:(?:sn|s\.n\.?|sinh(?: năm| ngày)?|năm sinh|ns|đt|sđt|sdt|dđ|tel|zalo)\s*[:.]?\s*)?[+\d][\d\s./-]{3,})$/iu
+  /^(.+?)[\s,_–-]+((?:(?:sn|s\.n\.?|sinh(?: năm| ngày)?|năm sinh|ns|đt|sđt|sdt|dđ|tel|zalo|cmnd|cccd|cmt)\s*[:.]?\s*)?[+\d][\d\s./-]{3,})$/iu
 
 /** A position or a small unit right behind a full name: "Lê Văn Tám Phó Bí thư", "Lê Thị Hà kp2". */
 function takeWords(values: ListValues, name: string): string {
@@ -76,7 +76,7 @@ function takeWords(values: ListValues, name: string): string {
   for (let at = 2; at < words.length; at++) {
     const [before, rest] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
     if (!words.slice(0, at).every((word) => /^\p{Lu}/u.test(word))) return name
-    const isUnit = /^(?:kp|tdp|tổ|ấp|khu phố|khóm|thôn)\s?\d+/iu.test(rest)
+    const isUnit = isSmallUnit(rest) || /^(?:phường|xã|thị trấn|trường|thôn|ấp) \p{Lu}/u.test(rest)
     if (!isUnit && !(isPositionAlone(rest) && / \p{Ll}/u.test(rest))) continue
     put(values, rest)
     return before
@@ -86,6 +86,14 @@ function takeWords(values: ListValues, name: string): string {
 
 /** Puts a remark where it belongs; false where nobody can tell what it is. */
 function takeRemark(values: ListValues, text: string, today: string, inBrackets = false): boolean {
+  const parts = text.split(/\s*[,;]\s*|\s+[-–]\s+/u).filter(Boolean)
+  if (inBrackets && parts.length > 1) {
+    // All of them or none: "(SN 1975, KP3)".
+    const copy = { ...values }
+    if (!parts.every((part) => takeRemark(copy, part, today))) return false
+    Object.assign(values, copy)
+    return true
+  }
   const born = bornIn(text)
   if (born && Number(born) <= Number(today.slice(0, 4)) - 4) {
     values.birthYear ??= Number(born)
@@ -100,7 +108,12 @@ function takeRemark(values: ListValues, text: string, today: string, inBrackets 
     )
   )
     return false
-  if (/^(?:chủ hộ|đảng viên|quần chúng)$/iu.test(text)) return note(values, text)
+  if (
+    /^(?:chủ hộ|đảng viên|quần chúng|nữ|chết|mất|hưu|mới|(?:dân tộc )?(?:kinh|khmer|kh[’']mer|chăm|tày|nùng|mường|mông|dao|ê đê|gia rai|ba na|cơ tu))$/iu.test(
+      text,
+    )
+  )
+    return note(values, text)
   if (
     isPositionAlone(text) ||
     isShortPosition(text) ||
@@ -122,7 +135,7 @@ function takeRemark(values: ListValues, text: string, today: string, inBrackets 
 export const bornIn = (text: string): string | undefined => birth.exec(text)?.[1]
 export const isPhone = (text: string): boolean => phone.test(text)
 const phone =
-  /^(?:(?:đt|sđt|sdt|dđ|tel|zalo|điện thoại|số điện thoại)\s*[:.]?\s*)?(?:\+?84|0)[\d .-]{8,13}$/iu
+  /^(?:cmnd|cccd|cmt|cmnd\/cccd)\s*[:.]?\s*\d{9,12}$|^(?:(?:đt|sđt|sdt|dđ|tel|zalo|điện thoại|số điện thoại)\s*[:.]?\s*)?(?:\+?84|0)[\d .-]{8,13}$/iu
 const birth =
   /^(?:(?:sn|s\.n\.?|sinh(?: năm| ngày)?|năm sinh|ngày sinh|ns)\s*[:.]?\s*)?(?:ngày\s*)?(?:\d{1,2}\s*[/.-]\s*){0,2}((?:19|20)\d\d)$/iu
 const isShortPosition = (text: string): boolean =>
@@ -130,7 +143,7 @@ const isShortPosition = (text: string): boolean =>
     text,
   )
 const isSmallUnit = (text: string): boolean =>
-  /^(?:kp|tdp|tổ|ấp|khu phố|khóm|thôn)\s?\d+/iu.test(text)
+  /^(?:kp|tdp|tổ|ấp|khu phố|khóm|thôn|lớp)\s?\d+/iu.test(text)
 
 function put(values: ListValues, text: string): true {
   const { position, unit } = isSmallUnit(text) ? { unit: text } : splitPosition(text)

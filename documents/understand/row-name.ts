@@ -1,5 +1,5 @@
-import { hasFamily, isCommonFamily, isForeignWord } from '@/domain/family-names'
-import { splitCalled } from '@/domain/forms-of-address'
+import { hasFamily, isCommonFamily, isForeignWord, isHighlandName } from '@/domain/family-names'
+import { isTitleAlone, splitCalled } from '@/domain/forms-of-address'
 import { isPosition, kindOfName } from '@/domain/kind-of-name'
 import type { ListValues } from '@/domain/list'
 import { isPositionAlone, personWords, splitEach, splitPeople } from '@/domain/split-people'
@@ -134,16 +134,15 @@ function takePerson(
   const [second = ''] = lines
   if (isFull(called) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(second) && name.endsWith(second))
     say('odd-name', 'name', `“${name}” ở ${where} viết trên hai dòng: xem có phải hai người.`)
-  if (isDoubtful || isUnknownBefore(name))
+  const [before, own] = (isPosition(name) && positionBefore(name)) || [undefined, name]
+  if (isDoubtful || isUnknownBefore(own))
     say(
       'odd-name',
       'name',
       `“${cleanCell(text)}” ở ${where}: không rõ chữ đứng đầu là họ hay cách gọi, xem lại tên.`,
     )
-  const [, before, own] = (isPosition(name) && positionBefore.exec(name)) || []
-  if (!before || !own || !hasFamily(own) || !isCommonFamily(own.split(' ', 1)[0] ?? '')) return name
-  if (values.position && values.position !== before) values.honorific ??= before
-  else values.position = before
+  if (before && values.position && values.position !== before) values.honorific ??= before
+  else if (before) values.position = before
   return own
 }
 
@@ -153,13 +152,24 @@ function linesOf(text: string): string[] {
     .split(/[\r\n]+/)
     .map(cleanCell)
     .filter(Boolean)
-  const isTitle = second !== undefined && splitCalled(`${first} Nguyễn An`).name === 'Nguyễn An'
+  const isTitle = second !== undefined && isTitleAlone(first)
   return isTitle ? [`${first} ${second}`, ...rest] : [first, ...(second ? [second] : []), ...rest]
 }
 
-/** "Phó Bí thư Chi bộ Nguyễn Văn An". */
-const positionBefore =
-  /^(.+?)\s+((?:nguyễn|trần|lê|phạm|huỳnh|phan|võ|đặng|bùi|đỗ|ngô|đinh|đoàn|trịnh|trương)(?:\s+\p{Lu}[\p{L}\p{M}'’]*){1,5})$/iu
+/** "Phó Bí thư Chi bộ Nguyễn Văn An": the position, and the name. */
+function positionBefore(text: string): [string, string] | undefined {
+  const words = text.split(' ')
+  for (let at = 1; at < words.length - 1; at++) {
+    const name = words.slice(at).join(' ')
+    const isNamed =
+      isCommonFamily(words[at] ?? '') ||
+      isHighlandName(name) ||
+      (hasFamily(name) && /^(?:thị|văn)$/iu.test(words[at + 1] ?? ''))
+    if (isNamed && words.slice(at).every((word) => /^\p{Lu}/u.test(word)))
+      return [words.slice(0, at).join(' '), name]
+  }
+  return undefined
+}
 
 function judgeKind(
   values: ListValues,
