@@ -1,10 +1,11 @@
 import { hasFamily, isForeignWord, isHighlandName } from '@/domain/family-names'
 import { splitCalled } from '@/domain/forms-of-address'
 import { kindOfName } from '@/domain/kind-of-name'
-import type { GridCell, ListField, RowProblem } from '@/domain/list'
+import type { GridCell, GridRow, ListField, RowProblem } from '@/domain/list'
 import { isPositionAlone, joinedBy, piecesOf, splitPeople } from '@/domain/split-people'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { bornIn, isPhone } from './behind-name'
+import { cleanCell } from './cell-text'
 import { splitPosition } from './names'
 
 type Entry = { cells: GridCell[]; columns: ListField[]; problems: RowProblem[] }
@@ -18,6 +19,21 @@ export class LineReader {
   /** The number of the last entry; 0 where entries have other marks. */
   private last: number | undefined
 
+  private numbered: boolean | undefined
+
+  constructor(private readonly list: GridRow[]) {}
+
+  /** Whether the entries of this text are numbered or marked: who sends it stands without. */
+  private get isNumbered(): boolean {
+    this.numbered ??=
+      this.list.filter(({ cells }) => {
+        if (cells.length > 1) return false
+        const { isMarked, body } = open(cleanCell(cells[0]))
+        return isMarked && this.isNamed(body, true)
+      }).length > 1
+    return this.numbered
+  }
+
   /** An entry, `left` for what may name somebody and is none, or undefined for any other text. */
   read(line: string, section: RecipientKind | undefined): Entry | 'left' | undefined {
     if (line.length > 250) return undefined
@@ -26,7 +42,7 @@ export class LineReader {
     if (entry) {
       const { ordinal, isMarked } = opened
       if (isMarked) this.last = Number(ordinal ?? 0) || 0
-      else if (this.last !== undefined)
+      else if (this.last !== undefined || this.isNumbered)
         entry.problems.push({
           code: 'line-unnumbered',
           field: 'name',
@@ -43,13 +59,20 @@ export class LineReader {
 
   private entryOf(opened: Opened, section: RecipientKind | undefined): Entry | undefined {
     const { ordinal, isMarked, isSent, body } = opened
-    if (body === '' || /:$/.test(body) || prose.test(body) || isSent) return undefined
+    if (body === '' || /:$/.test(body) || isSent) return undefined
     const number = ordinal ?? null
-    if (splitPeople(body).length > 1 && this.isNamed(body, isMarked))
-      return { cells: [number, body], columns: ['ordinal', 'name'], problems: [] }
-    const { honorific = '', name: called } = splitCalled(body)
+    // "Danh sách: Nguyễn Văn A, Trần Thị B".
+    const names = body.replace(/^[^:]{2,60}:\s+(?=\p{Lu})/u, '')
+    const people = splitPeople(names)
+    const isList = people.length > 1 && this.isNamed(people[0] ?? '', isMarked)
+    if (isList && (names !== body || !prose.test(body)))
+      return { cells: [number, names], columns: ['ordinal', 'name'], problems: [] }
+    if (prose.test(body)) return undefined
+    // "Lê Thị Bé, tổ 3: vận động hiến đất".
+    const [, said = body, merit] = /^([^:]{4,120}\S)\s*:\s+(.+)$/u.exec(body) ?? []
+    const { honorific = '', name: called } = splitCalled(said)
     const [first, ...others] = piecesOf(called)
-    if (first && this.isNamed(first.text, isMarked)) {
+    if (first && this.isNamed(`${honorific} ${first.text}`.trim(), isMarked)) {
       const born = others.map(({ text }) => bornIn(text)).find(Boolean)
       const told = others.filter(({ text }) => !bornIn(text) && !isPhone(text))
       const rest = told
@@ -63,8 +86,9 @@ export class LineReader {
           position ?? null,
           unit ?? null,
           born ?? null,
+          merit ?? null,
         ],
-        columns: ['ordinal', 'name', 'position', 'unit', 'birthYear'],
+        columns: ['ordinal', 'name', 'position', 'unit', 'birthYear', 'citation'],
         problems: [],
       }
     }
@@ -87,6 +111,8 @@ export class LineReader {
     const until = words.findIndex((word) => !/^\p{Lu}[\p{L}\p{M}'’ʼ]*[,;.]?$/u.test(word))
     const run = until < 0 ? words : words.slice(0, until)
     const bare = run.join(' ').replace(/[,;.]+$/, '')
+    // "* Bà H’Lan": one word, and yet somebody.
+    if (run.length === 1 && isMarked && until < 0 && honorific) return true
     if (run.length < 2 || isPositionAlone(bare) || kindOfName(bare) === 'collective') return false
     const isKnown = hasFamily(bare) || isHighlandName(bare) || isForeignWord(run[0] ?? '')
     if (!isMarked) return until < 0 && hasFamily(bare) && kindOfName(bare) === 'individual'
@@ -122,16 +148,19 @@ const faces = /[\p{Extended_Pictographic}\p{Emoji_Modifier}→➔►▪■□●
 const stamped =
   /^(?:\[[^\]]*\d{1,2}[:h]\d{2}[^\]]*\]|\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s*[,-]?\s*\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)?|\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*[AP]M)?)\s*[-–:]?\s*/iu
 const marked =
-  /^(?:(?:stt|số)\s+)?(?:(\d{1,4})\s*(?:[.)-]|\/(?!\d)|:\s)|\((\d{1,4})\)|(\d{1,3})(?=\s+\p{Lu}\p{L}*\s+\p{Lu})|[a-hđ]\s*[.)/]|[-–•+*])\s*(\p{L}.*)$/u
+  /^(?:(?:stt|số)\s+)?(?:(\d{1,4})\s*(?:[.)-]|\/(?!\d)|[:,]\s)|\((\d{1,4})\)|(\d{1,3})(?=\s+\p{Lu}\p{L}*\s+\p{Lu})|[a-hđ]\s*[.)/]|[-–•+*])\s*(\p{L}.*)$/u
 
 /** A full name anywhere in a line. */
 const fullName =
   /(?:^|[^\p{L}])(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Trương|Mai|Cao|Lâm|Châu|Tạ|Thái)(?: \p{Lu}\p{Ll}+){2,}/u
 
 function partsOf(rest: string): { position?: string; unit?: string } {
-  const [, position, unit] = /^(.*?[^,\s])[\s,-]+((?:kp|tdp)\s?\d+)$/iu.exec(rest) ?? []
+  const [, position, unit] =
+    /^(?!tổ\s?\d+,?\s*kp)(.*?[^,\s])[\s,-]+((?:kp|tdp)\s?\d+)$/iu.exec(rest) ?? []
   if (position && unit) return { position, unit }
-  return /^(?:kp|tdp)\s?\d+$/iu.test(rest) ? { unit: rest } : splitPosition(rest)
+  return /^(?:(?:kp|tdp|tổ|ấp|khu phố)\s?\d+(?:[\s,-]+|$))+$/iu.test(rest)
+    ? { unit: rest }
+    : splitPosition(rest)
 }
 
 /** Sentences of a letter that begin as a collective does. */

@@ -31,6 +31,11 @@ describe('rows that say they are withdrawn', () => {
     ['Không đạt', 'x'],
     ['Ghi chú', 'gạch tên'],
     ['Ghi chú', 'bỏ'],
+    ['Ghi chú', 'Hội đồng không thông qua'],
+    ['Ghi chú', 'Cá nhân xin rút'],
+    ['Ghi chú', 'K đạt'],
+    ['Ghi chú', 'Thiếu hồ sơ'],
+    ['Kết quả', 'Rớt'],
   ])('%s: %s', (head, said) => expect(table(head, said)).toEqual(['warning', 'ready']))
 
   test('behind the name, and under a heading that says so', () => {
@@ -100,6 +105,10 @@ describe('ditto marks and dashes', () => {
     '-nt-',
     'n/t',
     'như trên',
+    'như trên.',
+    '…nt…',
+    '(nt)',
+    '"nt"',
     'Như dòng trên',
     '-"-',
     '//',

@@ -128,10 +128,14 @@ export class Mender {
 const isDash = (text: string): boolean => /^(?:[-–—_]+|[.…]+|[-–—]\s[-–—])$/u.test(text)
 
 /** `"`, "nt", "như trên" and their like: what stands above. */
-const isDitto = (text: string): boolean =>
-  /^(?:[-–=]*\s*(?:["“”″〃'’`]{1,4}|["“”]\s+["“”]|\/\/)\s*[-–=]*|[-–]*\s*n[./]?t\.?\s*[-–]*|như (?:trên|dòng trên|ở trên|hàng trên)|tương tự(?: trên)?|\(?nhu tren\)?)$/iu.test(
-    text,
+function isDitto(text: string): boolean {
+  if (text.length > 24) return false
+  if (/^[\s.…()–=-]*(?:["“”″〃'’`]{1,4}|["“”]\s+["“”]|\/\/)[\s.…()–=-]*$/u.test(text)) return true
+  const bare = text.replace(/^[\s.…()"“”'’–-]+|[\s.…()"“”'’–-]+$/gu, '')
+  return /^(?:n[./]?t|như (?:trên|dòng trên|ở trên|hàng trên)|tương tự(?: trên)?|nhu tren)$/iu.test(
+    bare,
   )
+}
 
 const isNumber = (text: string): boolean => /^\d{1,6}[.)]?$/.test(text)
 
@@ -155,7 +159,6 @@ function shift(raw: RawRow, part: Part): boolean {
   const { ordinal, name, columns, to } = part
   if (name < 0 || part.names.length > 1 || columns[name] !== 'name') return false
   const text = (col: number) => raw.texts[col] ?? ''
-  const beside = name + 1 <= to && columns[name + 1] !== 'name'
   if (ordinal >= 0 && ordinal === name - 1) {
     const first = text(ordinal)
     if (
@@ -175,17 +178,22 @@ function shift(raw: RawRow, part: Part): boolean {
       return true
     }
   }
-  if (
-    beside &&
-    text(name) === '' &&
-    isPerson(text(name + 1)) &&
-    hasFamily(splitCalled(text(name + 1)).name) &&
-    columns[name + 1] !== 'unit'
-  ) {
-    takeBack(raw, name, part)
-    return true
+  const next = name + 1
+  if (next > to || columns[next] === 'name' || columns[next] === 'unit') return false
+  if (text(name) !== '' || !isPerson(text(next)) || !hasFamily(splitCalled(text(next)).name))
+    return false
+  // The whole row, where a cell stands beyond the head or a position out of its place; else the name.
+  const isWhole =
+    (to >= part.heads.length - 1 && text(to + 1) !== '') ||
+    (text(to) === '' && columns[next + 1] !== 'position' && isPositionAlone(text(next + 1)))
+  if (isWhole) takeBack(raw, name, part)
+  else {
+    raw.cells[name] = raw.cells[next] ?? null
+    raw.texts[name] = text(next)
+    raw.cells[next] = null
+    raw.texts[next] = ''
   }
-  return false
+  return true
 }
 
 /** Cells one to the right; the last is empty. */

@@ -79,6 +79,30 @@ describe('a message', () => {
     expect(list.rows.filter(({ state }) => state === 'ready')).toHaveLength(2)
   })
 
+  test('marks of every kind in one letter, and one who is called by a single name', () => {
+    const text = [
+      'Nguyễn Văn Gửi',
+      '- Chị Nguyễn Thị Lan, tổ 3, kp 4: vận động hiến đất',
+      '+ Anh Kpă Thuật (0903111222)',
+      '* Bà H’Lan',
+      '3, Phạm Thị Chín',
+    ].join('\n')
+    expect(names(text)).toEqual([
+      'Nguyễn Văn Gửi',
+      'Nguyễn Thị Lan',
+      'Kpă Thuật',
+      'H’Lan',
+      'Phạm Thị Chín',
+    ])
+    expect(read(text).rows[0]?.problems.map(({ code }) => code)).toEqual(['line-unnumbered'])
+    expect(read(text).rows[1]?.values).toMatchObject({ citation: 'vận động hiến đất' })
+  })
+
+  test('names behind one another after a colon, or alone, are several', () => {
+    expect(states('Danh sách: Nguyễn Văn A, Trần Thị B, Lê Văn C')).toEqual(['error'])
+    expect(states('Nguyễn Văn A; Trần Thị B; Lê Văn C')).toEqual(['error'])
+  })
+
   test('a letter’s points are no people', () => {
     const list = read(
       [

@@ -14,7 +14,10 @@ function kindOfHead(head: string): RecipientKind | undefined {
   const text = foldCell(head)
   if (/chu ho|^ten ho\b|ho gia dinh/.test(text)) return 'household'
   const isPerson = /^ho|ca nhan|nguoi/.test(text)
-  const isCollective = /tap the|don vi|co quan|to chuc/.test(text)
+  const isCollective =
+    /tap the|don vi|co quan|to chuc|doanh nghiep|cong ty|hop tac xa|^ten (?:truong|co so|phong ban|chi bo)/.test(
+      text,
+    )
   if (isPerson === isCollective) return undefined
   return isPerson ? 'individual' : 'collective'
 }
@@ -232,7 +235,9 @@ const isOddPerson = (name: string, looks: RecipientKind | undefined): boolean =>
   /[\d@:;?!,/&+*"“”[\]]|\s[-–]\s/.test(name) ||
   looks === 'collective' ||
   name.split(' ').length > 7 ||
-  (isPositionAlone(name) && !hasFamily(name))
+  (isPositionAlone(name) && !hasFamily(name)) ||
+  // "Văn thư", "Lái xe": a name has more capitals, or more words behind its family.
+  (/^\p{Lu}\p{L}*(?: \p{Ll}\p{L}*)+$/u.test(name) && (!hasFamily(name) || !isFull(name)))
 
 /** "CVC. Nguyễn Văn An", "lão nông Nguyễn Văn An": before a full name stands what is no name. */
 function isUnknownBefore(name: string): boolean {

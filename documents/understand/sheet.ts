@@ -41,7 +41,7 @@ export class Sheet {
   private readonly section
   private readonly block
   private readonly mender
-  private readonly lines = new LineReader()
+  private readonly lines
   private isLetter = false
   private hasEnded = false
   private isForeign = false
@@ -54,6 +54,7 @@ export class Sheet {
   ) {
     this.noun = given.noun
     this.mender = new Mender(list)
+    this.lines = new LineReader(list)
     this.block = new TitleBlock(given.title)
     this.widths = widestMerges(grid.merges)
     this.section = new Section(headingOf(grid.name)?.kind)

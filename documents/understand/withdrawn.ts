@@ -12,7 +12,7 @@ const said = new RegExp(
     '(?:de nghi |da )?(?:dua|rut) (?:ra )?khoi\\b.*',
     '(?:de nghi |xin )?(?:chuyen|de|doi|xet|xet lai|lui)(?: (?:lai|sang|qua|xet|den|khen|danh sach|dot))* (?:nam|dot|quy|ky) (?:sau|toi|\\d{4})\\b.*',
     '(?:dang |bi |dang bi |dang xem xet |dang bi xem xet |cho )+(?:ky luat|xem xet ky luat|xu ly|dieu tra|khoi to)\\b.*',
-    '(?:de nghi )?(?:tra|tra lai) ho so\\b.*|tu choi(?: nhan)?\\b.*|thu hoi(?: quyet dinh| khen)?\\b.*|da co trong danh sach\\b.*|trung(?: ten| ho so| lap)?|truot|rot',
+    '(?:de nghi )?(?:tra|tra lai) ho so\\b.*|tu choi(?: nhan)?\\b.*|thu hoi(?: quyet dinh| khen)?\\b.*|da co trong danh sach\\b.*|trung(?: ten| ho so| lap)?|truot|rot|(?:tam )?dung(?: (?:xet|khen|lai|ho so)\\b.*)?|thieu ho so\\b.*|cho (?:bo sung|xac minh|xem xet)\\b.*|(?:de nghi )?xem xet lai\\b.*|de nghi xem xet',
   ].join('|')})$`,
 )
 
@@ -36,8 +36,10 @@ export function withdrawnIn(
 /** Words without their marks are many: "hoàn" is no "hoãn", "bộ" no "bỏ", "loài" no "loại". */
 export const isWithdrawn = (text: string): boolean => {
   const folded = foldCell(text)
+    .replace(/^(?:k|ko|kg|khg) /, 'khong ')
+    .replace(subject, '')
   if (!said.test(folded)) return false
-  if (folded === text.toLowerCase()) return folded.length > 4
+  if (foldCell(text) === text.toLowerCase()) return folded.length > 4
   return !/^(?:hoàn|hoan|bộ|bố|bó|bơ|bồ|bờ|hủy hoại|đề nghị (?:hoàn|bộ)|không đủ sức|để|đời)/iu.test(
     text
       .normalize('NFC')
@@ -46,6 +48,10 @@ export const isWithdrawn = (text: string): boolean => {
       .replace(/^đợi/iu, 'ok'),
   )
 }
+
+/** Who says so: "Hội đồng không thông qua", "Cá nhân xin rút". */
+const subject =
+  /^(?:thoi|(?:ca nhan|don vi|hoi dong|tap the|ubnd|phuong|xa|chi bo|ban than|gia dinh|ho so|thuong truc|cap uy|lanh dao)(?: [a-z]+){0,4}?) (?=(?:de nghi |xin |da )*(?:khong|chua|rut|hoan|huy|loai|bo ten|gach)(?: |$))/
 
 /** Remarks behind a sign, or in brackets. */
 const behind = (text: string): string[] =>
