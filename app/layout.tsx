@@ -11,8 +11,10 @@ import { Frame } from '@/components/frame/frame'
 import { SearchBox } from '@/components/frame/search-box'
 import styles from '@/components/search/search.module.css'
 import { Suggestions } from '@/components/search/suggestions'
+import { waitingCounts } from '@/components/waiting/lines'
 import { getOffice } from './office'
 import { getActor } from './session'
+import { getWaiting } from './waiting'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')
@@ -58,7 +60,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         {actor ? (
-          <Frame actor={actor} office={await getOffice()} search={await search()}>
+          <Frame
+            actor={actor}
+            office={await getOffice()}
+            counts={waitingCounts(await getWaiting(), actor.role)}
+            search={await search()}
+          >
             {children}
           </Frame>
         ) : (

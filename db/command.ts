@@ -81,12 +81,17 @@ export const notFound = (): Refusal => ({
 /** Somebody changed the record since it was read: says who and when, from the history. */
 export async function stale(tx: Tx, noun: string, id: number): Promise<Refusal> {
   const [last] = await tx
-    .select({ by: auditEntries.actorName, at: auditEntries.at })
+    .select({ by: auditEntries.actorName, at: auditEntries.at, after: auditEntries.after })
     .from(auditEntries)
     .where(and(eq(auditEntries.noun, noun), eq(auditEntries.nounId, id)))
     .orderBy(desc(auditEntries.sequence))
     .limit(1)
-  return { ok: false, reason: 'stale', problems: { '': 'stale' }, changed: last }
+  const changed = last && {
+    by: last.by,
+    at: last.at,
+    gone: last.after === null || /"status":"(?:revoked|undone)"/.test(last.after),
+  }
+  return { ok: false, reason: 'stale', problems: { '': 'stale' }, changed }
 }
 
 function problemsOf(error: z.ZodError): Problems {

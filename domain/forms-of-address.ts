@@ -33,7 +33,7 @@ export type Habit = 'always' | 'never' | undefined
  * too: what follows decides, or else the habit of the column; where neither can, it is doubtful.
  */
 export function splitCalled(text: string, habit?: Habit): Called {
-  if (!mayBegin.test(text)) return { name: text }
+  if (!mayBegin(text)) return { name: text }
   const plain = plainAddress.exec(text)
   if (plain?.[1] && plain[2]) return { honorific: spelled(plain[1]), name: plain[2] }
   let rest = text
@@ -63,7 +63,21 @@ export function splitCalled(text: string, habit?: Habit): Called {
 }
 
 /** A cheap look: most names begin as no title does. */
-const mayBegin = /^(?:[ÔôBbAaCcDdEeMmTtPpGgKkLlNnYyĐđHhSsVvXxQq])/u
+const mayBegin = (text: string): boolean => {
+  const [first = ''] = text.split(/[\s.:,/(\d–-]/, 1)
+  return firstWords.has(first.toLowerCase())
+}
+const firstWords = new Set(
+  [
+    'ông bà anh chị cô chú bác cậu dì mợ thím dượng em cháu bé cụ thầy bạn mẹ già quý các ong ba dong',
+    'đ đc đồng mr mrs ms dr ahlđ ahllvt ahllvtnd thương bệnh cựu liệt chiến học sinh hs sv',
+    'bs bsck bscki bsckii ck cki ckii chuyên dsck dscki dsckii dược y thạc tiến nhạc họa hoạ ca nghệ tu',
+    'phó giáo luật kiến kỹ võ cử lương nhà vận huấn pgs gs tskh ts th ths ds ks kts cn ls ys đd nsnd',
+    'nsưt nsut ngnd ngưt ngut nnnd nnưt nnut ttnd ttưt ttut vđv hlv cvc cvcc đại thượng trung thiếu',
+    'chuẩn hạ binh linh giám mục hòa hoà ni sư tỳ nữ sơ soeur xơ cha đức acha achar chức phối lễ chánh',
+    'lm ht tt đđ nt ns sc',
+  ].flatMap((line) => line.split(' ')),
+)
 
 /** Without marks "Ong" may be a family name, so a family name must follow it. */
 const plainAddress =

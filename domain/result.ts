@@ -6,8 +6,8 @@ export type Refusal = {
   /** `notFound` also answers for what is not yours. */
   reason: 'invalid' | 'notAllowed' | 'notFound' | 'stale'
   problems: Problems
-  /** With `stale`: who changed it meanwhile, and when (UTC). */
-  changed?: { by: string; at: string }
+  /** With `stale`: who changed it meanwhile, when (UTC), and whether it can be changed no more. */
+  changed?: { by: string; at: string; gone: boolean }
 }
 
 /** What a command answers: an expected outcome is a value, never an exception. */

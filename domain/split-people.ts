@@ -13,8 +13,11 @@ export type Piece = { text: string; sign: string }
 export function splitPeople(text: string): string[] {
   const whole = cleanParagraph(text)
   if (!/\p{L}/u.test(whole)) return []
+  const pieces = piecesOf(whole)
+  if (pieces.length === 1)
+    return [cleanText(pieces[0]?.text ?? '').replace(/^[\s,;–+-]+|[\s,;–+-]+$/gu, '')]
   const people: { name: string; isPerson: boolean }[] = []
-  for (const piece of piecesOf(whole)) {
+  for (const piece of pieces) {
     const last = people.at(-1)
     const isNew = isPerson(piece, last?.name)
     if (!last || (isNew && last.isPerson)) people.push({ name: piece.text, isPerson: isNew })

@@ -26,8 +26,11 @@ async function take(page: Page, title: string, name: RegExp, done: () => Promise
   }).toPass()
 }
 
-/** Each line of the card by level on screen: kinds and their sum. */
+/** Each line of the card by level on screen, the folded ones too: kinds and their sum. */
 async function levelFigures(page: Page): Promise<number[][]> {
+  await block(page, 'Theo cấp khen thưởng')
+    .getByText(/dòng bằng 0/)
+    .click()
   const rows = block(page, 'Theo cấp khen thưởng').getByRole('table').locator('tbody tr')
   const lines: number[][] = []
   for (const row of await rows.all()) {

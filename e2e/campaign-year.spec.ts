@@ -1,7 +1,9 @@
 import { choose, expect, formReady, newPerson, test } from './fixtures'
 
-/** A year that nobody else registers in, when the wards of the first data were there. */
+/** A year that nobody else registers in, when the school and the ward of the first data were there. */
 const year = String(2005 + Math.floor(Math.random() * 11))
+/** The unit of the contributor. */
+const school = 'Trường THPT Phương Nam'
 const person = newPerson('Lành')
 const first = `Tuyến hẻm ${person}`
 const second = `Tổ tự quản ${person}`
@@ -20,7 +22,7 @@ test('a unit registers and proposes, the office returns, the unit corrects, the 
   await signIn('contributor', unit)
   await signIn('leader', leader)
 
-  // The office opens the year for two wards.
+  // The office opens the year for a school and a ward.
   await officer.goto(`/campaigns/years/new?year=${year}`)
   await formReady(officer)
   await officer.getByLabel('Kế hoạch').fill(`Kế hoạch số 12-KH/QU năm ${year}`)
@@ -31,9 +33,9 @@ test('a unit registers and proposes, the office returns, the unit corrects, the 
     await officer.getByRole('checkbox', { name: field, exact: true }).check()
   await officer.getByLabel('Ngày mở').fill(`15/01/${year}`)
   await officer.getByLabel('Hạn đăng ký').fill(`31/12/${new Date().getFullYear()}`)
-  const wards = officer.getByRole('list', { name: 'Đơn vị phải đăng ký' })
-  for (const ward of ['Phường Tây Thạnh', 'Phường Sơn Kỳ'])
-    await wards.getByRole('checkbox', { name: new RegExp(`^${ward} Quận`) }).check()
+  const units = officer.getByRole('list', { name: 'Đơn vị phải đăng ký' })
+  for (const name of [school, 'Phường Sơn Kỳ'])
+    await units.getByRole('checkbox', { name: new RegExp(`^${name} Quận`) }).check()
   await expect(officer.getByText('Đã chọn 2 đơn vị.')).toBeVisible()
   await officer.getByRole('button', { name: /Mở năm phong trào/ }).click()
   await expect(officer.getByText('Đã ghi vào sổ.')).toBeVisible()
@@ -44,9 +46,9 @@ test('a unit registers and proposes, the office returns, the unit corrects, the 
   // The unit finds it waiting, registers two models …
   await unit.goto('/registrations')
   await unit
-    .getByRole('row', { name: new RegExp(`Tây Thạnh.*${year}`) })
+    .getByRole('row', { name: new RegExp(`${school}.*${year}`) })
     .first()
-    .getByRole('link', { name: /Tây Thạnh/ })
+    .getByRole('link', { name: school })
     .click()
   await formReady(unit)
   await expect(unit.getByLabel('Năm', { exact: false }).first()).toHaveValue(year)
@@ -79,7 +81,7 @@ test('a unit registers and proposes, the office returns, the unit corrects, the 
 
   // The office opens it from the board and gives it back with a reason.
   await officer.goto(`${board}?show=sent`)
-  await officer.getByRole('link', { name: 'Phường Tây Thạnh' }).click()
+  await officer.getByRole('link', { name: school }).click()
   await officer.getByText('Trả lại đơn vị').first().click()
   await officer.getByLabel('Lý do trả lại').fill('Ghi rõ địa điểm thực hiện')
   await officer.getByRole('button', { name: 'Trả lại đơn vị' }).click()

@@ -135,14 +135,14 @@ test('a leader narrows the tree to what has ended, and finds nothing to write', 
     expect((await page.goto(closed))?.status(), closed).toBe(404)
 })
 
-test('a contributor finds its own ward and what lies under it, and nothing to write', async ({
+test('a contributor finds its own school and what lies under it, and nothing to write', async ({
   page,
   signIn,
 }) => {
   await signIn('contributor')
   await page.goto('/units')
   const names = await page.locator('tbody th').allInnerTexts()
-  expect(names[0]).toContain('Phường Tây Thạnh')
+  expect(names[0]).toContain('Trường THPT Phương Nam')
   expect(names.join()).not.toContain('Sơn Kỳ')
   await expect(page.getByRole('link', { name: 'Thêm đơn vị' })).toHaveCount(0)
   for (const path of ['/units/new', '/units/1', '/units/abc', '/units/999999999', '/units/1/edit'])

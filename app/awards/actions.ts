@@ -3,7 +3,13 @@
 import type { z } from 'zod'
 import { action } from '@/app/action'
 import { createAward, revokeAward, updateAward } from '@/db/awards/commands'
-import type { createAwardInput, revokeAwardInput, updateAwardInput } from '@/db/awards/input'
+import { withdrawAward } from '@/db/awards/commands-withdraw'
+import type {
+  createAwardInput,
+  revokeAwardInput,
+  updateAwardInput,
+  withdrawAwardInput,
+} from '@/db/awards/input'
 
 export const createAwardAction = async (input: z.input<typeof createAwardInput>) =>
   action(createAward)(input)
@@ -13,3 +19,6 @@ export const updateAwardAction = async (input: z.input<typeof updateAwardInput>)
 
 export const revokeAwardAction = async (input: z.input<typeof revokeAwardInput>) =>
   action(revokeAward)(input)
+
+export const withdrawAwardAction = async (input: z.input<typeof withdrawAwardInput>) =>
+  action(withdrawAward)(input)

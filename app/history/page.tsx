@@ -9,6 +9,7 @@ import { Notice } from '@/components/page/notice'
 import type { Query } from '@/components/page/query'
 import { partOf } from '@/domain/listing'
 import { ListPage } from '../listing/list-page'
+import { undoChangeAction } from './actions'
 import { readHistory } from './read-list'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('history'))('title') })
@@ -41,7 +42,13 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
       clear={t('clear')}
       noneYet={<EmptyState title={t('noneYet')} />}
       table={({ empty }) => (
-        <Card>{entries.length > 0 ? <HistoryList entries={entries} whole /> : empty}</Card>
+        <Card>
+          {entries.length > 0 ? (
+            <HistoryList entries={entries} whole undo={undoChangeAction} />
+          ) : (
+            empty
+          )}
+        </Card>
       )}
     />
   )

@@ -62,7 +62,11 @@ export default async function RegistrationsPage({
         <>
           <RegistrationTabs at="registrations" filters={filters} />
           {unfinished.length > 0 && (
-            <Card title={t(ctx.actor.role === 'contributor' ? 'toDo' : 'waiting')} flush>
+            <Card
+              id="waiting"
+              title={t(ctx.actor.role === 'contributor' ? 'toDo' : 'waiting')}
+              flush
+            >
               <WaitingTable rows={unfinished} own={ctx.actor.role === 'contributor'} />
             </Card>
           )}

@@ -46,7 +46,6 @@ export function Occasion({ options, records }: { options: AwardOptions; records:
       </FormSection>
       <FormSection title={t('paper')} hint={t('kept')}>
         <DecisionFields />
-        <DoubtFields />
         <Cell span={6}>
           <PickField name="eventId" label={t('event')} noun="events" create={newEvent} />
         </Cell>
@@ -55,6 +54,7 @@ export function Occasion({ options, records }: { options: AwardOptions; records:
         <Cell span={6}>
           <AreaField name="citation" label={t('citation')} rows={2} />
         </Cell>
+        <DoubtFields />
       </FormSection>
     </>
   )

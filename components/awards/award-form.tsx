@@ -7,6 +7,8 @@ import type { FieldValues } from 'react-hook-form'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
 import { useCommandForm } from '@/components/form/use-command-form'
+import { type SendUndo, UndoChange } from '@/components/history/undo-change'
+import { useUndoWords } from '@/components/history/undo-words'
 import { Notice } from '@/components/page/notice'
 import { createAwardInput, updateAwardInput } from '@/db/awards/input'
 import type { AwardOptions } from '@/db/awards/options'
@@ -21,6 +23,8 @@ type Props = {
   options: AwardOptions
   send: (input: never) => Promise<ActionResult<{ id: number }>>
   records: NewRecords
+  /** Takes the award back that was saved just now. */
+  undo?: SendUndo
   /** The award that is corrected; absent for a new one. */
   id?: number
   /** What the button says, when it does more than save: a proposal becomes an award. */
@@ -43,9 +47,10 @@ const carryOver = [
   'meritTo',
 ]
 
-export function AwardForm({ values, options, send, records, id, save }: Props) {
+export function AwardForm({ values, options, send, records, undo, id, save }: Props) {
   const { account } = records
   const t = useTranslations('awards.form')
+  const words = useUndoWords()
   const router = useRouter()
   const [recorded, setRecorded] = useState<{ id: number; name: string; n: number }>()
   const state = useCommandForm({
@@ -73,7 +78,15 @@ export function AwardForm({ values, options, send, records, id, save }: Props) {
             {t('recorded', { name: recorded.name, n: recorded.n })}{' '}
             <a href={`/awards/${recorded.id}`} target="_blank" rel="noreferrer">
               {t('see')}
-            </a>
+            </a>{' '}
+            {undo && (
+              <UndoChange
+                key={recorded.id}
+                change={{ noun: 'award', id: recorded.id }}
+                words={words}
+                send={undo}
+              />
+            )}
           </Notice>
         )}
         <div className={styles.sheet}>

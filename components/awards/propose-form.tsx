@@ -59,12 +59,12 @@ export function ProposeForm({ values, options, send, account, id }: Props) {
           <Cell span={2}>
             <TextField name="awardYear" label={words('awardYear')} required inputMode="numeric" />
           </Cell>
-          <DoubtFields />
         </FormSection>
         <FormSection title={words('why')} hint={words('whyHint')}>
           <Cell span={6}>
             <AreaField name="citation" label={words('citation')} required rows={3} />
           </Cell>
+          <DoubtFields />
         </FormSection>
       </Card>
       <FormButtons

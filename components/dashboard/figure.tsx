@@ -15,7 +15,7 @@ export function Figure({ n, href }: { n: number; href: string }) {
 }
 
 /**
- * "+24 7,3%", "−3 1,2%" or "0"; a dash when there is nothing to compare with, and no percentage of
+ * "+24 (7,3%)", "−3 (1,2%)" or "0"; a dash when there is nothing to compare with, and no percentage of
  * nothing. Without `before`, `n` is the change itself.
  */
 export function Change({ n, before = 0, known }: { n: number; before?: number; known: boolean }) {
@@ -28,7 +28,7 @@ export function Change({ n, before = 0, known }: { n: number; before?: number; k
     <span className={styles.change} data-way={more > 0 ? 'up' : 'down'}>
       {more > 0 ? '+' : '−'}
       {format.number(Math.abs(more))}
-      {before > 0 && <small>{t('percent', { percent: percentOf(Math.abs(more), before) })}</small>}
+      {before > 0 && <small> {t('percent', { percent: percentOf(Math.abs(more), before) })}</small>}
     </span>
   )
 }

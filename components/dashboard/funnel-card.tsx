@@ -58,7 +58,7 @@ export function FunnelCard({ funnel, campaign, filters, about }: Props) {
           </span>
         ))}
       </p>
-      <p className={styles.foot}>
+      <p className={styles.foot} data-wrap>
         <SoftLink href={funnelHref(filters)}>{t('splits')}</SoftLink>
       </p>
       {funnel.sample > 0 && (

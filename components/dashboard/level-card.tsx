@@ -9,7 +9,7 @@ import { periodLabel } from '@/domain/periods'
 import { honours, recipientKinds } from '@/domain/vocabulary'
 import { Change, Figure } from './figure'
 import styles from './level-card.module.css'
-import { type LevelLine, levelLines } from './level-lines'
+import { isZero, type LevelLine, levelLines } from './level-lines'
 import ranked from './ranked.module.css'
 import { levelTable } from './tables'
 import { countedHref, narrowedBy, type View } from './view'
@@ -21,14 +21,18 @@ interface Props {
   about: string
 }
 
-/** How many, at which level, of which kind: khen thưởng and tuyên dương each by themselves. */
+/**
+ * How many, at which level, of which kind: khen thưởng and tuyên dương each by themselves. Lines of
+ * nothing but zeros are folded behind their number.
+ */
 export function LevelCard({ data, view, about }: Props) {
   const say = useTranslations()
   const t = useTranslations('dashboard')
-  const words = useTranslations('vocabulary')
   const comparable = data.previousTotal.n > 0
   const previous = periodLabel(data.previous)
   const lines = levelLines(data)
+  const counted = lines.filter((line) => !isZero(line))
+  const zero = lines.filter(isZero)
   return (
     <Card
       title={t('levels.title')}
@@ -40,40 +44,71 @@ export function LevelCard({ data, view, about }: Props) {
           </SoftLink>
         </>
       }
-      tools={<BlockTools table={levelTable(lines, { about, previous }, say)} />}
+      tools={<BlockTools table={levelTable([...counted, ...zero], { about, previous }, say)} />}
     >
-      <table className={styles.table}>
-        <caption>{t('levels.caption', { period: periodLabel(data.period) })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('levels.level')}</th>
-            {recipientKinds.map((kind) => (
-              <th key={kind} scope="col" title={words(`kind.${kind}`)}>
-                <span className={styles.wide}>{words(`kindShort.${kind}`)}</span>
-                <span className={styles.narrow}>{t(`levels.kind.${kind}`)}</span>
-              </th>
-            ))}
-            <th scope="col" data-wide>
-              {t('levels.together')}
-            </th>
-            <th scope="col">{t('levels.change')}</th>
-          </tr>
-        </thead>
-        {honours.map((honour) => (
-          <tbody key={honour}>
-            {lines
-              .filter((line) => line.honour === honour)
-              .map((line) => (
-                <Row key={line.level} line={line} view={view} />
+      {counted.length > 0 && (
+        <table className={styles.table}>
+          <caption>{t('levels.caption', { period: periodLabel(data.period) })}</caption>
+          <Head />
+          {honours.map((honour) => (
+            <tbody key={honour}>
+              {counted
+                .filter((line) => line.honour === honour)
+                .map((line) => (
+                  <Row key={line.level} line={line} view={view} />
+                ))}
+            </tbody>
+          ))}
+        </table>
+      )}
+      {zero.length > 0 && (
+        <details className={styles.zero}>
+          <summary>{t('levels.zero', { count: zero.length })}</summary>
+          <table className={styles.table}>
+            <caption>{t('levels.zero', { count: zero.length })}</caption>
+            <Head />
+            <tbody>
+              {zero.map((line) => (
+                <Row key={`${line.honour} ${line.level}`} line={line} view={view} whole />
               ))}
-          </tbody>
-        ))}
-      </table>
+            </tbody>
+          </table>
+        </details>
+      )}
     </Card>
   )
 }
 
-function Row({ line, view }: { line: LevelLine; view: View }) {
+function Head() {
+  const t = useTranslations('dashboard.levels')
+  const words = useTranslations('vocabulary')
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('level')}</th>
+        {recipientKinds.map((kind) => (
+          <th key={kind} scope="col" title={words(`kind.${kind}`)}>
+            <span className={styles.wide}>{words(`kindShort.${kind}`)}</span>
+            <span className={styles.narrow}>{t(`kind.${kind}`)}</span>
+          </th>
+        ))}
+        <th scope="col" data-wide>
+          {t('together')}
+        </th>
+        <th scope="col">{t('change')}</th>
+      </tr>
+    </thead>
+  )
+}
+
+interface RowProps {
+  line: LevelLine
+  view: View
+  /** Outside its group: says also whether it is khen thưởng or tuyên dương. */
+  whole?: boolean
+}
+
+function Row({ line, view, whole }: RowProps) {
   const words = useTranslations('vocabulary')
   const { honour, level, kinds, n, before, known } = line
   const narrowed = level ? { honour, level } : { honour }
@@ -87,6 +122,7 @@ function Row({ line, view }: { line: LevelLine; view: View }) {
           >
             <LevelMark level={level} />
             {words(`level.${level}`)}
+            {whole && <small>{words(`honour.${honour}`)}</small>}
           </SoftLink>
         ) : (
           words(`honour.${honour}`)

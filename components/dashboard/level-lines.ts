@@ -38,4 +38,7 @@ function line(data: DashboardData, honour: Honour, level: Level | null): LevelLi
   return { honour, level, kinds, n, before, known: data.previousTotal.n > 0 && n + before > 0 }
 }
 
+/** Nothing counted now or before: such lines are folded away. */
+export const isZero = ({ n, before }: LevelLine): boolean => n + before === 0
+
 const sum = (numbers: number[]): number => numbers.reduce((all, n) => all + n, 0)

@@ -1,6 +1,6 @@
+import { IconFlask } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/page/link-button'
-import { Notice } from '@/components/page/notice'
 import { SoftLink } from '@/components/page/soft-link'
 import { awardsHref } from '@/domain/award-filters'
 import styles from './sample-notice.module.css'
@@ -11,26 +11,27 @@ interface Props {
   remove?: () => Promise<void>
 }
 
-/** Says openly that there are samples, where they are, and how they leave: asked once more first. */
+/** Says openly that there are samples, where they are, and how they leave: opened first, then asked. */
 export function SampleNotice({ samples, remove }: Props) {
   const t = useTranslations('dashboard.samples')
   return (
-    <Notice tone="info">
-      <div className={styles.line}>
+    <details data-menu className={styles.menu}>
+      <summary>
+        <IconFlask size={15} stroke={1.6} aria-hidden />
+        {t('chip', { count: samples })}
+      </summary>
+      <div className={styles.panel}>
         <p>
           {t('text', { count: samples })}{' '}
           <SoftLink href={awardsHref({ sample: 'only' })}>{t('list')}</SoftLink>
         </p>
         {remove && (
-          <details data-menu className={styles.menu}>
-            <summary>{t('remove')}…</summary>
-            <form action={remove} className={styles.panel}>
-              <p>{t('sure')}</p>
-              <SubmitButton>{t('confirm', { count: samples })}</SubmitButton>
-            </form>
-          </details>
+          <form action={remove}>
+            <p>{t('sure')}</p>
+            <SubmitButton>{t('confirm', { count: samples })}</SubmitButton>
+          </form>
         )}
       </div>
-    </Notice>
+    </details>
   )
 }

@@ -1,15 +1,22 @@
-import { getTranslations } from 'next-intl/server'
-import { LinkButton } from '@/components/page/link-button'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
 import { awardsHref } from '@/domain/award-filters'
+import styles from './controls.module.css'
 import type { View } from './view'
 
 /** The statistics workbook of what the dashboard shows. */
-export async function StatisticsLink({ view: { period, ...base } }: { view: View }) {
-  const t = await getTranslations('statistics')
+export function StatisticsLink({ view: { period, ...base } }: { view: View }) {
+  const t = useTranslations('statistics')
   const href = awardsHref({ from: period.from, to: period.to, ...base }, '/awards/statistics')
   return (
-    <LinkButton href={href} look="quiet" download>
-      {t('download')}
-    </LinkButton>
+    <a
+      href={href}
+      download
+      className={styles.icon}
+      title={t('download')}
+      aria-label={t('download')}
+    >
+      <IconFileSpreadsheet size={18} stroke={1.6} aria-hidden />
+    </a>
   )
 }

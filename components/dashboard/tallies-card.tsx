@@ -10,6 +10,7 @@ import { periodLabel } from '@/domain/periods'
 import { recordedHref } from '@/domain/tally-filters'
 import { unbroken } from '@/domain/unbroken'
 import { Figure } from './figure'
+import { keyTallies } from './key-tallies'
 import styles from './tallies-card.module.css'
 import { type Reconciliation, talliesTable, tallyName } from './tallies-table'
 import type { View } from './view'
@@ -23,6 +24,10 @@ interface Props {
 
 const shown = 5
 
+/** Those that stand above the table already. */
+const shownAbove = (tallies: Reconciliation[]): Set<number> =>
+  new Set(keyTallies(tallies).flatMap(({ figures }) => figures.map(({ id }) => id)))
+
 /** What was printed beside what is recorded. A sample stands apart and never closes a gap. */
 export function TalliesCard({ tallies, view, about }: Props) {
   const say = useTranslations()
@@ -32,6 +37,8 @@ export function TalliesCard({ tallies, view, about }: Props) {
   const rows = tallies
     .filter(({ partOfId }) => partOfId === null || !ids.has(partOfId))
     .sort((a, b) => b.missing - a.missing || b.count - a.count)
+  const above = shownAbove(tallies)
+  const below = rows.filter(({ id }) => !above.has(id))
   const { from, to } = view.period
   const all = `/tallies?from=${from}&to=${to}${view.campaign ? `&campaign=${view.campaign}` : ''}`
   return (
@@ -40,25 +47,27 @@ export function TalliesCard({ tallies, view, about }: Props) {
       note={<SoftLink href={all}>{t('all', { count: tallies.length })} →</SoftLink>}
       tools={rows.length > 0 && <BlockTools table={talliesTable(rows, about, say)} />}
     >
-      {rows.length === 0 ? (
-        <p className={styles.nothing}>{t('nothing')}</p>
+      {below.length === 0 ? (
+        <p className={styles.nothing}>{t(rows.length === 0 ? 'nothing' : 'allAbove')}</p>
       ) : (
-        <table className={styles.table}>
-          <caption>{t('title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('tally')}</th>
-              <th scope="col">{t('published')}</th>
-              <th scope="col">{t('recorded')}</th>
-              <th scope="col">{t('state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shown).map((tally) => (
-              <TallyLine key={tally.id} tally={tally} />
-            ))}
-          </tbody>
-        </table>
+        <div className={styles.holder}>
+          <table className={styles.table}>
+            <caption>{t('title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('tally')}</th>
+                <th scope="col">{t('published')}</th>
+                <th scope="col">{t('recorded')}</th>
+                <th scope="col">{t('state')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {below.slice(0, shown).map((tally) => (
+                <TallyLine key={tally.id} tally={tally} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </Card>
   )

@@ -37,12 +37,14 @@ export function YearsCard({ data, view, about }: Props) {
       }
     >
       {drawn.length === 0 && <p className={styles.nothing}>{t('years.nothing')}</p>}
-      {drawn.map((honour) => (
-        <figure key={honour} className={styles.figure}>
-          <figcaption>{words(`honour.${honour}`)}</figcaption>
-          <HonourBars honour={honour} data={data} view={view} tall={drawn.length === 1} />
-        </figure>
-      ))}
+      <div className={styles.figures}>
+        {drawn.map((honour) => (
+          <figure key={honour} className={styles.figure}>
+            <figcaption>{words(`honour.${honour}`)}</figcaption>
+            <HonourBars honour={honour} data={data} view={view} />
+          </figure>
+        ))}
+      </div>
       {drawn.length > 0 && (
         <details className={styles.table}>
           <summary>{t('years.table')}</summary>
@@ -57,10 +59,9 @@ export function YearsCard({ data, view, about }: Props) {
 
 interface BarsProps extends Omit<Props, 'about'> {
   honour: Honour
-  tall: boolean
 }
 
-function HonourBars({ honour, data, view, tall }: BarsProps) {
+function HonourBars({ honour, data, view }: BarsProps) {
   const t = useTranslations('dashboard')
   const words = useTranslations('vocabulary')
   const format = useFormatter()
@@ -88,7 +89,7 @@ function HonourBars({ honour, data, view, tall }: BarsProps) {
     }
   })
   const label = t('years.label', { honour: said })
-  return <StackedBars label={label} bars={bars} height={tall ? 178 : 112} />
+  return <StackedBars label={label} bars={bars} height={112} />
 }
 
 function Legend({ shown }: { shown: Level[] }) {

@@ -1,22 +1,27 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { FormProvider } from 'react-hook-form'
-import { formatInstant } from '@/domain/dates'
+import { Drafts } from './drafts'
 import styles from './form.module.css'
 import { ProblemSummary } from './problem-summary'
+import { StaleCompare } from './stale-compare'
 import type { CommandFormState } from './use-command-form'
 import { useFirstField } from './use-first-field'
 
-type Props = { state: CommandFormState; label: string; children: ReactNode; className?: string }
+type Props = {
+  state: CommandFormState
+  label: string
+  children: ReactNode
+  className?: string
+  more?: ReactNode
+}
 
 /**
  * The one form: never under `<form action>` (React resets its fields), Enter moves on to the next
  * field, Ctrl+Enter presses the first button, problems are gathered in a summary that takes focus.
  */
-export function CommandForm({ state, label, children, className }: Props) {
-  const t = useTranslations('form')
+export function CommandForm({ state, label, children, className, more }: Props) {
   const element = useRef<HTMLFormElement>(null)
   useEffect(() => {
     // Until here a click would be lost; fields and buttons open only now (see `fieldset`).
@@ -42,15 +47,9 @@ export function CommandForm({ state, label, children, className }: Props) {
         onSubmit={onSubmit}
         onKeyDown={onKey}
       >
-        {state.draft.restoredAt && (
-          <p className={styles.draft} role="status">
-            {t('draftRestored', { at: formatInstant(state.draft.restoredAt) })}{' '}
-            <button type="button" className={styles.textButton} onClick={state.discard}>
-              {t('discardDraft')}
-            </button>
-          </p>
-        )}
-        <ProblemSummary state={state} />
+        <Drafts state={state} />
+        <ProblemSummary state={state} more={more} />
+        <StaleCompare state={state} />
         {children}
       </form>
     </FormProvider>

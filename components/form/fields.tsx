@@ -103,6 +103,7 @@ export function ChoiceField({ options, ...props }: FieldProps & { options: Optio
           required={props.required}
           error={say(fieldState.error?.message)}
           data-label={props.label}
+          data-field={props.name}
           className={styles.choice}
         >
           <SegmentedControl

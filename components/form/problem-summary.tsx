@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { type FieldErrors, type FieldValues, get } from 'react-hook-form'
 import { formatInstant } from '@/domain/dates'
+import { fieldOf, labelOf } from './field-of'
 import styles from './form.module.css'
 import type { CommandFormState } from './use-command-form'
 import { useProblem } from './use-problem'
@@ -12,7 +13,7 @@ import { useProblem } from './use-problem'
  * What stands in the way of saving, in one place above the fields. It takes the focus when a save is
  * refused; each line leads to its field.
  */
-export function ProblemSummary({ state }: { state: CommandFormState }) {
+export function ProblemSummary({ state, more }: { state: CommandFormState; more?: ReactNode }) {
   const t = useTranslations('form')
   const say = useProblem()
   const box = useRef<HTMLDivElement>(null)
@@ -49,7 +50,7 @@ export function ProblemSummary({ state }: { state: CommandFormState }) {
             {trouble?.reason === 'stale' &&
               trouble.changed &&
               t('staleBy', { who: trouble.changed.by, at: formatInstant(trouble.changed.at) })}
-            {trouble?.reason === 'stale' && (
+            {trouble?.reason === 'stale' && !state.newer && (
               <>
                 {' '}
                 <a href={location.href} target="_blank" rel="noreferrer">
@@ -61,6 +62,7 @@ export function ProblemSummary({ state }: { state: CommandFormState }) {
             {(trouble?.reason === 'invalid' || trouble?.reason === 'notFound') && say(general)}
           </li>
         )}
+        {more}
         {paths.map((path) => (
           <li key={path}>
             <button type="button" className={styles.textButton} onClick={() => focusField(path)}>
@@ -84,19 +86,6 @@ function pathsOf(errors: FieldErrors<FieldValues>, prefix = ''): string[] {
   })
 }
 
-const fieldOf = (path: string) =>
-  document.querySelector<HTMLElement>(
-    `[data-field="${CSS.escape(path)}"], [name="${CSS.escape(path)}"]`,
-  )
-
 function focusField(path: string) {
   fieldOf(path)?.focus()
-}
-
-function labelOf(path: string): string | undefined {
-  const field = fieldOf(path)
-  const label = field?.closest('[data-label]')?.getAttribute('data-label')
-  return (
-    label ?? (field as HTMLInputElement | null)?.labels?.[0]?.textContent?.replace('*', '').trim()
-  )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { type FieldValues, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -29,12 +30,18 @@ export type CommandFormState = {
   trouble: Trouble | undefined
   draft: ReturnType<typeof useDraft>
   discard: () => void
+  /** What another saved meanwhile, and what both began with when that is known. */
+  newer: { theirs: FieldValues; base: FieldValues | undefined } | undefined
+  /** Goes on from their version with these fields as theirs, the others as typed here, and saves. */
+  merge: (fieldsOfTheirs: string[]) => Promise<void>
 }
 
 /** Binds React Hook Form to one command: the same schema here and on the server, nothing typed lost. */
 export function useCommandForm<I extends z.ZodType, T>(options: Options<I, T>): CommandFormState {
   const { schema, send, onSaved, carryOver } = options
+  const router = useRouter()
   const [trouble, setTrouble] = useState<Trouble>()
+  const [base, setBase] = useState(options.values)
   const [first] = useState(() => ({ createKey: newCreateKey(), ...options.values }))
   const form = useForm<FieldValues>({
     defaultValues: first,
@@ -57,6 +64,8 @@ export function useCommandForm<I extends z.ZodType, T>(options: Options<I, T>): 
 
   const refused = (answer: Trouble) => {
     setTrouble(answer)
+    // The page brings what was saved meanwhile; gone from the book, it could only take the form away.
+    if (answer.reason === 'stale' && answer.changed && !answer.changed.gone) router.refresh()
     for (const [path, message] of Object.entries(answer.problems))
       if (path !== '') form.setError(path, { message, type: 'server' })
   }
@@ -74,7 +83,26 @@ export function useCommandForm<I extends z.ZodType, T>(options: Options<I, T>): 
     draft.forget()
     form.reset({ ...options.values, createKey: newCreateKey() })
   }
-  return { form, submit, trouble, draft, discard }
+  const theirs = options.values
+  const isNewer =
+    trouble?.reason === 'stale' &&
+    theirs.version !== undefined &&
+    theirs.version !== form.getValues('version')
+  const newer = isNewer
+    ? { theirs, base: base.version === form.getValues('version') ? base : undefined }
+    : undefined
+  const merge = async (fields: string[]) => {
+    const dirty = { shouldDirty: true }
+    for (const field of fields) {
+      form.setValue(field, theirs[field], dirty)
+      const words = theirs.labels?.[field]
+      if (words !== undefined) form.setValue(`labels.${field}`, words)
+    }
+    form.setValue('version', theirs.version, dirty)
+    setBase(theirs)
+    await submit('save')
+  }
+  return { form, submit, trouble, draft, discard, newer, merge }
 }
 
 /** A lost connection is an answer too: what was typed stays. */

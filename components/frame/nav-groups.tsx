@@ -16,7 +16,7 @@ export function NavGroups({ role, words, counts = {} }: Props) {
             <NavLink href={href} also={also} except={except} className={styles.link}>
               <Icon size={17} stroke={1.6} aria-hidden />
               <span>{words.nav[key]}</span>
-              {counts[key] !== undefined && <span className={styles.count}>{counts[key]}</span>}
+              {counts[key] && <span className={styles.count}>{counts[key]}</span>}
             </NavLink>
           </li>
         ))}

@@ -7,16 +7,21 @@ import { did, labelOf } from './did'
 import styles from './history.module.css'
 import { recordHref } from './record-href'
 import { sayValue, type Words } from './say-value'
+import { type SendUndo, UndoChange } from './undo-change'
+import { useUndoWords } from './undo-words'
 
 type Props = {
   entries: HistoryEntry[]
   /** The whole history: each entry says which record it is of. Without: the page's own record. */
   whole?: boolean
+  /** Takes back what can be; without it the history only tells. */
+  undo?: SendUndo
 }
 
 /** Who did what and when, the newest first, and what changed field by field. */
-export function HistoryList({ entries, whole }: Props) {
+export function HistoryList({ entries, whole, undo }: Props) {
   const t = useTranslations() as Words
+  const words = useUndoWords()
   return (
     <ol className={styles.list}>
       {entries.map((entry) => (
@@ -28,6 +33,14 @@ export function HistoryList({ entries, whole }: Props) {
               {did(entry, t)} <Subject entry={entry} whole={whole} t={t} />
             </p>
             <Changes entry={entry} t={t} />
+            {undo && entry.canUndo && (
+              <UndoChange
+                change={{ noun: entry.noun, id: entry.nounId, sequence: entry.sequence }}
+                words={words}
+                send={undo}
+                asks
+              />
+            )}
           </div>
         </li>
       ))}

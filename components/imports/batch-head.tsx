@@ -79,14 +79,16 @@ export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
           ))}
         </span>
         <span className={styles.headTools}>
-          <LinkButton
-            href={`/imports/${batch.id}/file`}
-            look="quiet"
-            icon={<IconFileText size={17} stroke={1.6} aria-hidden />}
-            download
-          >
-            {t('imports.original')}
-          </LinkButton>
+          {batch.source === 'file' && (
+            <LinkButton
+              href={`/imports/${batch.id}/file`}
+              look="quiet"
+              icon={<IconFileText size={17} stroke={1.6} aria-hidden />}
+              download
+            >
+              {t('imports.original')}
+            </LinkButton>
+          )}
           {batch.state === 'reviewing' && (
             <LinkButton
               href={`/imports/${batch.id}/columns`}

@@ -1,5 +1,6 @@
 import { mostQuickRows } from '@/db/awards/input-quick'
-import { filledUp, type GridAction, type GridState, leave, type Undo } from './grid-types'
+import { fold } from '@/domain/text'
+import { filledUp, type GridAction, type GridState, leave } from './grid-types'
 import {
   blankRow,
   type ColumnKey,
@@ -15,13 +16,10 @@ import { pasteRow, planBlock } from './spread-block'
 /** One line changed. What was said of it before no longer holds. */
 export function change(state: GridState, key: string, to: (row: QuickRow) => QuickRow): GridState {
   const { [key]: _, ...refused } = state.refused
-  const touchesUndo =
-    state.undo && (state.undo.drop.includes(key) || state.undo.restore.some((r) => r.key === key))
   return filledUp({
     ...state,
     refused: key in state.refused ? refused : state.refused,
-    // Taking back would now take back what was typed since.
-    undo: touchesUndo ? null : state.undo,
+    did: null,
     tooMany: null,
     rows: state.rows.map((row) => (row.key === key ? to(row) : row)),
   })
@@ -44,20 +42,12 @@ export function paste(
   )
   const shown = extraColumns.filter((c) => state.extra.includes(c) || plan.targets.includes(c))
   const rows = [...state.rows.slice(0, from), ...pasted, ...state.rows.slice(from + there.length)]
-  const undo: Undo = {
-    did: 'pasted',
-    n: pasted.length,
-    name: '',
-    restore: there,
-    drop: added.map((row) => row.key),
-    insert: [],
-  }
   const next = {
     ...state,
     rows,
     extra: shown,
     made: state.made + added.length,
-    undo,
+    did: { what: 'pasted' as const, n: pasted.length, name: '' },
     tooMany: null,
   }
   return leave(
@@ -77,7 +67,7 @@ export function fillDown(state: GridState, key: string, column: ColumnKey): Grid
     Object.assign(filled, { unitId: above.unitId, unitLooked: above.unitLooked })
   if (column === 'name') filled.individualId = above.individualId
   const next = change(state, key, () => filled)
-  return { ...next, undo: { ...noUndo, did: 'filled', n: 1, restore: [row] } }
+  return { ...next, did: { what: 'filled', n: 1, name: '' } }
 }
 
 /** Two names in one cell become two lines, the other cells the same. */
@@ -91,33 +81,33 @@ export function split(state: GridState, key: string): GridState {
     .slice(1)
     .map((name, i) => ({ ...withCell(row, 'name', name), key: String(state.made + i) }))
   const rows = [...state.rows.slice(0, at), first, ...more, ...state.rows.slice(at + 1)]
-  const drop = more.map((each) => each.key)
-  const undo: Undo = { ...noUndo, did: 'split', n: names.length, restore: [row], drop }
-  return leave({ ...state, rows, undo, made: state.made + more.length, tooMany: null }, drop)
+  const did = { what: 'split' as const, n: names.length, name: '' }
+  return leave(
+    { ...state, rows, did, made: state.made + more.length, tooMany: null },
+    more.map((each) => each.key),
+  )
 }
 
 /** Takes a line out; it can be had back. */
 export function remove(state: GridState, key: string): GridState {
-  const at = state.rows.findIndex((row) => row.key === key)
-  const row = state.rows[at]
+  const row = state.rows.find((each) => each.key === key)
   if (!row) return state
   const rows = state.rows.filter((each) => each !== row)
-  const insert = [{ row, at }]
-  const undo: Undo | null = isBlank(row)
-    ? state.undo
-    : { ...noUndo, did: 'removed', n: 1, name: row.name.trim(), insert }
-  return filledUp({ ...state, rows, undo, tooMany: null })
+  const did = isBlank(row) ? state.did : { what: 'removed' as const, n: 1, name: row.name.trim() }
+  return filledUp({ ...state, rows, did, tooMany: null })
 }
 
-export function undo(state: GridState, { restore, drop, insert }: Undo): GridState {
-  const before = new Map(restore.map((row) => [row.key, row]))
-  const rows = state.rows
-    .filter((row) => !drop.includes(row.key))
-    .map((row) => before.get(row.key) ?? row)
-  for (const { row, at } of insert) rows.splice(Math.min(at, rows.length), 0, row)
-  // Blank lines at the end make room again for a line that comes back.
-  while (rows.length > mostQuickRows && isBlank(rows.at(-1) as QuickRow)) rows.pop()
-  return filledUp({ ...state, rows, undo: null })
+/** A unit that has just entered the register, in every line that names it by the same words. */
+export function unitMade(
+  state: GridState,
+  { words, unit }: Extract<GridAction, { type: 'unitMade' }>,
+): GridState {
+  const key = fold(words)
+  const isMeant = (row: QuickRow) => row.unitId === null && fold(row.unit) === key && key !== ''
+  const n = state.rows.filter(isMeant).length
+  if (n === 0) return state
+  const rows = state.rows.map((row) =>
+    isMeant(row) ? { ...row, unit: unit.name, unitId: unit.id, unitLooked: null } : row,
+  )
+  return { ...state, rows, did: { what: 'unit', n, name: unit.name } }
 }
-
-const noUndo: Undo = { did: 'removed', n: 0, name: '', restore: [], drop: [], insert: [] }

@@ -61,11 +61,7 @@ test('a line removed, a block pasted and a cell filled down can be taken back', 
   const typed = after(start(), set('0', 'name', 'Võ An'), set('1', 'name', 'Lê Bảo'))
   const removed = after(typed, { type: 'remove', key: '0' })
   expect(names(removed)).toEqual(['Lê Bảo'])
-  const later = after(removed, set('1', 'position', 'Tổ trưởng'), { type: 'undo' })
-  expect(later.rows.slice(0, 2)).toMatchObject([
-    { name: 'Võ An' },
-    { name: 'Lê Bảo', position: 'Tổ trưởng' },
-  ])
+  expect(names(after(removed, { type: 'undo' }))).toEqual(['Võ An', 'Lê Bảo'])
   const block = Array.from({ length: 30 }, (_, at) => [`Người ${at}`])
   const pasted = after(typed, paste('1', block))
   expect(names(pasted)).toHaveLength(31)
@@ -75,9 +71,46 @@ test('a line removed, a block pasted and a cell filled down can be taken back', 
   expect(names(after(filled, { type: 'undo' }))).toEqual(['Võ An', 'Lê Bảo'])
 })
 
-test('what was typed since is never taken back', () => {
-  const pasted = after(start(), paste('0', [['Võ An'], ['Lê Bảo']]), set('1', 'name', 'Lê Bảo Anh'))
-  expect(names(after(pasted, { type: 'undo' }))).toEqual(['Võ An', 'Lê Bảo Anh'])
+test('step by step back and forth again: what was typed in one cell is one step', () => {
+  const undo: GridAction = { type: 'undo' }
+  const redo: GridAction = { type: 'redo' }
+  const done = after(
+    start(),
+    paste('0', [['Võ An'], ['Lê Bảo']]),
+    set('1', 'name', 'Lê Bảo A'),
+    set('1', 'name', 'Lê Bảo An'),
+    set('1', 'name', 'Lê Bảo Anh'),
+    set('1', 'position', 'Tổ trưởng'),
+  )
+  const steps = [done]
+  for (const each of [undo, undo, undo]) steps.push(after(steps.at(-1) as GridState, each))
+  expect(steps.map(names)).toEqual([
+    ['Võ An', 'Lê Bảo Anh'],
+    ['Võ An', 'Lê Bảo Anh'],
+    ['Võ An', 'Lê Bảo'],
+    [],
+  ])
+  expect(steps[1]?.rows[1]?.position).toBe('')
+  const again = after(steps[3] as GridState, redo, redo, redo)
+  expect(again.rows).toEqual(done.rows)
+  // Something new is done: what was taken back is gone for good.
+  const other = after(steps[2] as GridState, set('0', 'name', 'Võ Ân'), redo)
+  expect(names(other)).toEqual(['Võ Ân', 'Lê Bảo'])
+  expect(after(start(), undo, redo)).toMatchObject({ past: [], future: [] })
+})
+
+test('a unit made in place is taken by every line that names it so, and taken back in one step', () => {
+  const typed = after(
+    start(),
+    set('0', 'unit', 'Tổ hợp tác Rau sạch'),
+    set('1', 'unit', 'to hop tac rau sach'),
+    set('2', 'unit', 'Phường Sơn Kỳ'),
+  )
+  const unit = { id: 90, name: 'Tổ hợp tác Rau sạch' }
+  const made = after(typed, { type: 'unitMade', words: 'Tổ hợp tác Rau sạch', unit })
+  expect(made.rows.slice(0, 3).map(({ unitId }) => unitId)).toEqual([90, 90, null])
+  expect(made.did).toMatchObject({ what: 'unit', n: 2 })
+  expect(after(made, { type: 'undo' }).rows[1]?.unit).toBe('to hop tac rau sach')
 })
 
 test('a block that would not fit is refused whole, and says so', () => {
@@ -186,6 +219,7 @@ test('whatever is done: 10 to 400 lines, no two of one key, and a blank one at t
     key.map((at): GridAction => ({ type: 'fillDown', key: at, column: 'name' })),
     key.map((at): GridAction => ({ type: 'split', key: at })),
     fc.constant<GridAction>({ type: 'undo' }),
+    fc.constant<GridAction>({ type: 'redo' }),
   )
   fc.assert(
     fc.property(fc.array(action, { maxLength: 25 }), (actions) => {

@@ -1,6 +1,7 @@
 import { mostQuickRows } from '@/db/awards/input-quick'
 import type { RowCheck } from '@/db/awards/quick-check'
-import { change, fillDown, paste, remove, split, undo } from './grid-blocks'
+import { change, fillDown, paste, remove, split, unitMade } from './grid-blocks'
+import { back, cellName, forth, stepped } from './grid-steps'
 import { emptyGrid, filledUp, type GridAction, type GridState, leave } from './grid-types'
 import {
   type ColumnKey,
@@ -16,19 +17,30 @@ import {
 export function reduceGrid(state: GridState, action: GridAction): GridState {
   switch (action.type) {
     case 'set':
-      return set(state, action.key, action.column, action.text)
+      return stepped(
+        state,
+        set(state, action.key, action.column, action.text),
+        cellName(action.key, action.column),
+      )
     case 'pick':
-      return change(state, action.key, (row) => ({ ...row, ...action.patch }))
+      return stepped(
+        state,
+        change(state, action.key, (row) => ({ ...row, ...action.patch })),
+      )
     case 'paste':
-      return paste(state, action)
+      return stepped(state, paste(state, action))
     case 'fillDown':
-      return fillDown(state, action.key, action.column)
+      return stepped(state, fillDown(state, action.key, action.column))
     case 'split':
-      return split(state, action.key)
+      return stepped(state, split(state, action.key))
     case 'remove':
-      return remove(state, action.key)
+      return stepped(state, remove(state, action.key))
     case 'undo':
-      return state.undo ? undo(state, state.undo) : state
+      return back(state)
+    case 'redo':
+      return forth(state)
+    case 'unitMade':
+      return stepped(state, unitMade(state, action))
     case 'leave':
       return leave(state, action.keys)
     case 'checked':

@@ -11,15 +11,15 @@ import {
 } from './quick-row'
 import type { Readers } from './spread-block'
 
-/** What the last change of many cells or of whole lines can be taken back with. */
-export type Undo = {
-  did: 'removed' | 'pasted' | 'filled' | 'split'
+/** What the last change of many cells or of whole lines was, to be said with its way back. */
+export type Did = {
+  what: 'removed' | 'pasted' | 'filled' | 'split' | 'unit'
   n: number
   name: string
-  restore: QuickRow[]
-  drop: string[]
-  insert: { row: QuickRow; at: number }[]
 }
+
+/** The lines as they stood; `cell` when the step after it was typed in that one. */
+export type Step = { rows: QuickRow[]; extra: ExtraColumn[]; cell?: string }
 
 export type GridState = {
   /** The kind of the first line. */
@@ -34,7 +34,9 @@ export type GridState = {
   checks: Record<string, { of: string; check: RowCheck }>
   /** What a refused save said of a line, until the line is changed. */
   refused: Record<string, Record<string, string>>
-  undo: Undo | null
+  did: Did | null
+  past: Step[]
+  future: Step[]
   /** A paste that would not have fitted: so many lines. Nothing of it was taken. */
   tooMany: number | null
   seed: string
@@ -49,6 +51,8 @@ export type GridAction =
   | { type: 'split'; key: string }
   | { type: 'remove'; key: string }
   | { type: 'undo' }
+  | { type: 'redo' }
+  | { type: 'unitMade'; words: string; unit: { id: number; name: string } }
   | { type: 'time'; time: HeadTime }
   | { type: 'leave'; keys: string[] }
   | { type: 'checked'; checks: RowCheck[]; looked: Record<string, string>; active: string | null }
@@ -70,7 +74,9 @@ export const emptyGrid = (seed: string, first: RecipientKind = firstKind): GridS
     left: {},
     checks: {},
     refused: {},
-    undo: null,
+    did: null,
+    past: [],
+    future: [],
     tooMany: null,
     seed,
     made: 0,

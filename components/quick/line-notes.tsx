@@ -7,6 +7,7 @@ import type { GridStore } from './grid-store'
 import styles from './notes.module.css'
 import type { QuickRow } from './quick-row'
 import type { RowNote } from './row-problems'
+import { useNewUnit } from './unit-dialog'
 
 type Props = { row: QuickRow; notes: RowNote[]; check: RowCheck | undefined; grid: GridStore }
 
@@ -14,6 +15,7 @@ type Props = { row: QuickRow; notes: RowNote[]; check: RowCheck | undefined; gri
 export function LineNotes({ row, notes, check, grid }: Props) {
   const t = useTranslations('quick')
   const say = useNoteWords()
+  const openUnit = useNewUnit()
   const take = (id: number, name: string) =>
     grid.dispatch({
       type: 'pick',
@@ -40,9 +42,12 @@ export function LineNotes({ row, notes, check, grid }: Props) {
               </button>
             ))}
           {note.code === 'unitUnknown' && (
-            <a href="/units/new" target="_blank" rel="noreferrer">
+            <button
+              type="button"
+              onClick={() => openUnit({ key: row.key, words: row.unit.trim() })}
+            >
               {t('newUnit')}
-            </a>
+            </button>
           )}
           {note.award && (
             <a href={`/awards/${note.award}`} target="_blank" rel="noreferrer">

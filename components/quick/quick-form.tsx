@@ -7,25 +7,33 @@ import { CommandForm } from '@/components/form/command-form'
 import type { AwardOptions } from '@/db/awards/options'
 import type { ActionResult } from '@/domain/result'
 import { levels, recipientKinds } from '@/domain/vocabulary'
+import { BadLines } from './bad-lines'
 import type { GridWords } from './cell'
 import { ExtraColumns } from './extra-columns'
+import type { SendUnit } from './new-unit'
 import styles from './quick.module.css'
 import { QuickFoot } from './quick-foot'
 import { QuickGrid } from './quick-grid'
 import { QuickHead } from './quick-head'
+import type { SendUndoBatch } from './saved-batch'
+import { UnitDialog } from './unit-dialog'
 import { useQuickForm } from './use-quick-form'
 
 type Props = {
   values: FieldValues
   options: AwardOptions
-  send: (input: never) => Promise<ActionResult<{ ids: number[]; decisionId: number | null }>>
+  send: (
+    input: never,
+  ) => Promise<ActionResult<{ ids: number[]; decisionId: number | null; batch: number | null }>>
+  undo: SendUndoBatch
+  sendUnit: SendUnit
   account: number
   /** `YYYY-MM-DD`. */
   today: string
 }
 
 /** Many awards at once: the head that they share, a line each, one save. */
-export function QuickForm({ values, options, send, account, today }: Props) {
+export function QuickForm({ values, options, send, undo, sendUnit, account, today }: Props) {
   const t = useTranslations('quick')
   const { forms } = options
   const { state, grid, active, checks, saved } = useQuickForm({
@@ -44,21 +52,34 @@ export function QuickForm({ values, options, send, account, today }: Props) {
   }, [saved])
 
   return (
-    <CommandForm state={state} label={t('title')}>
-      <QuickHead options={options} today={today} grid={grid} />
+    <CommandForm
+      state={state}
+      label={t('title')}
+      more={<BadLines grid={grid} words={words} forms={forms} today={today} />}
+    >
+      <QuickHead options={options} today={today} />
       <fieldset ref={lines} className={styles.lines} disabled={state.form.formState.isSubmitting}>
         <legend className={styles.heard}>{t('rows')}</legend>
         <ExtraColumns grid={grid} labels={words.column} />
-        <QuickGrid
-          grid={grid}
-          words={words}
-          forms={forms}
-          today={today}
-          active={active}
-          checks={checks}
-        />
+        <UnitDialog grid={grid} send={sendUnit} account={account}>
+          <QuickGrid
+            grid={grid}
+            words={words}
+            forms={forms}
+            today={today}
+            active={active}
+            checks={checks}
+          />
+        </UnitDialog>
       </fieldset>
-      <QuickFoot grid={grid} keptAt={state.draft.keptAt} saved={saved} />
+      <QuickFoot
+        grid={grid}
+        keptAt={state.draft.keptAt}
+        saved={saved}
+        undo={undo}
+        forms={forms}
+        today={today}
+      />
     </CommandForm>
   )
 }

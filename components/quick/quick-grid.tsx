@@ -14,7 +14,14 @@ import { useWatch } from 'react-hook-form'
 import { fold } from '@/domain/text'
 import type { Choice, GridWords } from './cell'
 import gridStyles from './grid.module.css'
-import { cellOf, onGridKey, removeLine } from './grid-keys'
+import {
+  type CellField,
+  cellOf,
+  onGridKey,
+  rememberCell,
+  removeLine,
+  typedInCell,
+} from './grid-keys'
 import type { GridStore } from './grid-store'
 import { readTable } from './html-block'
 import { Line } from './line'
@@ -60,6 +67,7 @@ export function QuickGrid({ grid, words, forms, today, active, checks }: Props) 
   }
   const onFocus = (event: FocusEvent) => {
     active.current = lineOf(event.target)
+    rememberCell(event.target as CellField)
   }
   const onBlur = (event: FocusEvent) => {
     const left = lineOf(event.target)
@@ -95,6 +103,7 @@ export function QuickGrid({ grid, words, forms, today, active, checks }: Props) 
         onKeyDown={(event) => onGridKey(event, grid, shown)}
         onPaste={onPaste}
         onFocus={onFocus}
+        onInput={(event) => typedInCell(event.target as CellField)}
         onBlur={onBlur}
         onClick={onClick}
       >

@@ -11,21 +11,10 @@ import type { AwardOptions } from '@/db/awards/options'
 import { parseDate } from '@/domain/dates'
 import { levelHadEnded } from '@/domain/levels'
 import { type Level, levels } from '@/domain/vocabulary'
-import type { GridStore } from './grid-store'
 import styles from './quick.module.css'
-import { freshCheck } from './row-problems'
-import { useGridState } from './use-grid-state'
 
 /** What holds for the whole block: said once, and kept after saving. */
-export function QuickHead({
-  options,
-  today,
-  grid,
-}: {
-  options: AwardOptions
-  today: string
-  grid: GridStore
-}) {
+export function QuickHead({ options, today }: { options: AwardOptions; today: string }) {
   const t = useTranslations('awards.form')
   const own = useTranslations('quick')
   const words = useTranslations('vocabulary')
@@ -85,26 +74,6 @@ export function QuickHead({
           </p>
         </Cell>
       )}
-      <ReasonForDoubts grid={grid} />
     </fieldset>
-  )
-}
-
-/** Asked for once for the whole block: why units of another time are right. */
-function ReasonForDoubts({ grid }: { grid: GridStore }) {
-  const t = useTranslations('awards.form')
-  const { formState, getValues } = useFormContext()
-  const state = useGridState(grid)
-  const isDoubtful = state.rows.some((row) => freshCheck(row, state)?.doubt)
-  if (!isDoubtful && !formState.errors.doubtReason && !getValues('doubtReason')) return null
-  return (
-    <div className={styles.reason}>
-      <TextField
-        name="doubtReason"
-        label={t('doubtReason')}
-        hint={t('doubtReasonHint')}
-        required={isDoubtful}
-      />
-    </div>
   )
 }

@@ -15,8 +15,15 @@ import { type Beside, doublesOf, freshCheck, notesOf } from './row-problems'
 import { useGridDraft } from './use-grid-draft'
 import { type RowChecks, useRowChecks } from './use-row-checks'
 
-type Made = { ids: number[]; decisionId: number | null }
-export type Saved = { totals: Record<RecipientKind, number>; n: number; href: string }
+type Made = { ids: number[]; decisionId: number | null; batch: number | null }
+export type Saved = {
+  totals: Record<RecipientKind, number>
+  n: number
+  href: string
+  batch: number | null
+  /** The lines as they were sent: what an undo brings back into the grid. */
+  rows: QuickRow[]
+}
 type Options = {
   values: FieldValues
   send: (input: never) => Promise<ActionResult<Made>>
@@ -117,7 +124,13 @@ export function useQuickForm({ values, send, forms, today, account }: Options): 
     draft: `award.quick.${account}`,
     onSaved: (made: Made, _, head) => {
       const rows = sent.current
-      setSaved({ totals: countKinds(rows), n: rows.length, href: listOf(made, head, rows) })
+      setSaved({
+        totals: countKinds(rows),
+        n: rows.length,
+        href: listOf(made, head, rows),
+        batch: made.batch,
+        rows,
+      })
     },
   })
   const { getValues, watch } = state.form

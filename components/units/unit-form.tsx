@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type FieldValues, useFormContext, useWatch } from 'react-hook-form'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
@@ -16,6 +16,7 @@ import { Notice } from '@/components/page/notice'
 import { createUnitInput, updateUnitInput } from '@/db/units/input'
 import type { Pick } from '@/domain/pick'
 import type { ActionResult } from '@/domain/result'
+import { unitKindOf, unitLevelOf } from '@/domain/unit-kind'
 import { levels, regimes, unitKinds } from '@/domain/vocabulary'
 
 type Props = {
@@ -53,7 +54,7 @@ export function UnitForm({ values, send, account, id, openBelow = 0, dialog }: P
   return (
     <CommandForm state={state} label={t(id ? 'editTitle' : 'newTitle')}>
       <Card>
-        <What brief={dialog !== undefined} />
+        <What brief={dialog !== undefined} fresh={!id} />
         {!dialog && <Issues />}
         <When openBelow={openBelow} brief={dialog !== undefined} />
       </Card>
@@ -73,9 +74,10 @@ export function UnitForm({ values, send, account, id, openBelow = 0, dialog }: P
 }
 
 /** `brief` in a dialog, which is narrow: what a unit cannot do without. */
-function What({ brief }: { brief: boolean }) {
+function What({ brief, fresh }: { brief: boolean; fresh: boolean }) {
   const t = useTranslations('units.form')
   const words = useTranslations('vocabulary')
+  useLikely(fresh)
   return (
     <FormSection title={t('what')}>
       <Cell span={6}>
@@ -107,6 +109,19 @@ function What({ brief }: { brief: boolean }) {
       )}
     </FormSection>
   )
+}
+
+/** A new unit's kind and level follow its name until somebody chooses them. */
+function useLikely(fresh: boolean) {
+  const { setValue, formState } = useFormContext()
+  const name = useWatch({ name: 'name' }) as string
+  const { kind, level } = formState.dirtyFields
+  useEffect(() => {
+    if (!fresh || !name?.trim()) return
+    const likely = unitKindOf(name)
+    if (!kind && likely !== 'other') setValue('kind', likely)
+    if (!level && likely !== 'other') setValue('level', unitLevelOf(name, likely))
+  }, [fresh, name, kind, level, setValue])
 }
 
 function Issues() {

@@ -1,7 +1,6 @@
 import { and, asc, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { HistoryFilters } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
-import type { Reader } from '../open'
 import { pageSize, type ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
 import { users } from '../users/table'
@@ -10,6 +9,7 @@ import { type FieldChange, fieldChanges, readSnapshot, titleOf, type Value } fro
 import { withNames } from './names'
 import { entriesInScope } from './scope'
 import { auditEntries } from './table'
+import { undoableAmong } from './undoable'
 
 export type HistoryEntry = {
   sequence: number
@@ -30,6 +30,8 @@ export type HistoryEntry = {
   /** Whether the record was new, or is gone: then its fields have one side only. */
   whole: 'new' | 'gone' | null
   changes: FieldChange[]
+  /** Whether it can be taken back: nothing has touched the record since. */
+  canUndo: boolean
 }
 
 const longest = 200
@@ -54,7 +56,7 @@ export async function historyOf(
     .where(or(own, filesOf(noun, id), ...parts.map((part) => filesOf(part.noun, part.id))))
     .orderBy(desc(auditEntries.sequence))
     .limit(longest)
-  return entriesOf(ctx.db, isContributor ? await entriesInScope(ctx, rows) : rows)
+  return entriesOf(ctx, isContributor ? await entriesInScope(ctx, rows) : rows)
 }
 
 /**
@@ -77,7 +79,7 @@ export async function listHistory(
     .orderBy(desc(auditEntries.sequence))
     .limit(size)
     .offset((shown - 1) * size)
-  return { entries: await entriesOf(db, rows), total, page: shown, pageSize: size }
+  return { entries: await entriesOf({ db, actor }, rows), total, page: shown, pageSize: size }
 }
 
 /** Whose entries the history can be narrowed to. */
@@ -106,8 +108,10 @@ function filesOf(noun: string, id: number): SQL | undefined {
   return and(eq(auditEntries.noun, 'attachment'), sql`substr(${text}, 1, ${head.length}) = ${head}`)
 }
 
-async function entriesOf(db: Reader, rows: AuditEntry[]): Promise<HistoryEntry[]> {
-  const entries = rows.map(entryOf)
+async function entriesOf(ctx: ReadContext, rows: AuditEntry[]): Promise<HistoryEntry[]> {
+  const { db } = ctx
+  const undoable = await undoableAmong(ctx, rows)
+  const entries = rows.map((row) => ({ ...entryOf(row), canUndo: undoable.has(row.sequence) }))
   const named = await withNames(
     db,
     entries.flatMap((entry) => [...entry.changes, ownName(entry)]),

@@ -56,7 +56,7 @@ const sizes = async () =>
     }),
   )
 
-test('a block is recorded under one decision, each award with its own history entry', async () => {
+test('a block is recorded under one decision, each award with its own history entry, and one of the batch', async () => {
   const rows = [
     row('Phường Tây Thạnh', { recipientKind: 'collective', recipientNote: '' }),
     row('Đặng Thị Kim Chi', { citation: 'Vận động\nhiến đất mở hẻm' }),
@@ -64,7 +64,7 @@ test('a block is recorded under one decision, each award with its own history en
   ]
   const answer = await createAwards(book.as.officer, { ...head(), rows })
   expect(answer).toMatchObject({ ok: true })
-  expect(await sizes()).toEqual([3, 2, 1, 3 + 2 + 1])
+  expect(await sizes()).toEqual([3, 2, 1, 3 + 2 + 1 + 1])
   const made = await book.db.reader.select().from(awards)
   expect(made.map((a) => [a.awardFormId, a.level, a.awardYear, a.eventId])).toEqual([
     [book.form.praise, 'district', 2021, book.event],
@@ -74,6 +74,7 @@ test('a block is recorded under one decision, each award with its own history en
   expect(answer.ok && answer.value).toEqual({
     ids: made.map(({ id }) => id),
     decisionId: made[0]?.decisionId,
+    batch: made[0]?.importId,
   })
   const entries = await book.db.reader
     .select({ id: auditEntries.nounId })

@@ -5,12 +5,13 @@ import { enterAward, findTwin } from './enter'
 import type { AwardFields } from './input'
 import { createAwardsInput, type QuickHead, type QuickRowInput } from './input-quick'
 import { createAwardPolicy, createAwardsPolicy } from './policy'
+import { beginBatch, endBatch, type QuickAward } from './quick-batch'
 import { resolveAward } from './resolve'
 import { load } from './write'
 
 /**
- * Records a block of conferred awards, all or none; answers their ids in the order of the rows, and
- * the decision that they share. A row whose `createKey` was recorded before answers that id again.
+ * Records a block of conferred awards, all or none, as a batch that can be opened and undone as a
+ * whole; answers their ids in the order of the rows, the decision that they share and the batch. A row whose `createKey` was recorded before answers that id again.
  * What is wrong is said of every row at once, under `rows.<at>.<field>`; what is wrong with the head
  * under the head's own field.
  */
@@ -19,7 +20,9 @@ export const createAwards = defineCommand(createAwardsPolicy, {
   run: async (tx, { rows, ...head }, ctx) => {
     const problems: Problems = {}
     const ids: number[] = []
+    let batchId: number | undefined
     const counted: Counted[] = []
+    const made: QuickAward[] = []
     for (const [at, row] of rows.entries()) {
       const twin = await findTwin(tx, row.createKey)
       if (twin) {
@@ -31,7 +34,13 @@ export const createAwards = defineCommand(createAwardsPolicy, {
         Object.assign(problems, placed(resolved.problems, at, row))
         continue
       }
-      const award = await enterAward(tx, ctx, { ...resolved.row, createKey: row.createKey })
+      batchId ??= await beginBatch(tx, ctx, head.decisionNumber)
+      const award = await enterAward(tx, ctx, {
+        ...resolved.row,
+        importId: batchId,
+        createKey: row.createKey,
+      })
+      made.push({ at, award, entered: resolved.entered })
       await appendAudit(tx, ctx, createAwardPolicy, { id: award.id, before: null, after: award })
       counted.push({ ...award, formKind: resolved.formKind })
       ids.push(award.id)
@@ -39,9 +48,11 @@ export const createAwards = defineCommand(createAwardsPolicy, {
     if (Object.keys(problems).length > 0) return refuse(problems)
     for (const award of counted) await keepCounts(tx, award, 1)
     const [first] = ids
-    const decisionId = first ? ((await load(tx, first))?.decisionId ?? null) : null
-    // Each award has its own entry already.
-    return already({ ids, decisionId })
+    if (batchId) await endBatch(tx, ctx, batchId, made)
+    const shared = first ? await load(tx, first) : undefined
+    const batch = batchId ?? shared?.importId ?? null
+    // Each award has its own entry already, and so has the batch.
+    return already({ ids, decisionId: shared?.decisionId ?? null, batch })
   },
 })
 

@@ -16,6 +16,7 @@ import {
   returnProposalPolicy,
   revokeAwardPolicy,
   updateAwardPolicy,
+  withdrawAwardPolicy,
 } from './policy'
 import { isProposal } from './propose'
 import { awardStatusChanges, awards } from './table'
@@ -55,6 +56,8 @@ export async function getAward({ db, actor }: ReadContext, id: number) {
     statuses: await statusesOf({ db, actor }, id),
     can: {
       update: may(actor, updateAwardPolicy) && row.status !== 'revoked' && row.status !== 'undone',
+      withdraw:
+        may(actor, withdrawAwardPolicy) && row.status === 'conferred' && row.decisionId === null,
       revoke: may(actor, revokeAwardPolicy) && row.status === 'conferred',
       amend: may(actor, amendProposalPolicy) && isProposal(row.status),
       return: may(actor, returnProposalPolicy) && row.status === 'proposed',

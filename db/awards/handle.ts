@@ -33,7 +33,9 @@ export async function confer(
   if (!before) return notFound()
   if (before.version !== version) return stale(tx, 'award', id)
   if (before.status !== 'proposed') return refuse({ '': 'proposalHandled' })
-  const resolved = await resolveAward(tx, ctx, input)
+  // What the unit said of a doubt holds where the office says nothing else.
+  const doubtReason = input.doubtReason ?? before.doubtReason
+  const resolved = await resolveAward(tx, ctx, { ...input, doubtReason })
   if (!resolved.ok) return resolved
   const after = await write(tx, ctx, before, { ...resolved.row, status: 'conferred' })
   if (!after) return stale(tx, 'award', id)

@@ -51,6 +51,13 @@ export const revokeAwardInput = z.object({
   reason: field.name(1000),
 })
 
+/** Why an award without a decision should not be in the book; may be left empty. */
+export const withdrawAwardInput = z.object({
+  id: field.id(),
+  version: field.version(),
+  reason: field.line(500).default(null),
+})
+
 /** What is asked of the registers while an award is typed. */
 export const doubtsInput = z.object({
   unitId: field.optionalId(),

@@ -6,6 +6,8 @@ export const createAwardPolicy: Policy = { noun, verb: 'create', roles: office }
 export const createAwardsPolicy: Policy = { noun, verb: 'createMany', roles: office }
 export const updateAwardPolicy: Policy = { noun, verb: 'update', roles: office }
 export const revokeAwardPolicy: Policy = { noun, verb: 'revoke', roles: office }
+/** An award without a decision leaves the book: no revocation is invented for it. */
+export const withdrawAwardPolicy: Policy = { noun, verb: 'withdraw', roles: office }
 /** Units propose; the office gives back or confers. */
 export const proposeAwardPolicy: Policy = { noun, verb: 'propose', roles: officeAndUnits }
 export const amendProposalPolicy: Policy = { noun, verb: 'amend', roles: officeAndUnits }

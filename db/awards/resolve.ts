@@ -23,7 +23,13 @@ type Row = Omit<typeof awards.$inferInsert, 'status' | 'updatedAt'>
 /** A list says what it doubts row by row before it is saved, and is not asked for reasons again. */
 type Fields = Omit<AwardFields, 'createKey' | 'doubtReason'> & { doubtReason?: string | null }
 type Place = { unitId: number; awardYear: number; decisionId: number | null }
-export type Resolved = { ok: true; row: Row; formKind: FormKind }
+/** `entered` is what came into the registers with it, by the award's own fields. */
+export type Resolved = {
+  ok: true
+  row: Row
+  formKind: FormKind
+  entered: { individualId?: number; decisionId?: number }
+}
 
 /**
  * Turns what the form sent into the row to store: every reference is looked up, names are kept as
@@ -58,10 +64,15 @@ export async function resolveAward(
     before.decisionId === (decision?.id ?? null)
   if (doubt && !isKnown && !ctx.bulk && !input.doubtReason)
     return refuse({ unitId: doubt, doubtReason: 'reasonForDoubt' })
+  const person = await individualOf(tx, ctx, input)
   const name = await indexName(tx, input.recipientKind, input.recipientName, ctx.bulk)
   return {
     ok: true,
     formKind: form.kind,
+    entered: {
+      ...(person?.isNew && { individualId: person.id }),
+      ...(decision?.isEntered && { decisionId: decision.id }),
+    },
     row: {
       recipientKind: input.recipientKind,
       recipientName: input.recipientName,
@@ -79,7 +90,7 @@ export async function resolveAward(
       rewardAmount: input.rewardAmount,
       certificateNumber: input.certificateNumber,
       doubtReason: input.doubtReason,
-      individualId: await individualOf(tx, ctx, input),
+      individualId: person?.id ?? null,
       unitName: unit.name,
       regime:
         decision?.regime ??
@@ -95,11 +106,15 @@ export async function resolveAward(
 const decisionKey = ({ decisionNumber, decidedOn, issuerId }: Fields) =>
   `decision ${decisionNumber}|${decidedOn}|${issuerId}`
 
-async function individualOf(tx: Tx, ctx: Context, input: Fields): Promise<number | null> {
+async function individualOf(
+  tx: Tx,
+  ctx: Context,
+  input: Fields,
+): Promise<{ id: number; isNew: boolean } | null> {
   if (input.recipientKind !== 'individual') return null
-  if (input.individualId) return input.individualId
+  if (input.individualId) return { id: input.individualId, isNew: false }
   const { recipientName: fullName, recipientNote: position, unitId } = input
-  return (await resolveIndividual(tx, ctx, { fullName, position, unitId })).id
+  return resolveIndividual(tx, ctx, { fullName, position, unitId })
 }
 
 /** The first reference that names a record which is not there. */

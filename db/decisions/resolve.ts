@@ -24,14 +24,14 @@ type Wanted = {
 
 /**
  * The decision that a number and a date name: found in the register, or entered when it is new, so
- * that nobody leaves the award form to write a decision first. Null when neither is given.
+ * that nobody leaves the award form to write a decision first; `isEntered` then. Null when neither is given.
  * Refuses what `lookForDecision` refuses.
  */
 export async function resolveDecision(
   tx: Tx,
   ctx: Context,
   wanted: Wanted,
-): Promise<Decision | null | Refusal> {
+): Promise<(Decision & { isEntered?: true }) | null | Refusal> {
   const found = await lookForDecision(tx, wanted)
   if (!found || !('isNew' in found)) return found
   const isAsked = wanted.doubtReason !== undefined && !ctx.bulk
@@ -98,7 +98,7 @@ async function enterDecision(
   ctx: Context,
   wanted: { decisionNumber: string; decidedOn: string; issuerId: number | null },
   isAsked: boolean,
-): Promise<Decision | Refusal> {
+): Promise<(Decision & { isEntered: true }) | Refusal> {
   const issuerId = wanted.issuerId ?? (await readOffice(tx)).unitId
   if (!issuerId) return refuse({ issuerId: 'required' })
   const { decisionNumber: number, decidedOn } = wanted
@@ -108,5 +108,5 @@ async function enterDecision(
   if (doubt) return refuse({ issuerId: doubt, doubtReason: 'reasonForDoubt' })
   const made = await insertDecision(tx, checked.row)
   await appendAudit(tx, ctx, createDecisionPolicy, { id: made.id, before: null, after: made })
-  return made
+  return { ...made, isEntered: true }
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fold } from '@/domain/text'
+import { unitKindOf, unitLevelOf } from '@/domain/unit-kind'
 import { unitKey } from '@/domain/unit-names'
-import { type Level, levels, type UnitKind, unitKinds } from '@/domain/vocabulary'
 import { createUnitInput } from '../units/input'
 import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
 import type { Difference, Found } from './types'
@@ -32,7 +32,7 @@ export async function checkUnit(row: Unchecked, check: Checking): Promise<Checke
       values: { text: cells.parent ?? '', name: parent.unit?.name ?? '' },
     })
   Object.assign(found, { parentId: parentId ?? undefined, units: parent?.candidates })
-  const kind = kindOf(cells.unitKind, name)
+  const kind = unitKindOf(name, cells.unitKind)
   const twinFound = registers.units.find(name, null)
   const twin =
     twinFound.how === 'exact' && unitKey(twinFound.unit?.name ?? '') === unitKey(name)
@@ -48,7 +48,7 @@ export async function checkUnit(row: Unchecked, check: Checking): Promise<Checke
     code: cells.code ?? '',
     name,
     kind,
-    level: levelOf(cells.level, name, kind),
+    level: unitLevelOf(name, kind, cells.level),
     regime: null,
     issues: false,
     parentId: parentId ?? null,
@@ -65,29 +65,4 @@ export async function checkUnit(row: Unchecked, check: Checking): Promise<Checke
   }
   const sameKey = name ? `${fold(name)}|${parentId}` : null
   return conclude(parsed, { problems, found, sameKey, twinId: twin?.id, differences })
-}
-
-const words: [RegExp, UnitKind][] = [
-  [/^(?:truong|nha tre|mam non|tieu hoc|trung hoc)/, 'school'],
-  [/^(?:benh vien|tram y te|trung tam y te|phong kham)/, 'health'],
-  [/^(?:cong an|ban chi huy quan su|quan doi|bo chi huy)/, 'armed'],
-  [/^(?:cong ty|doanh nghiep|hop tac xa|ngan hang|tong cong ty)/, 'enterprise'],
-  [/^(?:khu pho|to dan pho|ap|thon|khu vuc)/, 'neighbourhood'],
-  [/^(?:dang|chi bo|quan uy|thanh uy|ban (?:dan van|to chuc|tuyen giao|noi chinh))/, 'party'],
-  [/^(?:uy ban mat tran|mat tran|hoi |doan |lien doan|cong doan|quan doan)/, 'front'],
-  [/^(?:uy ban|phuong|xa|quan|huyen|phong|so|thi tran|chi cuc)/, 'government'],
-]
-
-/** What the file says, else what the name begins with. */
-function kindOf(text: string | undefined, name: string): UnitKind {
-  const said = fold(text ?? '')
-  if ((unitKinds as readonly string[]).includes(said)) return said as UnitKind
-  const key = unitKey(name)
-  return words.find(([pattern]) => pattern.test(key))?.[1] ?? 'other'
-}
-
-function levelOf(text: string | undefined, name: string, kind: UnitKind): Level {
-  if (text && (levels as readonly string[]).includes(text)) return text as Level
-  if (kind === 'government' && /^(?:phuong|xa|thi tran)/.test(unitKey(name))) return 'ward'
-  return 'grassroots'
 }

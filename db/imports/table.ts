@@ -16,6 +16,10 @@ export const imports = table(
     sha256: words().notNull(),
     size: whole().notNull().default(0),
     noun: code(listNouns).notNull(),
+    /** A list that was read, or the lines of one save of the quick entry; the latter has no file. */
+    source: code(['file', 'quick'] as const)
+      .notNull()
+      .default('file'),
     /** Columns set by hand, by the shape of a table. */
     mapping: json<Record<string, ListField[]>>(),
     withHidden: flag().notNull().default(false),

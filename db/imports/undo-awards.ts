@@ -1,22 +1,25 @@
 import { appendAudit } from '../audit/chain'
-import { updateAwardPolicy } from '../awards/policy'
 import { awardStatusChanges, type awards } from '../awards/table'
-import { formKindOf, load, write } from '../awards/write'
+import { type Award, formKindOf, load, write } from '../awards/write'
+import type { Context } from '../command'
 import { unlearn } from '../individuals/learn'
+import type { Tx } from '../open'
 import { undoImportPolicy } from './policy'
-import type { ImportRow } from './rows'
-import type { Undoing } from './undo'
+import type { TakenBack, Undoing } from './undo'
 
 /**
  * A new award is marked undone: nothing with a decision number is ever deleted. A changed one gets its
  * old values back. Neither when somebody has changed it since the list did.
  */
 export async function takeBackAward(
-  { tx, ctx, batch, counts }: Undoing,
-  row: ImportRow,
+  { tx, ctx, reason, counts }: Undoing,
+  row: TakenBack,
+  verb = undoImportPolicy.verb,
 ): Promise<boolean> {
   const award = row.resultId === null ? undefined : await load(tx, row.resultId)
-  if (!award || award.version !== row.resultVersion || award.status !== 'conferred') return false
+  // Taken back by itself before its batch was: there is nothing left to do.
+  if (award?.status === 'undone' && row.result === 'created') return true
+  if (!award || award.version !== row.resultVersion) return false
   const formKind = await formKindOf(tx, award)
   if (row.result === 'updated') {
     const {
@@ -28,11 +31,13 @@ export async function takeBackAward(
     } = row.before as typeof award
     const after = await write(tx, ctx, award, old)
     if (!after) return false
-    counts.add(award, formKind, -1)
-    counts.add(after, await formKindOf(tx, after), 1)
-    await appendAudit(tx, ctx, updateAwardPolicy, { id: award.id, before: award, after })
+    if (award.status === 'conferred') counts.add(award, formKind, -1)
+    if (after.status === 'conferred') counts.add(after, await formKindOf(tx, after), 1)
+    if (after.status !== award.status) await enterStatus(tx, ctx, after, reason)
+    await appendAudit(tx, ctx, { noun: 'award', verb }, { id: award.id, before: award, after })
     return true
   }
+  if (award.status !== 'conferred') return false
   await unlearn(tx, ctx, row.before?.learned, undoImportPolicy.verb)
   const enteredPerson = row.before?.individualId === award.individualId
   const set: Partial<typeof awards.$inferInsert> = {
@@ -42,15 +47,19 @@ export async function takeBackAward(
   }
   const after = await write(tx, ctx, award, set)
   if (!after) return false
-  await tx.insert(awardStatusChanges).values({
-    awardId: award.id,
-    status: 'undone',
+  await enterStatus(tx, ctx, after, reason)
+  counts.add(award, formKind, -1)
+  const change = { id: award.id, before: award, after: reason ? { ...after, reason } : after }
+  await appendAudit(tx, ctx, { noun: 'award', verb }, change)
+  return true
+}
+
+function enterStatus(tx: Tx, ctx: Context, after: Award, reason: string | null) {
+  return tx.insert(awardStatusChanges).values({
+    awardId: after.id,
+    status: after.status,
     at: after.updatedAt,
     byUserId: ctx.actor.userId || null,
-    reason: batch.fileName,
+    reason,
   })
-  counts.add(award, formKind, -1)
-  const policy = { noun: 'award', verb: undoImportPolicy.verb }
-  await appendAudit(tx, ctx, policy, { id: award.id, before: award, after })
-  return true
 }

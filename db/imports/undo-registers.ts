@@ -1,21 +1,22 @@
-import { and, eq, inArray, or, type Table } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, or, type Table } from 'drizzle-orm'
 import { attachments } from '../attachments/table'
 import { appendAudit } from '../audit/chain'
 import { awards } from '../awards/table'
 import { expectedUnits } from '../campaign-years/table'
 import type { Column } from '../columns'
 import { decisions } from '../decisions/table'
+import { events } from '../events/table'
 import { individuals } from '../individuals/table'
 import { modelStageChanges, models } from '../models/table'
 import type { Tx } from '../open'
 import { registrationSteps, registrations } from '../registrations/table'
 import { reports } from '../reports/table'
 import { publishedTallies } from '../tallies/table'
+import { movePaths, pathUnder, type Unit } from '../units/enter'
 import { unitSuccessions, units } from '../units/table'
 import { users } from '../users/table'
 import { undoImportPolicy } from './policy'
-import type { ImportRow } from './rows'
-import type { Undoing } from './undo'
+import type { TakenBack, Undoing } from './undo'
 
 const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
 
@@ -29,7 +30,7 @@ export async function removePerson({ tx, ctx }: Undoing, id: number): Promise<bo
   return true
 }
 
-export async function takeBackIndividual(undoing: Undoing, row: ImportRow): Promise<boolean> {
+export async function takeBackIndividual(undoing: Undoing, row: TakenBack): Promise<boolean> {
   const { tx, ctx } = undoing
   const id = row.resultId ?? 0
   const [person] = await tx.select().from(individuals).where(eq(individuals.id, id))
@@ -37,14 +38,14 @@ export async function takeBackIndividual(undoing: Undoing, row: ImportRow): Prom
   if (row.result === 'created') return removePerson(undoing, id)
   const [after] = await tx
     .update(individuals)
-    .set({ ...values(row), version: person.version + 1 })
+    .set({ ...values(row, individuals), version: person.version + 1 })
     .where(and(eq(individuals.id, id), eq(individuals.version, person.version)))
     .returning()
   await appendAudit(tx, ctx, undo('individual'), { id, before: person, after })
   return true
 }
 
-export async function takeBackUnit({ tx, ctx }: Undoing, row: ImportRow): Promise<boolean> {
+export async function takeBackUnit({ tx, ctx }: Undoing, row: TakenBack): Promise<boolean> {
   const id = row.resultId ?? 0
   const [unit] = await tx.select().from(units).where(eq(units.id, id))
   if (!unit || unit.version !== row.resultVersion) return false
@@ -61,15 +62,20 @@ export async function takeBackUnit({ tx, ctx }: Undoing, row: ImportRow): Promis
       [expectedUnits, expectedUnits.unitId],
       [publishedTallies, publishedTallies.unitId],
       [reports, reports.unitId],
+      [events, events.organiserId],
     ]
     if (await isUsed(tx, uses, id)) return false
     await tx.delete(units).where(eq(units.id, id))
     await appendAudit(tx, ctx, undo('unit'), { id, before: unit, after: null })
     return true
   }
+  const old = values(row, units)
+  const path = await pathAs(tx, unit, old)
+  if (path === null) return false
+  await movePaths(tx, unit.path, path)
   const [after] = await tx
     .update(units)
-    .set({ ...values(row), version: unit.version + 1 })
+    .set({ ...old, version: unit.version + 1 })
     .where(and(eq(units.id, id), eq(units.version, unit.version)))
     .returning()
   await appendAudit(tx, ctx, undo('unit'), { id, before: unit, after })
@@ -77,14 +83,14 @@ export async function takeBackUnit({ tx, ctx }: Undoing, row: ImportRow): Promis
 }
 
 /** A registered work goes with its steps; its registration too when it came in with the list. */
-export async function takeBackModel({ tx, ctx }: Undoing, row: ImportRow): Promise<boolean> {
+export async function takeBackModel({ tx, ctx }: Undoing, row: TakenBack): Promise<boolean> {
   const id = row.resultId ?? 0
   const [model] = await tx.select().from(models).where(eq(models.id, id))
   if (!model || model.version !== row.resultVersion) return false
   if (row.result === 'updated') {
     const [after] = await tx
       .update(models)
-      .set({ ...values(row), version: model.version + 1 })
+      .set({ ...values(row, models), version: model.version + 1 })
       .where(and(eq(models.id, id), eq(models.version, model.version)))
       .returning()
     await appendAudit(tx, ctx, undo('model'), { id, before: model, after })
@@ -127,15 +133,28 @@ export async function takeBackModel({ tx, ctx }: Undoing, row: ImportRow): Promi
   return true
 }
 
-/** The old values of a record, without what every record keeps of itself. */
-function values({ before }: ImportRow): Record<string, unknown> {
-  const { id: _, version: __, createdAt: ___, createKey: ____, path: _____, ...old } = before ?? {}
-  return old
+/** Where a unit lies under the parent that it had; null when that one has gone or lies below it. */
+async function pathAs(tx: Tx, unit: Unit, { parentId }: Record<string, unknown>) {
+  if (parentId === undefined || parentId === unit.parentId) return unit.path
+  if (parentId === null) return pathUnder(null, unit.id)
+  const [parent] = await tx
+    .select({ path: units.path })
+    .from(units)
+    .where(eq(units.id, Number(parentId)))
+  if (!parent || parent.path.startsWith(unit.path)) return null
+  return pathUnder(parent.path, unit.id)
 }
 
-type Use = [Table, Column]
+/** The old values of a record, without what every record keeps of itself. */
+export function values({ before }: TakenBack, table: Table): Record<string, unknown> {
+  const { id: _, version: __, createdAt: ___, createKey: ____, path: _____, ...old } = before ?? {}
+  const columns = getTableColumns(table)
+  return Object.fromEntries(Object.entries(old).filter(([field]) => field in columns))
+}
 
-async function isUsed(tx: Tx, uses: Use[], id: number): Promise<boolean> {
+export type Use = [Table, Column]
+
+export async function isUsed(tx: Tx, uses: Use[], id: number): Promise<boolean> {
   for (const [table, column] of uses) {
     const rows = await tx.select({ id: column }).from(table).where(eq(column, id)).limit(1)
     if (rows.length > 0) return true

@@ -44,7 +44,7 @@ test('a given password is taken as it is, with no forced change', async () => {
   expect(await db.reader.select().from(users)).toMatchObject([{ mustChangePassword: false }])
 })
 
-test('demo accounts are one of each role, the contributor looks through the old ward', async () => {
+test('demo accounts are one of each role, the contributor looks through a school in force then and now', async () => {
   const db = openMemory()
   await seedBook(db, { sample: true, now })
   const { demo } = await createFirstAccounts(db, { demo: true, demoPassword: 'thu-cho-biet', now })
@@ -53,7 +53,7 @@ test('demo accounts are one of each role, the contributor looks through the old 
     .select({ name: units.name, validTo: units.validTo })
     .from(users)
     .innerJoin(units, eq(units.id, users.unitId))
-  expect(contributor).toEqual({ name: 'Phường Tây Thạnh', validTo: '2025-06-30' })
+  expect(contributor).toEqual({ name: 'Trường THPT Phương Nam', validTo: null })
   const again = await createFirstAccounts(db, { demo: true, demoPassword: 'mat-khau-khac', now })
   expect(again).toEqual({ demo: [] })
   expect(await passes(db, 'officer', 'thu-cho-biet')).toBe(true)

@@ -1,5 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { todayIn } from '@/domain/dates'
 import type { Role } from '@/domain/vocabulary'
 import { appendAudit } from '../audit/chain'
 import type { Database, Reader } from '../open'
@@ -10,6 +11,8 @@ import { enterUser } from '../users/commands'
 import { createUserPolicy } from '../users/policy'
 import { readablePassword } from '../users/readable-password'
 import { users } from '../users/table'
+import { demoUnitName } from './data/demo'
+import { enterDemo } from './demo'
 import { seeder } from './seeding'
 
 type Options = { demo: boolean; adminPassword?: string; demoPassword?: string; now: Date }
@@ -48,13 +51,14 @@ async function createDemoAccounts(
   chosen: string | undefined,
 ): Promise<Account[]> {
   const made: Account[] = []
-  const ward = await demoUnit(db.reader)
+  const own = await demoUnit(db.reader, todayIn(now))
   for (const person of demoPeople) {
     if (await isThere(db.reader, person.username)) continue
     const password = chosen ?? readablePassword()
-    const unitId = person.role === 'contributor' ? ward : null
+    const unitId = person.role === 'contributor' ? own : null
     await create(db, now, { ...person, password, mustChangePassword: false, unitId })
     made.push({ username: person.username, password })
+    if (person.role === 'contributor') await enterDemo(db, now)
   }
   return made
 }
@@ -99,21 +103,28 @@ async function isThere(db: Reader, username: string): Promise<boolean> {
 }
 
 /**
- * Whose eyes the contributor looks through: the sample ward Tây Thạnh as it was below the office,
- * else any unit of an office that filled in its own; null in an empty book, where it sees nothing.
+ * Whose eyes the contributor looks through: a sample school, which was there in the years of the
+ * published figures and still is, else any unit in force of an office that filled in its own; null
+ * in an empty book, where it sees nothing.
  */
-async function demoUnit(db: Reader): Promise<number | null> {
+async function demoUnit(db: Reader, today: string): Promise<number | null> {
   const { unitId } = await readOffice(db)
   const below = unitId ? eq(units.parentId, unitId) : undefined
-  const [ward] = await db
+  const inForce = and(
+    below,
+    eq(units.unnamed, false),
+    or(isNull(units.validFrom), lte(units.validFrom, today)),
+    or(isNull(units.validTo), gte(units.validTo, today)),
+  )
+  const [school] = await db
     .select({ id: units.id })
     .from(units)
-    .where(and(below, eq(units.name, 'Phường Tây Thạnh')))
-  if (ward) return ward.id
+    .where(and(inForce, eq(units.name, demoUnitName)))
+  if (school) return school.id
   const [any] = await db
     .select({ id: units.id })
     .from(units)
-    .where(below)
+    .where(inForce)
     .orderBy(asc(units.sortKey))
     .limit(1)
   return any?.id ?? null

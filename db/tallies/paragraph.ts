@@ -7,6 +7,7 @@ import {
   offerNumbers,
   type Span,
 } from '@/domain/report-numbers/offered'
+import { readUndone, type Undone } from '@/domain/report-numbers/read-numbers'
 import { contradict } from '@/domain/tally-scope'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
@@ -46,7 +47,13 @@ export type FoundNumber = Span & {
   inBook: InBook[]
 }
 
-export type ParagraphReading = { text: string; numbers: FoundNumber[]; changes: OfferedChange[] }
+export type ParagraphReading = {
+  text: string
+  numbers: FoundNumber[]
+  changes: OfferedChange[]
+  /** Plans and proposals, which are no numbers of what was done. */
+  undone: Undone[]
+}
 
 /**
  * The numbers of a pasted paragraph, ready to be confirmed: names matched to the catalogues, what is
@@ -64,6 +71,7 @@ export async function readParagraph(
   return {
     text,
     changes,
+    undone: readUndone(text),
     numbers: numbers.map((one) => foundOf(one, catalogue, book.rows, year)),
   }
 }

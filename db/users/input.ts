@@ -9,6 +9,13 @@ const password = z
   .min(10, problem('passwordTooShort', { min: 10 }))
   .max(128, problem('tooLong', { max: 128 }))
 
+export const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, 'required')
+  .regex(/^[a-z0-9._-]{3,30}$/, 'badUsername')
+
 const account = {
   name: field.name(120),
   role: field.oneOf(roles),
@@ -22,12 +29,7 @@ const scopeProblem = { path: ['unitId'], message: 'contributorNeedsUnit' }
 export const createUserInput = z
   .object({
     ...account,
-    username: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .min(1, 'required')
-      .regex(/^[a-z0-9._-]{3,30}$/, 'badUsername'),
+    username,
     password,
     createKey: field.createKey(),
   })

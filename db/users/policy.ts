@@ -2,6 +2,11 @@ import { administrators, everyone, type Policy } from '@/domain/permissions'
 
 const noun = 'user'
 export const createUserPolicy: Policy = { noun, verb: 'create', roles: administrators }
+export const createUnitAccountsPolicy: Policy = {
+  noun,
+  verb: 'createMany',
+  roles: administrators,
+}
 export const updateUserPolicy: Policy = { noun, verb: 'update', roles: administrators }
 export const resetPasswordPolicy: Policy = { noun, verb: 'resetPassword', roles: administrators }
 export const changePasswordPolicy: Policy = { noun, verb: 'changePassword', roles: everyone }

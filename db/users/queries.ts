@@ -1,10 +1,11 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Actor, may } from '@/domain/permissions'
 import { roles } from '@/domain/vocabulary'
+import { alias } from '../columns'
 import { database, type Reader } from '../open'
 import type { ReadContext } from '../read'
 import { units } from '../units/table'
-import { updateUserPolicy } from './policy'
+import { createUnitAccountsPolicy, updateUserPolicy } from './policy'
 import { users } from './table'
 
 export type UserRow = NonNullable<Awaited<ReturnType<typeof listUsers>>>[number]
@@ -57,6 +58,27 @@ export async function getUser({ db, actor }: ReadContext, id: number) {
     .leftJoin(units, eq(units.id, users.unitId))
     .where(eq(users.id, id))
   return row ?? null
+}
+
+/** What accounts for units are made from: units in force, and the user names that there are. */
+export async function accountChoices({ db, actor }: ReadContext, today: string) {
+  if (!may(actor, createUnitAccountsPolicy)) return null
+  const parents = alias(units, 'parents')
+  const inForce = and(
+    eq(units.unnamed, false),
+    or(isNull(units.validFrom), lte(units.validFrom, today)),
+    or(isNull(units.validTo), gte(units.validTo, today)),
+  )
+  const [choices, taken] = await Promise.all([
+    db
+      .select({ id: units.id, name: units.name, above: parents.name })
+      .from(units)
+      .leftJoin(parents, eq(parents.id, units.parentId))
+      .where(inForce)
+      .orderBy(asc(units.sortKey), asc(units.id)),
+    db.select({ username: users.username }).from(users),
+  ])
+  return { units: choices, taken: taken.map(({ username }) => username) }
 }
 
 const shown = {

@@ -11,6 +11,8 @@ import { splitPosition } from './names'
  * Hùng)"; so does what nobody can tell.
  */
 export function takeBehind(values: ListValues, raw: string, today: string): string {
+  // Nothing but words with a capital: nearly every name.
+  if (/^\p{Lu}[\p{L}\p{M}'’ʼ]*(?: \p{Lu}[\p{L}\p{M}'’ʼ]*)+$/u.test(raw)) return raw
   const pieces = piecesOf(cleanParagraph(raw))
   const kept: string[] = []
   let name = takeInline(values, pieces[0]?.text ?? '', today)

@@ -89,6 +89,11 @@ export function readDecision(
   where: string,
   around: Around,
 ): void {
+  // Nearly every cell is a number and nothing else, and one look tells.
+  if (plainNumber.test(text)) {
+    values.decisionNumber = text
+    return
+  }
   const { numbers, dates, issuer, rest } = decisionCell(text)
   if (numbers.length > 1 || dates.length > 1) {
     values.decisionNumber = text
@@ -115,6 +120,8 @@ export function readDecision(
       `Quyết định “${text}” ở ${where} đọc không hết: xem lại số và ngày quyết định.`,
     )
 }
+
+const plainNumber = /^\d{1,6}\p{L}{0,2}(?:\/\d{4})?(?:[-/]\p{L}+)+$/u
 
 export function readAmount(
   values: ListValues,

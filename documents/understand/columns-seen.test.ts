@@ -30,6 +30,18 @@ test('family and given name in two columns stay one name, and "Anh" may come twi
   ).toEqual(['Trần Thị Hồng', 'Nguyễn Anh Anh'])
 })
 
+test('a name in three parts is one name, with or without the whole beside it', () => {
+  for (const text of [
+    `STT|Họ|Tên đệm|Tên|Đơn vị
+     1|Trần|Thị|Hồng|Khu phố 1
+     2|Lê|Minh|Tâm|Khu phố 2`,
+    `STT|Họ|Đệm|Tên|Họ và tên|Đơn vị
+     1|Trần|Thị|Hồng|Trần Thị Hồng|Khu phố 1
+     2|Lê|Minh|Tâm|Lê Minh Tâm|Khu phố 2`,
+  ])
+    expect(namesOf(text)).toEqual(['Trần Thị Hồng', 'Lê Minh Tâm'])
+})
+
 test('two columns that differ after all are asked about, and nobody is lost with the second one', () => {
   expect(
     shortly(
@@ -119,6 +131,19 @@ test('levels, titles and fields stand as heads too, under one name or without an
     1|Hẻm sạch|x||
     2|Góp gạo||x|`)
   expect(fields.rows.map(({ values }) => values.field)).toEqual(['Kinh tế', 'Văn hóa - xã hội'])
+})
+
+test('years stand as heads too, and short forms of papers', () => {
+  const years = understand(`STT|Họ và tên|Đơn vị|Năm khen thưởng||
+    |||2019|2020|2021
+    1|Trần Thị Hồng|Khu phố 1|x||
+    2|Lê Minh Tâm|Khu phố 2|||x`)
+  expect(years.rows.map(({ values }) => values.year)).toEqual([2019, 2021])
+  const forms = understand(`STT|Họ và tên|Đơn vị|Đề nghị khen thưởng||
+    |||BK|GK|TD
+    1|Trần Thị Hồng|Khu phố 1|x||
+    2|Lê Minh Tâm|Khu phố 2|||x`)
+  expect(forms.rows.map(({ values }) => values.form)).toEqual(['Bằng khen', 'Tuyên dương'])
 })
 
 test('two marks, none, and words among marks are asked about', () => {

@@ -1,5 +1,6 @@
 import { kindOfName } from '@/domain/kind-of-name'
 import {
+  type GridCell,
   type GridRow,
   type ListField,
   type ListRow,
@@ -72,9 +73,14 @@ export function seeColumns(
   return { columns, ofPeople, isFigures, ticks, orders, again }
 }
 
+/** Each text of a column once: a list has few decisions and few dates. */
 function* textsBelow(list: GridRow[], from: number, col: number): Generator<string> {
+  const known = new Set<GridCell>()
   for (let at = from; at < list.length; at++) {
-    const text = cleanCell(list[at]?.cells[col])
+    const cell = list[at]?.cells[col]
+    if (cell === null || cell === undefined || known.has(cell)) continue
+    known.add(cell)
+    const text = cleanCell(cell)
     if (text) yield text
   }
 }

@@ -82,8 +82,6 @@ function under(
     const text = cleanCell(cell)
     return text && text !== texts[col] ? [{ text, col }] : []
   })
-  if (below.length === 0 || below.some(({ text }) => text.length > 40 || /^\d+$/.test(text)))
-    return false
   const spanOf = (col: number) => spans.find((m) => m.column <= col && col < m.column + m.columns)
   // Where nothing is merged (CSV), what stands under an empty head belongs to the head on its left.
   const overOf = (col: number) => {
@@ -93,6 +91,9 @@ function under(
     while (left > 0 && !texts[left]) left--
     return texts[left] ?? ''
   }
+  const isData = ({ text, col }: { text: string; col: number }) =>
+    text.length > 40 || (/^\d+$/.test(text) && valueUnder(overOf(col), text) !== 'year')
+  if (below.length === 0 || below.some(isData)) return false
   const isSplit = spans.length > 0 ? below.some(({ col }) => spanOf(col)) : below.length > 1
   const stands = below.every(({ text, col }) =>
     spans.length > 0 ? spanOf(col) || !texts[col] : isSubHead(text, overOf(col)),

@@ -12,7 +12,9 @@ type Mended = { raw: RawRow; problems: RowProblem[] }
 
 /** Rows as they were meant: ditto marks filled from above, dashes emptied, shifted cells put back. */
 export class Mender {
-  private readonly above = new Map<number, { cell: GridCell; text: string }>()
+  /** By column, what stands above. */
+  private readonly texts: (string | undefined)[] = []
+  private readonly cells: (GridCell | undefined)[] = []
   private readonly habits = new Map<number, Habit>()
   /** The heading over these rows, where it says that they are refused. */
   refused: string | undefined
@@ -25,11 +27,10 @@ export class Mender {
     const say = (code: string, field: string, message: string) =>
       problems.push({ code, field, message })
     for (let col = part.from; col <= part.to; col++) {
-      const text = texts[col] ?? ''
-      if (text !== '' && isDash(text)) {
-        raw.cells[col] = null
-        raw.texts[col] = ''
-      }
+      const text = texts[col]
+      if (!text || text.length > 5 || !isDash(text)) continue
+      raw.cells[col] = null
+      raw.texts[col] = ''
     }
     if (shift(raw, part))
       say(
@@ -38,27 +39,25 @@ export class Mender {
         `Dòng ${row} bị lệch cột so với đầu bảng, đã đọc lại: xem lại dòng này.`,
       )
     for (let col = part.from; col <= part.to; col++) {
-      if (col === part.ordinal) continue
-      const text = raw.texts[col] ?? ''
-      if (text === '') continue
-      const above = this.above.get(col)
-      if (!isDitto(text) || (/^nt$/i.test(text) && (!above || isDitto(above.text)))) {
-        this.above.set(col, { cell: raw.cells[col] ?? null, text })
+      const text = raw.texts[col]
+      if (!text || col === part.ordinal) continue
+      const above = this.texts[col]
+      if (!isDitto(text) || (/^nt$/i.test(text) && (!above || isDitto(above)))) {
+        this.texts[col] = text
+        this.cells[col] = raw.cells[col]
         continue
       }
-      raw.cells[col] = above?.cell ?? null
-      raw.texts[col] = above?.text ?? ''
-      if (!above)
+      raw.cells[col] = this.cells[col] ?? null
+      raw.texts[col] = above ?? ''
+      if (above === undefined)
         say(
           'ditto-alone',
           part.columns[col] ?? 'note',
           `Dòng ${row} ghi “${text}” (như trên) nhưng phía trên không có gì: điền lại.`,
         )
     }
-    const other = part.columns.findIndex(
-      (field, col) => field === 'position' && isFullPerson(raw.texts[col] ?? ''),
-    )
-    if (other >= part.from && part.names.some((col) => raw.texts[col]))
+    const other = part.columns.indexOf('position')
+    if (isFullPerson(raw.texts[other] ?? '') && part.names.some((col) => raw.texts[col]))
       say(
         'name-elsewhere',
         'position',
@@ -129,7 +128,7 @@ const isDash = (text: string): boolean => /^(?:[-–—_]+|[.…]+|[-–—]\s[-
 
 /** `"`, "nt", "như trên" and their like: what stands above. */
 function isDitto(text: string): boolean {
-  if (text.length > 24) return false
+  if (text.length > 24 || !/^[\s.…()–="“”″〃'’`/-]|^(?:n|tương)/iu.test(text)) return false
   if (/^[\s.…()–=-]*(?:["“”″〃'’`]{1,4}|["“”]\s+["“”]|\/\/)[\s.…()–=-]*$/u.test(text)) return true
   const bare = text.replace(/^[\s.…()"“”'’–-]+|[\s.…()"“”'’–-]+$/gu, '')
   return /^(?:n[./]?t|như (?:trên|dòng trên|ở trên|hàng trên)|tương tự(?: trên)?|nhu tren)$/iu.test(

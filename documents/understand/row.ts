@@ -176,7 +176,10 @@ function complete(
     said.push(field)
   }
   take('form', around.form ?? title.form)
-  take('level', around.level ?? title.level)
+  // The level of a Bằng khen is none of a Giấy khen's in the same list.
+  const speaks = (of: { form?: string | undefined; level?: string | undefined }) =>
+    isOther(of.form, values.form) ? undefined : of.level
+  take('level', speaks(around) ?? speaks(title))
   if (!problems.some((problem) => problem.field === 'year')) take('year', around.year ?? title.year)
   if (around.ownDecision && !values.decisionNumber && title.decisionNumber) {
     take('decisionNumber', title.decisionNumber)
@@ -185,3 +188,7 @@ function complete(
   }
   return said
 }
+
+/** Whether a title speaks of another paper than a row; words of praise name the occasion only. */
+const isOther = (said: string | undefined, own: string | undefined): boolean =>
+  !!said && !!own && !/dương$/u.test(said) && !foldCell(own).includes(foldCell(said))

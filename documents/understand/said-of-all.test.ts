@@ -20,6 +20,14 @@ test.each([
   expect(problems.map(({ code }) => code)).toEqual(differs ? ['stated-total-differs'] : [])
 })
 
+test('a total of both kinds at once is split by nobody', () => {
+  const { document, problems } = under('Ấn định danh sách có 64 tập thể và cá nhân.')
+  expect(document.statedTotals).toBeUndefined()
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Văn bản ghi tổng cộng 64, đọc được 1 dòng.',
+  ])
+})
+
 test('a bare total has thousands too, the sum of the rewards is none, digits and words must agree', () => {
   const said = (list: ReturnType<typeof under>) => list.problems.map(({ message }) => message)
   expect(said(under('Tổng cộng: 1.234'))).toEqual(['Văn bản ghi tổng cộng 1.234, đọc được 1 dòng.'])
@@ -49,4 +57,33 @@ test.each([
   const { rows, document } = understand(`${title}\nSTT|Họ và tên|Đơn vị\n1|Nguyễn Văn An|Phường A`)
   expect(rows[0]?.values.year).toBe(year)
   expect(document.title).not.toContain(':')
+})
+
+test('the level of one paper is not taken for another one in the same list', () => {
+  const levelsOf = (text: string) =>
+    understand(`DANH SÁCH TẶNG BẰNG KHEN CẤP THÀNH PHỐ NĂM 2021\n${text}`).rows.map(
+      ({ values }) => [values.form, values.level],
+    )
+  expect(levelsOf('A. GIẤY KHEN\nSTT|Họ và tên|Đơn vị\n1|Nguyễn Văn An|Phường A')).toEqual([
+    ['Giấy khen', undefined],
+  ])
+  expect(
+    levelsOf(`STT|Họ và tên|Đơn vị|Hình thức
+      1|Nguyễn Văn An|Phường A|Giấy khen
+      2|Nguyễn Văn Bê|Phường A|Bằng khen của UBND Thành phố`),
+  ).toEqual([
+    ['Giấy khen', undefined],
+    ['Bằng khen của UBND Thành phố', 'city'],
+  ])
+})
+
+test('an empty cell that takes what the title says is asked about where its column says otherwise', () => {
+  const codesOf = (more: string) =>
+    understand(`DANH SÁCH TẶNG GIẤY KHEN CẤP QUẬN NĂM 2021
+      STT|Họ và tên|Cấp|Năm|Đơn vị
+      1|Nguyễn Văn An|${more}|Phường A
+      2|Nguyễn Văn Bê|||Phường A`).rows[1]?.problems.map(({ code, field }) => `${code} ${field}`)
+  expect(codesOf('Thành phố|2019')).toEqual(['blank-doubtful level', 'blank-doubtful year'])
+  expect(codesOf('Quận|2021')).toEqual([])
+  expect(codesOf('|')).toEqual([])
 })

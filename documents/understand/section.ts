@@ -1,4 +1,5 @@
 import type { RecipientKind } from '@/domain/vocabulary'
+import type { Around } from './around'
 import { type Heading, headingOf } from './headings'
 import type { Part } from './row-lines'
 
@@ -19,6 +20,28 @@ export class Section {
 
   kindOf(part: number): RecipientKind | undefined {
     return this.kinds[part] ?? this.kind
+  }
+
+  /** What holds for the rows of a part. Written out: it is made anew for each row of a long list. */
+  around(
+    part: number,
+    of: Omit<Around, 'kind' | 'form' | 'level' | 'year' | 'group' | 'field'>,
+  ): Around {
+    return {
+      noun: of.noun,
+      title: of.title,
+      kind: this.kindOf(part),
+      form: this.said.form,
+      level: this.said.level,
+      year: this.said.year,
+      group: this.group,
+      field: this.field,
+      ownDecision: of.ownDecision,
+      habit: of.habit,
+      date1904: of.date1904,
+      today: of.today,
+      sheet: of.sheet,
+    }
   }
 
   /** A title of its own begins: nothing said before holds any more. */

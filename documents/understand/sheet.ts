@@ -1,14 +1,17 @@
 import { kindOfName } from '@/domain/kind-of-name'
 import type { Grid, GridRow, ListNoun, ListRow, ListTable, ReadOptions } from '@/domain/list'
-import { type Around, aroundOf } from './around'
+
+import type { Around } from './around'
+import { doubtBlanks } from './blanks'
 import { cleanCell, foldCell } from './cell-text'
-import { type Seen, seeColumns, seenRow, withSeen } from './columns-seen'
+import { type Seen, seeColumns } from './columns-seen'
+import { lineRow, tableRow } from './entry'
 import { type Head, headAt, sideBySide } from './head-rows'
 import { headingOf } from './headings'
 import { LineReader } from './lines'
 import { Mender } from './mended-row'
 import { spansRow, widestMerges } from './merges'
-import { type RawRow, readRow } from './row'
+import type { RawRow } from './row'
 import { groupOf, isEntry, isFooter, numbersColumns, type Part, partOf, resumes } from './row-lines'
 import { doubtAboveTable, unplaced } from './row-unplaced'
 import { nounOf, settle } from './rules'
@@ -36,6 +39,7 @@ export class Sheet {
   noun: ListNoun | undefined
   private parts: Part[] = []
   private seen: Seen | undefined
+  private tableFrom = 0
   /** A head that is repeated on each page is looked under once. */
   private readonly known = new Map<string, Seen>()
   private readonly section
@@ -71,6 +75,7 @@ export class Sheet {
       at += this.step(at)
     }
     this.block.close()
+    doubtBlanks(this.rows.slice(this.tableFrom), this.parts)
   }
 
   /** Reads the row, or the rows of a head, and tells how many it read. */
@@ -108,6 +113,8 @@ export class Sheet {
     this.isForeign = false
     this.block.close()
     if (this.parts.length === 0) doubtAboveTable(this.rows)
+    doubtBlanks(this.rows.slice(this.tableFrom), this.parts)
+    this.tableFrom = this.rows.length
     this.seen = seen
     const title = [this.block.title.title, ...this.block.lines].join(' ')
     this.noun ??= nounOf(seen.columns, title, seen.ofPeople)
@@ -188,10 +195,7 @@ export class Sheet {
     if (!line || line === 'left') return
     this.block.close()
     this.noun ??= 'awards'
-    const { cells, columns, problems } = line
-    const raw = { row, cells, texts: cells.map(cleanCell) }
-    const read = readRow(raw, columns, columns.map(String), this.around(0))
-    this.rows.push(withSeen(read, { problems }))
+    this.rows.push(lineRow(row, line, this.around(0)))
   }
 
   private readData(raw: RawRow, at: number): void {
@@ -224,14 +228,10 @@ export class Sheet {
 
   private add(raw: RawRow, index: number): void {
     const part = this.parts[index] as Part
-    const { raw: meant, problems } = this.mender.mend(raw, part)
-    const isFilled = (col: number) => !!meant.texts[col]
+    const meant = this.mender.mend(raw, part)
+    const isFilled = (col: number) => !!meant.raw.texts[col]
     if (isFilled(part.name) || part.names.some(isFilled) || part.others.some(isFilled)) {
-      const told = this.seen
-        ? seenRow(meant, this.seen, part.columns)
-        : { raw: meant, problems: [] }
-      const read = readRow(told.raw, part.columns, part.heads, this.around(index))
-      this.rows.push(withSeen(withSeen(read, told), { problems }))
+      this.rows.push(tableRow(meant, part, this.seen, this.around(index)))
       return
     }
     const own = raw.texts.filter(
@@ -241,8 +241,14 @@ export class Sheet {
   }
 
   private around(index: number): Around {
-    const { section, block, grid, given } = this
-    const habit = this.mender.habitOf(this.parts[index]?.name ?? -1)
-    return aroundOf({ section, block, grid, given, index, noun: this.noun ?? 'awards', habit })
+    return this.section.around(index, {
+      noun: this.noun ?? 'awards',
+      title: this.block.title,
+      ownDecision: this.block.hasOwnDecision,
+      habit: this.mender.habitOf(this.parts[index]?.name ?? -1),
+      date1904: this.grid.date1904,
+      today: this.given.today,
+      sheet: this.grid.name,
+    })
   }
 }

@@ -27,8 +27,10 @@ export function statedIn(
   if (line.length > 250 || !opening.test(foldCell(line))) return undefined
   const { text: plain, contradicts } = plainNumbers(line)
   const text = foldCell(plain)
-  const counts = countsIn(plain, text)
-  const [, bare] = total.exec(text) ?? []
+  // "64 tập thể và cá nhân" is one number of both.
+  const [, unsplit] = /(\d+) tap the (?:va )?ca nhan\b/.exec(text) ?? []
+  const counts = unsplit ? {} : countsIn(plain, text)
+  const [, bare = unsplit] = total.exec(text) ?? []
   const odd = contradicts ? { contradicts } : {}
   // "Cộng: 3 người" under a group, where "Tổng cộng" stands at the end.
   if (Object.keys(counts).length > 0) return { counts, isPart: /^cong\b/.test(text), ...odd }

@@ -15,6 +15,7 @@ export function valueOfHead(head: string): HeadValue | undefined {
   if (folded === '' || folded.length > 70) return undefined
   return (
     kindOf(folded) ??
+    yearOf(folded) ??
     genderOf(head, folded) ??
     levelValue(folded) ??
     fieldOf(head, folded) ??
@@ -30,6 +31,11 @@ function kindOf(folded: string): HeadValue | undefined {
   if (!word) return undefined
   const text = /^t/.test(word) ? 'Tập thể' : /^c/.test(word) ? 'Cá nhân' : 'Hộ gia đình'
   return { field: /^chu the|thuc hien/.test(over) ? 'ownerKind' : 'kind', text }
+}
+
+function yearOf(folded: string): HeadValue | undefined {
+  const [, text] = /^(?:nam(?: \w+){0,3} )?((?:19|20)\d\d)$/.exec(folded) ?? []
+  return text ? { field: 'year', text } : undefined
 }
 
 /** "Nam" and "Năm" fold to the same, so the marks tell. */
@@ -76,6 +82,7 @@ const forms =
 const shortForms = new Map([
   ['gk', 'Giấy khen'],
   ['bk', 'Bằng khen'],
+  ['td', 'Tuyên dương'],
   ['knc', 'Kỷ niệm chương'],
   ['ldtt', 'Lao động tiên tiến'],
   ['cstdcs', 'Chiến sĩ thi đua cơ sở'],

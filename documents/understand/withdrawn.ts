@@ -28,10 +28,15 @@ export function withdrawnIn(
   if (text.length < 2) return isTick(text) && said.test(foldCell(head)) ? head : undefined
   if (isTick(text) && said.test(foldCell(head))) return head
   if (field === 'unit' || field === 'decisionNumber' || field === 'ordinal') return undefined
+  if (!mayTell.test(text)) return undefined
   const parts = field === 'name' ? behind(text) : [text, ...behind(text)]
   const limit = told.has(field) ? 40 : 120
   return parts.find((part) => part.length <= limit && isWithdrawn(part))
 }
+
+/** A cheap look: most cells hold none of these. */
+const mayTell =
+  /r[úu]t|g[ạa]ch|lo[ạa]i|x[óo]a|xoá|ho[ãa]n|kh[ôo]ng|(?:^|\s)(?:k|ko|kg|khg)\s|ch[ưu]a|h[ủu]y|huỷ|b[ỏo]|kh[ỏo]i|sau|t[ớo]i|k[ỷỉy]|tr[ảa]|ch[ốo]i|thu h[ồo]i|danh s[áa]ch|tr[ùu]ng|tr[ượu]+t|r[ớo]t|d[ừu]ng|thi[ếe]u|ch[ờo]|x[ée]t|đ[ểợ]|chuy[ểe]n|x[ửu] l[ýy]|đi[ềe]u tra/iu
 
 /** Words without their marks are many: "hoàn" is no "hoãn", "bộ" no "bỏ", "loài" no "loại". */
 export const isWithdrawn = (text: string): boolean => {

@@ -1,6 +1,7 @@
-import { groupsOf } from './groups'
+import { type Group, groupsOf } from './groups'
 import { mend } from './mend'
 import { type Draft, resolve } from './resolve'
+import { saidOf } from './said'
 import { scan } from './scan'
 import { sentencesOf } from './sentence'
 import { tokenise } from './token'
@@ -12,14 +13,7 @@ import type { ReadTally } from './types'
  * ("tăng 276 mô hình"). Never throws; a text without such numbers gives none.
  */
 export function readNumbers(text: string): ReadTally[] {
-  const drafts: Draft[] = []
-  let earlier: Draft[] = []
-  for (const sentence of sentencesOf(tokenise(text))) {
-    const groups = groupsOf(mend(scan(text, sentence)))
-    const found = resolve(groups, earlier)
-    drafts.push(...found)
-    if (found.length > 0) earlier = found
-  }
+  const drafts = sentencesIn(text).flatMap(({ found }) => found)
   const places = new Map(drafts.map((draft, at) => [draft, at]))
   return drafts.map((draft) => {
     const { measure, kind, level, years, campaign, stage, field, form, count, bound, whole } = draft
@@ -36,14 +30,43 @@ export function readNumbers(text: string): ReadTally[] {
       count,
       ...(bound && { bound }),
       ...(partOf !== undefined && { partOf }),
-      quote: quoteOf(text, draft),
+      quote: quoteOf(text, draft.group),
     }
   })
 }
 
+/** What a text says is planned or only proposed: no number of what was done, quoted as it stands. */
+export type Undone = { why: 'plan' | 'proposal'; quote: string }
+
+/** The plans, targets and proposals of a text, each with the words that say so; models aside. */
+export function readUndone(text: string): Undone[] {
+  const undone = sentencesIn(text).flatMap(({ groups, found }) =>
+    saidOf(groups).flatMap((said, at) => {
+      const group = groups[at]
+      if (!group || !said.undone || found.some((draft) => draft.group === group)) return []
+      const isOurs = said.done?.act.award || group.counts.some(({ noun }) => noun.what === 'model')
+      return isOurs ? [{ why: said.undone, quote: quoteOf(text, group) }] : []
+    }),
+  )
+  const isFirst = ({ quote }: Undone, at: number) =>
+    undone.findIndex((other) => other.quote === quote) === at
+  return undone.filter(isFirst)
+}
+
+/** Each sentence in its groups of numbers, and the numbers of ours among them. */
+function sentencesIn(text: string): { groups: Group[]; found: Draft[] }[] {
+  let earlier: Draft[] = []
+  return sentencesOf(tokenise(text)).map((sentence) => {
+    const groups = groupsOf(mend(scan(text, sentence)))
+    const found = resolve(groups, earlier)
+    // "Trong đó" after a plan speaks of the plan.
+    if (found.length > 0 || saidOf(groups).some(({ undone }) => undone)) earlier = found
+    return { groups, found }
+  })
+}
+
 /** The part of the sentence that speaks of the number, without what surrounds it. */
-function quoteOf(text: string, { group }: Draft): string {
-  const { head, counts, tail } = group
+function quoteOf(text: string, { head, counts, tail }: Group): string {
   const stop = head.findLastIndex(({ is }) => is === 'stop' || is === 'open' || is === 'close')
   const start = (head[stop + 1] ?? counts[0])?.start ?? 0
   const last = tail.findLast(({ is }) => is !== 'link')

@@ -16,7 +16,7 @@ export type Said = {
   /** The group after it, whose act is said of both. */
   lender: Group | null
 }
-export type Undone = 'plan' | 'proposal'
+type Undone = 'plan' | 'proposal'
 
 /** What each group of a sentence says. */
 export function saidOf(groups: Group[]): Said[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import cases from './cases.json'
-import { readNumbers } from './read-numbers'
+import { readNumbers, readUndone } from './read-numbers'
 
 /** "20 collective of 0": what is read, shortly. */
 const brief = (text: string) =>
@@ -177,4 +177,22 @@ test('people of every calling are people, and only where they are honoured', () 
     '2 collective ward',
   ])
   expect(brief('Hội nghị có 20 chức sắc, 30 thanh niên tham dự; hỗ trợ 12 hộ nghèo.')).toEqual([])
+})
+
+test('what is planned or proposed is quoted, so that nobody looks for it', () => {
+  const text =
+    'Năm 2026, phường đề ra chỉ tiêu khen thưởng 40 tập thể; đã đề nghị thành phố khen thưởng 12 cá nhân. Phường đã tuyên dương 5 tập thể và tặng quà cho 20 hộ nghèo.'
+  expect(readUndone(text)).toEqual([
+    { why: 'plan', quote: 'phường đề ra chỉ tiêu khen thưởng 40 tập thể' },
+    { why: 'proposal', quote: 'đã đề nghị thành phố khen thưởng 12 cá nhân' },
+  ])
+  expect(brief(text)).toEqual(['5 collective ward'])
+})
+
+test('“trong đó” after a plan speaks of the plan, not of what was done before it', () => {
+  expect(
+    brief(
+      'Phường tuyên dương 20 tập thể. Năm sau phấn đấu khen thưởng 40 tập thể. Trong đó có 5 tập thể cấp thành phố.',
+    ),
+  ).toEqual(['20 collective ward'])
 })

@@ -3,7 +3,9 @@
 import type { z } from 'zod'
 import { action } from '@/app/action'
 import { createUser, resetPassword, updateUser } from '@/db/users/commands'
+import { createUnitAccounts } from '@/db/users/commands-many'
 import type { createUserInput, resetPasswordInput, updateUserInput } from '@/db/users/input'
+import type { createUnitAccountsInput } from '@/db/users/input-many'
 
 export const createUserAction = async (input: z.input<typeof createUserInput>) =>
   action(createUser)(input)
@@ -13,3 +15,6 @@ export const updateUserAction = async (input: z.input<typeof updateUserInput>) =
 
 export const resetPasswordAction = async (input: z.input<typeof resetPasswordInput>) =>
   action(resetPassword)(input)
+
+export const createUnitAccountsAction = async (input: z.input<typeof createUnitAccountsInput>) =>
+  action(createUnitAccounts)(input)

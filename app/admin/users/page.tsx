@@ -19,13 +19,16 @@ export default async function UsersPage() {
         title={t('title')}
         note={t('total', { n: rows.length, open: rows.filter((row) => row.active).length })}
         actions={
-          <LinkButton
-            href="/admin/users/new"
-            look="red"
-            icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-          >
-            {t('add')}
-          </LinkButton>
+          <>
+            <LinkButton href="/admin/users/paste">{t('paste.title')}</LinkButton>
+            <LinkButton
+              href="/admin/users/new"
+              look="red"
+              icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
+            >
+              {t('add')}
+            </LinkButton>
+          </>
         }
       />
       <UserTable rows={rows} />

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { AwardFacts } from '@/components/awards/award-facts'
@@ -7,14 +8,15 @@ import { DoubtNotice } from '@/components/awards/doubt-notice'
 import { ProposalState } from '@/components/awards/propose-state'
 import { StatusHistory } from '@/components/awards/status-history'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { AwardStatusBadge, LevelBadge, SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { LinkButton } from '@/components/page/link-button'
-import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import { getAward } from '@/db/awards/detail'
 import { doubtsOf } from '@/db/awards/doubts'
 import { createAwardPolicy } from '@/db/awards/policy'
@@ -37,9 +39,10 @@ export default async function AwardPage({ params, searchParams }: Props) {
   const award = await getAward(ctx, id)
   if (!award) notFound()
   const isInForce = award.status !== 'revoked' && award.status !== 'undone'
-  const [history, doubts] = await Promise.all([
+  const [history, doubts, undo] = await Promise.all([
     historyOf(ctx, 'award', id),
     isInForce ? doubtsOf(ctx, award) : [],
+    one(query.saved) ? lastUndoable(ctx, 'award', id) : undefined,
   ])
   return (
     <>
@@ -54,6 +57,11 @@ export default async function AwardPage({ params, searchParams }: Props) {
         breadcrumbs={[{ label: t('title'), href: '/awards' }]}
         actions={
           <>
+            {award.can.withdraw && (
+              <LinkButton href={`/awards/${id}/withdraw`} look="quiet">
+                {t('withdraw.link')}
+              </LinkButton>
+            )}
             {award.can.revoke && (
               <LinkButton href={`/awards/${id}/revoke`} look="quiet">
                 {t('revoke.link')}
@@ -79,17 +87,19 @@ export default async function AwardPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {one(query.saved) && (
-        <Notice tone="done">
-          {t('saved')}{' '}
-          {award.status === 'conferred' && may(ctx.actor, createAwardPolicy) && (
-            <SoftLink href="/awards/new">{t('recordAnother')}</SoftLink>
-          )}
-          {award.status === 'proposed' && (
-            <SoftLink href="/awards/propose">{t('propose.another')}</SoftLink>
-          )}
-        </Notice>
-      )}
+      <SavedNotice
+        query={query}
+        change={{ noun: 'award', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        {t('saved')}{' '}
+        {award.status === 'conferred' && may(ctx.actor, createAwardPolicy) && (
+          <SoftLink href="/awards/new">{t('recordAnother')}</SoftLink>
+        )}
+        {award.status === 'proposed' && (
+          <SoftLink href="/awards/propose">{t('propose.another')}</SoftLink>
+        )}
+      </SavedNotice>
       <ProposalState award={award} />
       <DoubtNotice doubts={doubts} reason={award.doubtReason} />
       <Card>
@@ -97,10 +107,15 @@ export default async function AwardPage({ params, searchParams }: Props) {
       </Card>
       <Card title={t('statuses')}>
         <StatusHistory statuses={award.statuses} />
+        {award.importId && may(ctx.actor, createAwardPolicy) && (
+          <p>
+            <SoftLink href={`/imports/${award.importId}`}>{t('fromBatch')}</SoftLink>
+          </p>
+        )}
       </Card>
       {history.length > 0 && (
         <Card title={t('history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { createEventAction } from '@/app/events/actions'
+import { undoChangeAction } from '@/app/history/actions'
 import { readContext } from '@/app/session'
 import { createUnitAction } from '@/app/units/actions'
 import { AwardForm } from '@/components/awards/award-form'
@@ -46,6 +47,7 @@ export default async function NewAwardPage({ searchParams }: { searchParams: Pro
           values={emptyAward({ filters, names, options, person, thisYear })}
           options={options}
           send={createAwardAction}
+          undo={undoChangeAction}
           records={{
             sendUnit: createUnitAction,
             sendEvent: createEventAction,

@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoImportAction } from '@/app/imports/actions'
 import { readContext } from '@/app/session'
+import { createUnitAction } from '@/app/units/actions'
 import { Interactive } from '@/components/page/interactive'
 import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
@@ -38,11 +40,15 @@ export default async function QuickPage({ searchParams }: { searchParams: Promis
           </LinkButton>
         }
       />
-      <Interactive words={['common', 'form', 'validation', 'vocabulary', 'awards', 'quick']}>
+      <Interactive
+        words={['common', 'form', 'validation', 'vocabulary', 'awards', 'quick', 'units']}
+      >
         <QuickForm
           values={emptyBlock({ filters, names, options, thisYear })}
           options={options}
           send={createAwardsAction}
+          undo={undoImportAction}
+          sendUnit={createUnitAction}
           account={ctx.actor.userId}
           today={today}
         />

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { AttachmentsCard } from '@/components/attachments/attachments-card'
@@ -7,6 +8,7 @@ import { AwardTable } from '@/components/awards/award-table'
 import { FormTotalsList } from '@/components/awards/form-totals'
 import { DecisionFacts } from '@/components/decisions/decision-facts'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { SampleBadge, StatusBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
@@ -17,6 +19,7 @@ import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { listAttachments } from '@/db/attachments/queries'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import { listAwards } from '@/db/awards/queries'
 import { getDecision } from '@/db/decisions/queries'
 import { awardsHref } from '@/domain/award-filters'
@@ -46,6 +49,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
   ])
   const [revoker] = decision.revokedBy
   const { validFrom, validTo, outOfTime } = decision
+  const undo = one(query.saved) ? await lastUndoable(ctx, 'decision', id) : undefined
   return (
     <>
       <PageHead
@@ -64,7 +68,13 @@ export default async function DecisionPage({ params, searchParams }: Props) {
           )
         }
       />
-      {one(query.saved) && <Notice tone="done">{t('decisions.saved')}</Notice>}
+      <SavedNotice
+        query={query}
+        change={{ noun: 'decision', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        {t('decisions.saved')}
+      </SavedNotice>
       {outOfTime && (
         <Notice tone="doubt">
           {t(`decisions.outOfTime.${outOfTime}`, {
@@ -103,7 +113,7 @@ export default async function DecisionPage({ params, searchParams }: Props) {
       />
       {history.length > 0 && (
         <Card title={t('decisions.history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { AttachmentsCard } from '@/components/attachments/attachments-card'
@@ -8,16 +9,17 @@ import { EventFacts } from '@/components/events/event-facts'
 import { Attendees, Directions, Text } from '@/components/events/event-lines'
 import { EventTallies } from '@/components/events/event-tallies'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
-import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { listAttachments } from '@/db/attachments/queries'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import { getEvent } from '@/db/events/queries'
 import { reportReaders } from '@/db/reports/policy'
 import { listTallies } from '@/db/tallies/queries'
@@ -54,6 +56,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       {t('record')}
     </LinkButton>
   )
+  const undo = one(query.saved) ? await lastUndoable(ctx, 'event', id) : undefined
   return (
     <>
       <PageHead
@@ -81,7 +84,13 @@ export default async function EventPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
+      <SavedNotice
+        query={query}
+        change={{ noun: 'event', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        {t('saved')}
+      </SavedNotice>
       <Card>
         <EventFacts event={event} />
       </Card>
@@ -107,7 +116,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       <AttachmentsCard list={files} editHref={`/events/${id}/attachments`} />
       {history.length > 0 && (
         <Card title={t('history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>

@@ -65,7 +65,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   ])
   const { counts, state } = batch
   const path = `/imports/${id}`
-  const isOpen = state === 'reviewing' || state === 'saved'
+  const isRead = batch.source === 'file'
+  const isOpen = isRead && (state === 'reviewing' || state === 'saved')
   const tabs = importTabs.filter((each) => each === 'all' || counts[each] > 0)
   const stays = Number(one(query.stays) ?? 0)
   const words = ['imports', 'form', 'validation', 'common', 'vocabulary']
@@ -74,7 +75,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <PageHead
         title={batch.fileName}
         breadcrumbs={[{ label: t('title'), href: '/imports' }]}
-        note={t('readBy', { by: batch.by ?? '–', at: formatInstant(batch.createdAt) })}
+        note={t(batch.source === 'quick' ? 'quickBy' : 'readBy', {
+          by: batch.by ?? '–',
+          at: formatInstant(batch.createdAt),
+        })}
       />
       {one(query.done) === 'save' && <Notice tone="done">{t('savedNote')}</Notice>}
       {one(query.done) === 'undo' && (

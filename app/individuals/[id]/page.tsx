@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { AwardTable } from '@/components/awards/award-table'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { honoursInWords } from '@/components/individuals/honours-in-words'
 import { IndividualFacts } from '@/components/individuals/individual-facts'
 import styles from '@/components/individuals/individuals.module.css'
@@ -11,11 +13,11 @@ import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
-import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import { one, type Query } from '@/components/page/query'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import { createAwardPolicy } from '@/db/awards/policy'
 import { listAwards } from '@/db/awards/queries'
 import { honoursOf } from '@/db/individuals/honours'
@@ -50,6 +52,7 @@ export default async function IndividualPage({ params, searchParams }: Props) {
     notCounted(ctx, id),
     historyOf(ctx, 'individual', id),
   ])
+  const undo = one(query.saved) ? await lastUndoable(ctx, 'individual', id) : undefined
   return (
     <>
       <PageHead
@@ -81,7 +84,13 @@ export default async function IndividualPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
+      <SavedNotice
+        query={query}
+        change={{ noun: 'individual', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        {t('saved')}
+      </SavedNotice>
       {honours.length > 0 && (
         <Card edge="gold">
           <p className={styles.sentence}>{honoursInWords(honours, t, words)}</p>
@@ -109,7 +118,7 @@ export default async function IndividualPage({ params, searchParams }: Props) {
       )}
       {history.length > 0 && (
         <Card title={t('history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>

@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { CarryOn } from '@/components/models/carry-on'
 import { ModelFacts } from '@/components/models/model-facts'
 import { ModelAwards, ModelCopies } from '@/components/models/model-links'
@@ -15,11 +17,11 @@ import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { Interactive } from '@/components/page/interactive'
 import { LinkButton } from '@/components/page/link-button'
-import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import { proposeAwardPolicy } from '@/db/awards/policy'
 import { getModel } from '@/db/models/detail'
 import { may } from '@/domain/permissions'
@@ -48,6 +50,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
     id,
     model.steps.map((step) => ({ noun: 'modelStage', id: step.id })),
   )
+  const undo = one(query.saved) ? await lastUndoable(ctx, 'model', id) : undefined
   return (
     <>
       <PageHead
@@ -73,7 +76,13 @@ export default async function ModelPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
+      <SavedNotice
+        query={query}
+        change={{ noun: 'model', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        {t('saved')}
+      </SavedNotice>
       <Card>
         <StageTrack model={model} />
       </Card>
@@ -124,7 +133,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
       )}
       {history.length > 0 && (
         <Card title={t('history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>

@@ -1,10 +1,12 @@
 import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { AwardTable } from '@/components/awards/award-table'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { SampleBadge, StatusBadge } from '@/components/page/badge'
 import { Card, CardGrid } from '@/components/page/card'
 import { LinkButton } from '@/components/page/link-button'
@@ -19,6 +21,7 @@ import { UnitPeople } from '@/components/units/unit-people'
 import { UnitRegistrations } from '@/components/units/unit-registrations'
 import { UnitsBelow } from '@/components/units/units-below'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import { listAwards } from '@/db/awards/queries'
 import { totalAwards } from '@/db/awards/totals'
 import { listRegistrations } from '@/db/registrations/queries'
@@ -66,6 +69,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const stillOpen = unit.validTo ? unit.below.filter((below) => !below.validTo) : []
   const all = (href: string, n: number) =>
     n > 0 && <SoftLink href={href}>{t('all', { n })}</SoftLink>
+  const undo = one(query.saved) ? await lastUndoable(ctx, 'unit', id) : undefined
   return (
     <>
       <PageHead
@@ -112,7 +116,13 @@ export default async function UnitPage({ params, searchParams }: Props) {
           </>
         }
       />
-      {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
+      <SavedNotice
+        query={query}
+        change={{ noun: 'unit', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        {t('saved')}
+      </SavedNotice>
       {stillOpen.length > 0 && unit.can.update && (
         <Notice tone="doubt">{t('openBelow', { n: stillOpen.length })}</Notice>
       )}
@@ -182,7 +192,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
       )}
       {history.length > 0 && (
         <Card title={t('history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>

@@ -1,0 +1,109 @@
+import { and, eq, ne, or } from 'drizzle-orm'
+import { attachments } from '../attachments/table'
+import { appendAudit } from '../audit/chain'
+import { awardStatusChanges, awards } from '../awards/table'
+import { campaignYears } from '../campaign-years/table'
+import { decisionRow } from '../decisions/enter'
+import { decisions } from '../decisions/table'
+import { type EventLines, readLines, writeLines } from '../events/lines'
+import { events } from '../events/table'
+import { reports } from '../reports/table'
+import { publishedTallies } from '../tallies/table'
+import { undoImportPolicy } from './policy'
+import type { TakenBack, Undoing } from './undo'
+import { isUsed, type Use, values } from './undo-registers'
+
+const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
+
+/**
+ * A decision that came in with a save taken back goes when nothing leans on it but what was taken
+ * back, and nobody has corrected it: nothing was decided by it in this book.
+ */
+export async function removeDecision({ tx, ctx }: Undoing, id: number): Promise<boolean> {
+  const [decision] = await tx.select().from(decisions).where(eq(decisions.id, id))
+  if (decision?.version !== 1) return false
+  const named = and(eq(awards.decisionId, id), ne(awards.status, 'undone'))
+  if ((await tx.select({ id: awards.id }).from(awards).where(named).limit(1)).length > 0)
+    return false
+  const uses: Use[] = [
+    [decisions, decisions.revokesDecisionId],
+    [campaignYears, campaignYears.planDecisionId],
+  ]
+  if (await isUsed(tx, uses, id)) return false
+  const owned = and(eq(attachments.ownerNoun, 'decision'), eq(attachments.ownerId, id))
+  if ((await tx.select({ id: attachments.id }).from(attachments).where(owned).limit(1)).length > 0)
+    return false
+  const revoked = and(
+    eq(awardStatusChanges.decisionId, id),
+    or(eq(awardStatusChanges.status, 'revoked'), eq(awardStatusChanges.status, 'proposed')),
+  )
+  if (
+    (await tx.select({ id: awardStatusChanges.id }).from(awardStatusChanges).where(revoked)).length
+  )
+    return false
+  // Their history entries still say which decision it was.
+  await tx.update(awards).set({ decisionId: null }).where(eq(awards.decisionId, id))
+  await tx
+    .update(awardStatusChanges)
+    .set({ decisionId: null })
+    .where(eq(awardStatusChanges.decisionId, id))
+  await tx.delete(decisions).where(eq(decisions.id, id))
+  await appendAudit(tx, ctx, undo('decision'), { id, before: decision, after: null })
+  return true
+}
+
+/** A decision that was entered by itself goes the same way; a corrected one is again as it was. */
+export async function takeBackDecision(undoing: Undoing, row: TakenBack): Promise<boolean> {
+  const { tx, ctx } = undoing
+  const id = row.resultId ?? 0
+  const [decision] = await tx.select().from(decisions).where(eq(decisions.id, id))
+  if (!decision || decision.version !== row.resultVersion) return false
+  if (row.result === 'created') return removeDecision(undoing, id)
+  const old = values(row, decisions)
+  // Another decision may have taken the old number meanwhile.
+  const checked = await decisionRow(tx, old as never, id)
+  if (!checked.ok) return false
+  const [after] = await tx
+    .update(decisions)
+    .set({ ...old, version: decision.version + 1 })
+    .where(and(eq(decisions.id, id), eq(decisions.version, decision.version)))
+    .returning()
+  await appendAudit(tx, ctx, undo('decision'), { id, before: decision, after })
+  return true
+}
+
+/** An event with its attendees, directions and campaigns. */
+export async function takeBackEvent({ tx, ctx }: Undoing, row: TakenBack): Promise<boolean> {
+  const id = row.resultId ?? 0
+  const [event] = await tx.select().from(events).where(eq(events.id, id))
+  if (!event || event.version !== row.resultVersion) return false
+  const lines = await readLines(tx, id)
+  if (row.result === 'created') {
+    const uses: Use[] = [
+      [awards, awards.eventId],
+      [publishedTallies, publishedTallies.eventId],
+      [reports, reports.eventId],
+    ]
+    const owned = and(eq(attachments.ownerNoun, 'event'), eq(attachments.ownerId, id))
+    const files = await tx.select({ id: attachments.id }).from(attachments).where(owned).limit(1)
+    if (files.length > 0 || (await isUsed(tx, uses, id))) return false
+    await writeLines(tx, id, { campaignIds: [], attendees: [], directions: [] })
+    await tx.delete(events).where(eq(events.id, id))
+    await appendAudit(tx, ctx, undo('event'), { id, before: { ...event, ...lines }, after: null })
+    return true
+  }
+  const { campaignIds, attendees, directions } = row.before as unknown as EventLines
+  const old = { campaignIds, attendees, directions }
+  const [after] = await tx
+    .update(events)
+    .set({ ...values(row, events), version: event.version + 1 })
+    .where(and(eq(events.id, id), eq(events.version, event.version)))
+    .returning()
+  await writeLines(tx, id, old)
+  await appendAudit(tx, ctx, undo('event'), {
+    id,
+    before: { ...event, ...lines },
+    after: { ...after, ...old },
+  })
+  return true
+}
