@@ -83,7 +83,8 @@ export class Mender {
   }
 
   /** A heading that says of the rows under it that they are refused. */
-  readHeading(text: string): boolean {
+  readHeading([text = '', ...more]: string[]): boolean {
+    if (more.length > 0) return false
     const bare = text
       .replace(/^(?:[IVX]+|[A-H]|\d{1,2})\s*[.)-]\s*/u, '')
       .replace(

@@ -2,12 +2,13 @@ import { hasFamily, isCommonFamily, isForeignWord, isHighlandName } from '@/doma
 import { isTitleAlone, splitCalled } from '@/domain/forms-of-address'
 import { isPosition, kindOfName } from '@/domain/kind-of-name'
 import type { ListValues } from '@/domain/list'
-import { isPositionAlone, personWords, splitEach, splitPeople } from '@/domain/split-people'
+import { isPositionAlone, personWords } from '@/domain/split-people'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { Around, Say } from './around'
 import { takeBehind } from './behind-name'
 import { cleanCell, foldCell } from './cell-text'
 import { properCase, properPerson } from './names'
+import { couple, severalIn } from './several'
 
 /** What stands under a head of names: "Họ và tên" speaks of people, "Tên tập thể" of collectives. */
 function kindOfHead(head: string): RecipientKind | undefined {
@@ -101,24 +102,6 @@ export function readName(
 
 /** Of two words one cannot tell a body from a person. */
 const isFull = (name: string): boolean => name.split(' ').length > 2
-
-/** "Vợ chồng ông …", "… và gia đình": perhaps a household, never one person. */
-const couple =
-  /^(?:(?:hai|2|đôi|cả)\s+)?(?:vợ chồng|anh em|chị em|mẹ con|cha con|bố con)\s|[\s(](?:và|cùng(?: với)?|với)\s+(?:vợ|chồng|gia đình|con|các|cộng sự|tập thể|nhóm|đồng đội|mẹ|cha)(?:$|\s)/iu
-
-/** How many stand in one cell. */
-function severalIn(
-  raw: string,
-  kind: RecipientKind | undefined,
-  looks: RecipientKind | undefined,
-): number {
-  if (kind === 'collective' || kind === 'household') {
-    const each = splitEach(raw.replace(/\s+(?:và|VÀ|&)\s+|\+|\n(?!\s*\d+[.)])/gu, ' '))
-    const isOne = kind === 'collective' ? 'collective' : 'household'
-    return each.every((part) => kindOfName(part) === isOne) ? each.length : 1
-  }
-  return looks === 'collective' && kind === undefined ? 1 : splitPeople(raw).length
-}
 
 /** A person's name alone: what stands before and behind it goes where it belongs. */
 function takePerson(

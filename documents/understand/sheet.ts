@@ -1,7 +1,6 @@
 import { kindOfName } from '@/domain/kind-of-name'
 import type { Grid, GridRow, ListNoun, ListRow, ListTable, ReadOptions } from '@/domain/list'
 
-import type { Around } from './around'
 import { doubtBlanks } from './blanks'
 import { cleanCell, foldCell } from './cell-text'
 import { type Seen, seeColumns } from './columns-seen'
@@ -13,7 +12,7 @@ import { Mender } from './mended-row'
 import { spansRow, widestMerges } from './merges'
 import type { RawRow } from './row'
 import { groupOf, isEntry, isFooter, numbersColumns, type Part, partOf, resumes } from './row-lines'
-import { doubtAboveTable, unplaced } from './row-unplaced'
+import { doubtAboveTable, ownTexts, unplaced } from './row-unplaced'
 import { nounOf, settle } from './rules'
 import { Section } from './section'
 import { type Stated, statedIn, withoutSums } from './stated'
@@ -166,10 +165,7 @@ export class Sheet {
 
   private readHeading(texts: string[], filled: string[]): boolean {
     const heading = this.section.read(texts, filled, this.parts)
-    if (!heading)
-      return (
-        this.parts.length > 0 && filled.length === 1 && this.mender.readHeading(filled[0] ?? '')
-      )
+    if (!heading) return this.parts.length > 0 && this.mender.readHeading(filled)
     this.mender.refused = undefined
     const { kind, count } = heading
     if (kind && count)
@@ -188,8 +184,8 @@ export class Sheet {
     const whole = filled.join(' ')
     if (/^kính gửi|^căn cứ/iu.test(whole)) this.isLetter = true
     else if (!/^[-–+•]/.test(whole)) this.isLetter = false
-    const isOne = filled.length === 1 && !this.isLetter && !this.hasEnded
-    const line = isOne ? this.lines.read(whole, this.section.kindOf(0)) : undefined
+    const isRead = filled.length === 1 && !this.isLetter && !this.hasEnded
+    const line = isRead && this.lines.read(whole, this.section.kindOf(0))
     if (line === 'left') this.rows.push(unplaced(this.grid.name, row, [whole]))
     if (!line) this.block.lines.push(whole)
     if (!line || line === 'left') return
@@ -234,13 +230,11 @@ export class Sheet {
       this.rows.push(tableRow(meant, part, this.seen, this.around(index)))
       return
     }
-    const own = raw.texts.filter(
-      (text, col) => text && part.from <= col && col <= part.to && col !== part.ordinal,
-    )
+    const own = ownTexts(raw.texts, part)
     if (own.length > 0) this.rows.push(unplaced(this.grid.name, raw.row, own))
   }
 
-  private around(index: number): Around {
+  private around(index: number) {
     return this.section.around(index, {
       noun: this.noun ?? 'awards',
       title: this.block.title,
