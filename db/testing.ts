@@ -54,6 +54,8 @@ export async function letAllIssue({ db }: SmallBook): Promise<void> {
   await db.writer.update(units).set({ issues: true })
 }
 
+const late = 'Khen cho cả giai đoạn'
+
 /** What the award form sends for a praised person of Tây Thạnh, with some fields changed. */
 export const praised = (
   book: SmallBook,
@@ -78,6 +80,11 @@ export const praised = (
   citation: '',
   rewardAmount: '',
   certificateNumber: '',
+  // A decision of 2021 over quite another year is asked about.
+  doubtReason:
+    changes.decidedOn === undefined && ![2020, 2021].includes(Number(changes.awardYear ?? 2021))
+      ? late
+      : '',
   createKey: newKey(),
   ...changes,
 })

@@ -6,6 +6,7 @@ import { alias, type Column } from './columns'
 import { decisions } from './decisions/table'
 import { events } from './events/table'
 import type { Database, Reader } from './open'
+import { likelyDoubles } from './person-changes/doubles'
 import { registrations } from './registrations/table'
 import { units } from './units/table'
 
@@ -25,6 +26,7 @@ export async function doubtsOfBook({ reader: db }: Database): Promise<Doubt[]> {
     unitParents(db),
     organisers(db),
     registeredUnits(db),
+    onePersonTwice(db),
   ])
   return found.flat()
 }
@@ -139,6 +141,19 @@ async function registeredUnits(db: Reader): Promise<Doubt[]> {
       href: `/registrations/${row.id}`,
       sentence: `Đăng ký năm ${row.year} của ${spanOf(row)}.`,
     }))
+}
+
+/** Two people of one name in one unit or in units next to each other, nothing against their being one. */
+async function onePersonTwice(db: Reader): Promise<Doubt[]> {
+  const { ranked, isMore } = await likelyDoubles(db)
+  const saidOf = ({ fullName, birthYear, unit }: (typeof ranked)[number]['first']) =>
+    [fullName, birthYear && `sinh ${birthYear}`, unit].filter(Boolean).join(', ')
+  const doubts = ranked.map(({ first, second }) => ({
+    href: `/individuals/merge?keep=${first.id}&go=${second.id}`,
+    sentence: `Có thể là một người ghi hai lần: ${saidOf(first)}; ${saidOf(second)}.`,
+  }))
+  const more = { href: '/individuals/doubles', sentence: 'Còn nhiều cặp khác có thể là một người.' }
+  return isMore ? [...doubts, more] : doubts
 }
 
 const dated = (unit: typeof units): SQL | undefined =>

@@ -169,6 +169,7 @@ const errors = new Set([
   'year-missing',
   'campaign-missing',
   'parent-unknown',
+  'parent-in-circle',
 ])
 
 /** The state of a row with these reasons for doubt. */

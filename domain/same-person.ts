@@ -18,10 +18,16 @@ export type Named = Facts & { fullName: string }
  * i or y at the end of an open syllable (Lý, Lí; Mỹ, Mĩ; Quý, Quí), capitals, and what stands between
  * the words. Another letter or another tone is another name: Thúy and Thủy, An, Ân and Ấn.
  */
-export function nameKey(name: string): string {
-  const key = keys.get(name)
-  if (key !== undefined) return key
-  const made = cleanText(name)
+export const nameKey = (name: string): string =>
+  name.split(' ').map(keyOfWord).filter(Boolean).join(' ')
+
+/** The names of a hundred thousand people are made of a few hundred words. */
+const keys = new Map<string, string>()
+
+function keyOfWord(word: string): string {
+  const known = keys.get(word)
+  if (known !== undefined) return known
+  const key = cleanText(word)
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
@@ -30,12 +36,9 @@ export function nameKey(name: string): string {
     .map(syllableKey)
     .join(' ')
   if (keys.size > 20_000) keys.clear()
-  keys.set(name, made)
-  return made
+  keys.set(word, key)
+  return key
 }
-
-/** A list is asked about the same few names again and again. */
-const keys = new Map<string, string>()
 
 /** Huyền, hỏi, ngã, sắc, nặng. */
 const tones = /[\u0300\u0309\u0303\u0301\u0323]/g
@@ -163,3 +166,22 @@ export function sexOf(honorific: string | null | undefined): 'man' | 'woman' | n
 
 const men = new Set(['ông', 'anh', 'chú', 'cậu', 'mr', 'nam'])
 const women = new Set(['bà', 'chị', 'cô', 'dì', 'mẹ', 'mợ', 'thím', 'ni', 'mrs', 'ms', 'nữ'])
+
+export type Side = 'keep' | 'go'
+type Placed = Named & { unitId?: number | null }
+
+/**
+ * Whose an award is of two people who were taken for one: a birth year tells before a name, a name
+ * before a unit. Null when nothing tells them apart.
+ */
+export function whoseAward(award: Placed, keep: Placed, go: Placed): Side | null {
+  const one = [keep, go].map((person) => contradicts(award, person))
+  if (one[0] !== one[1]) return one[0] ? 'go' : 'keep'
+  const named = [keep, go].map((person) => nameKey(person.fullName) === nameKey(award.fullName))
+  if (named[0] !== named[1]) return named[0] ? 'keep' : 'go'
+  const spelled = [keep, go].map((person) => person.fullName === award.fullName)
+  const placed = [keep, go].map((person) => person.unitId != null && person.unitId === award.unitId)
+  if (placed[0] !== placed[1]) return placed[0] ? 'keep' : 'go'
+  if (spelled[0] !== spelled[1]) return spelled[0] ? 'keep' : 'go'
+  return null
+}

@@ -2,6 +2,8 @@
 
 import { action } from '@/app/action'
 import { discardImport, setConstants } from '@/db/imports/commands'
+import { explain } from '@/db/imports/commands-explain'
+import { prefer } from '@/db/imports/commands-prefer'
 import { correctRow, splitRow, takeRows } from '@/db/imports/commands-rows'
 import { saveImport } from '@/db/imports/commands-save'
 import { settleText } from '@/db/imports/commands-settle'
@@ -13,6 +15,8 @@ import { readAgain } from './read-again'
 export const setConstantsAction = action(setConstants)
 export const correctRowAction = action(correctRow)
 export const settleTextAction = action(settleText)
+export const preferAction = action(prefer)
+export const explainAction = action(explain)
 export const splitRowAction = action(splitRow)
 export const takeRowsAction = action(takeRows)
 export const saveImportAction = action(saveImport)

@@ -120,6 +120,7 @@ async function enter(
       decidedOn: decision.decidedOn,
       unitId: book.units[unit as keyof typeof book.units],
       awardFormId: book.form[form],
+      doubtReason: 'Khen cho cả giai đoạn',
       issuerId: decision.issuer && book.units[decision.issuer],
       campaignId: withCampaign ? book.campaign : null,
       eventId: withEvent ? book.event : null,
@@ -140,8 +141,13 @@ async function rowsOf(book: SmallBook): Promise<AwardRow[]> {
 async function fileOf(rows: AwardRow[], format: 'xlsx' | 'csv'): Promise<Uint8Array> {
   const lines = (): AsyncGenerator<ListRow[]> => listRows(blocks(rows), t as never)
   const known: ListWords = words
-  return bytesOf(format === 'xlsx' ? listXlsx(stateHead, lines(), known) : listCsv(lines(), known))
+  return bytesOf(
+    format === 'xlsx' ? listXlsx(headWithYear, lines(), known) : listCsv(lines(), known),
+  )
 }
+
+/** A list that was filtered by a year says so above its rows, which say their own. */
+const headWithYear = { ...stateHead, filters: ['Cấp: Quận', 'Năm: 2019', 'Đối tượng: Cá nhân'] }
 
 async function* blocks(rows: AwardRow[]) {
   yield rows

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { ImportTable } from '@/components/imports/import-table'
+import { ImportSteps } from '@/components/imports/steps'
 import { UploadPanel } from '@/components/imports/upload-panel'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
@@ -36,9 +37,12 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
         title={t('title')}
         note={t('promise')}
         actions={
-          <LinkButton href="/imports/template" download>
-            {t('template')}
-          </LinkButton>
+          <>
+            <ImportSteps at="file" />
+            <LinkButton href="/imports/template" download>
+              {t('template')}
+            </LinkButton>
+          </>
         }
       />
       {one(query.discarded) && <Notice tone="done">{t('discarded')}</Notice>}

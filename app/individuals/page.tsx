@@ -5,7 +5,9 @@ import { individualFields } from '@/components/individuals/describe'
 import { IndividualTable } from '@/components/individuals/individual-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
-import type { Query } from '@/components/page/query'
+import { Notice } from '@/components/page/notice'
+import { one, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { unitChoices } from '@/db/units/queries'
 import { partOf } from '@/domain/listing'
 import { ListPage } from '../listing/list-page'
@@ -40,7 +42,23 @@ export default async function IndividualsPage({ searchParams }: { searchParams: 
       listing="individuals"
       query={query}
       note={t('total', { n: list.total })}
-      actions={add}
+      actions={
+        <>
+          {list.can.create && (
+            <LinkButton href="/individuals/doubles" look="quiet">
+              {t('doubles')}
+            </LinkButton>
+          )}
+          {add}
+        </>
+      }
+      above={
+        one(query.removed) && (
+          <Notice tone="done">
+            {t('remove.done')} <SoftLink href="/history?noun=individual">{t('history')}</SoftLink>
+          </Notice>
+        )
+      }
       fields={individualFields(units, t)}
       search={t('search')}
       pager={list}

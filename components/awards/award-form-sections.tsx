@@ -13,16 +13,20 @@ import { type Level, levels, type RecipientKind } from '@/domain/vocabulary'
 import styles from './awards.module.css'
 import { DecisionFields } from './decision-fields'
 import { DoubtFields } from './doubt-fields'
+import { type CorrectedPerson, NamesakeQuestion } from './namesake-question'
 import { type NewRecords, useNewEvent, useNewUnit } from './new-records'
 import { RecipientCells } from './recipient-cells'
 
-/** Ai được khen. */
-export function Recipient({ records }: { records: NewRecords }) {
+type Who = { records: NewRecords; person?: CorrectedPerson }
+
+/** Ai được khen; of one who is in the register already, what a changed name means. */
+export function Recipient({ records, person }: Who) {
   const newUnit = useNewUnit(records)
   const t = useTranslations('awards.form')
   return (
     <FormSection title={t('who')}>
       <RecipientCells newUnit={newUnit} unitOfCollective={t('unitOfCollective')} />
+      {person && <NamesakeQuestion person={person} />}
     </FormSection>
   )
 }

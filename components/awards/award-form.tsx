@@ -15,6 +15,7 @@ import type { AwardOptions } from '@/db/awards/options'
 import type { ActionResult } from '@/domain/result'
 import { Details, Occasion, Recipient } from './award-form-sections'
 import styles from './awards.module.css'
+import type { CorrectedPerson } from './namesake-question'
 import type { NewRecords } from './new-records'
 import { RecipientPanel } from './recipient-panel'
 
@@ -27,6 +28,8 @@ type Props = {
   undo?: SendUndo
   /** The award that is corrected; absent for a new one. */
   id?: number
+  /** The person of the register whose award is corrected. */
+  person?: CorrectedPerson
   /** What the button says, when it does more than save: a proposal becomes an award. */
   save?: string
 }
@@ -47,7 +50,7 @@ const carryOver = [
   'meritTo',
 ]
 
-export function AwardForm({ values, options, send, records, undo, id, save }: Props) {
+export function AwardForm({ values, options, send, records, undo, id, person, save }: Props) {
   const { account } = records
   const t = useTranslations('awards.form')
   const words = useUndoWords()
@@ -90,7 +93,7 @@ export function AwardForm({ values, options, send, records, undo, id, save }: Pr
           </Notice>
         )}
         <div className={styles.sheet}>
-          <Recipient records={records} />
+          <Recipient records={records} person={person} />
           <Occasion options={options} records={records} />
           <Details open={Boolean(id)} />
         </div>

@@ -55,6 +55,7 @@ export function awardValues(award: AwardDetail): FieldValues {
     version: award.version,
     recipientKind: award.recipientKind,
     individualId: award.individualId,
+    namesake: '',
     recipientName: award.recipientName,
     recipientNote: award.recipientNote ?? '',
     unitId: award.unitId,

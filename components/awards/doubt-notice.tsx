@@ -11,10 +11,10 @@ export function DoubtNotice({ doubts, reason }: { doubts: AwardDoubt[]; reason: 
   if (doubts.length === 0) return null
   return (
     <Notice tone="doubt" title={t('title')}>
-      {doubts.map(({ field, problem, instead }) => {
+      {doubts.map(({ problem, instead }) => {
         const { key, values } = readProblem(problem)
         return (
-          <p key={field} className={styles.doubt}>
+          <p key={problem} className={styles.doubt}>
             {say(key as never, values as never)}{' '}
             {instead.length > 0 && `${t('then')} ${instead.map(({ name }) => name).join(', ')}.`}
           </p>

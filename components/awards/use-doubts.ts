@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form'
 import type { AwardDoubt } from '@/db/awards/doubts'
 import { addressOf } from '@/domain/address'
 
-const names = ['unitId', 'issuerId', 'decidedOn', 'awardYear']
+const names = ['unitId', 'issuerId', 'decidedOn', 'awardYear', 'meritFrom', 'meritTo']
 
 /** What contradicts in the award as it is typed, asked again when unit, issuer, day or year change. */
 export function useDoubts(): AwardDoubt[] {
@@ -24,7 +24,7 @@ export function useDoubts(): AwardDoubt[] {
       } catch {
         // Aborted by the next change, or no network: the save asks again.
       }
-    }, 250)
+    }, 120)
     return () => {
       clearTimeout(timer)
       asked.abort()

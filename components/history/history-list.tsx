@@ -31,6 +31,14 @@ export function HistoryList({ entries, whole, undo }: Props) {
             <p>
               <b>{entry.actorId === null ? t('history.system' as never) : entry.by}</b>{' '}
               {did(entry, t)} <Subject entry={entry} whole={whole} t={t} />
+              {entry.personChange && undoes.has(entry.verb) && (
+                <>
+                  {' '}
+                  <SoftLink href={`/individuals/changes/${entry.personChange}`}>
+                    {t('personChanges.link' as never)}
+                  </SoftLink>
+                </>
+              )}
             </p>
             <Changes entry={entry} t={t} />
             {undo && entry.canUndo && (
@@ -47,6 +55,9 @@ export function HistoryList({ entries, whole, undo }: Props) {
     </ol>
   )
 }
+
+/** What was done to people as a whole is seen, and undone, on a page of its own. */
+const undoes = new Set(['correct', 'reassign', 'merge', 'remove'])
 
 function Subject({ entry, whole, t }: { entry: HistoryEntry; whole?: boolean; t: Words }) {
   const { owner, noun, nounId, title, batch } = entry

@@ -9,6 +9,10 @@ export type RowProblem = {
   message?: string
 }
 
+/** These are right all the same once somebody says why. */
+const reasonable = new Set(['unit-out-of-time', 'issuer-out-of-time', 'years-contradict'])
+export const isReasonable = ({ code }: RowProblem): boolean => reasonable.has(code)
+
 type Words = ReturnType<typeof useTranslations<never>>
 
 /** What a list rarely says on every row, and is set once for the whole file. */
@@ -35,11 +39,17 @@ export function reasonsOf(problems: RowProblem[], t: Words, locale: string): str
  */
 function problemWords(problem: RowProblem, t: Words, locale: string): string {
   const { code, values = {}, message } = problem
-  if (code === 'invalid' || code === 'unit-out-of-time') {
+  if (code === 'invalid' || reasonable.has(code)) {
     const { key, values: said } = readProblem(String(values.problem ?? 'invalid'))
     const field = problem.field && t.has(`imports.field.${problem.field}` as never)
     const what = field ? `${t(`imports.field.${problem.field}` as never)}: ` : ''
     return what + t(`validation.${key}` as never, said as never)
+  }
+  if (code === 'file-differs') {
+    const isLevel = problem.field === 'level'
+    const file = isLevel ? t(`vocabulary.level.${values.file}` as never) : values.file
+    const field = t(`imports.field.${problem.field}` as never)
+    return t('imports.problem.file-differs' as never, { field, file } as never)
   }
   if (message && locale === 'vi') return message
   const key = `imports.problem.${code}`

@@ -4,25 +4,24 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ListNoun } from '@/domain/list'
 import type { ActionResult } from '@/domain/result'
+import { RowEditor } from './row-editor'
 import { ImportRowLine } from './row-line'
 import styles from './rows.module.css'
 import type { ShownRow } from './shown-row'
 
+type Send<I> = (input: I) => Promise<ActionResult<unknown>>
 export type RowActions = {
   correct: (input: never) => Promise<ActionResult<unknown>>
-  settle: (input: {
+  settle: Send<{
     id: number
     about: 'unit' | 'form'
     text: string
     choice: number | 'new'
     was?: number | 'new'
-  }) => Promise<ActionResult<unknown>>
-  split: (input: { id: number; version: number }) => Promise<ActionResult<unknown>>
-  take: (input: {
-    id: number
-    rows: number[]
-    take: boolean | null
-  }) => Promise<ActionResult<unknown>>
+  }>
+  split: Send<{ id: number; version: number }>
+  take: Send<{ id: number; rows: number[]; take: boolean | null }>
+  explain: Send<{ id: number; rows: number[] | 'all'; reason: string }>
 }
 
 type Props = {
@@ -33,40 +32,87 @@ type Props = {
   actions: RowActions
 }
 
-/** The rows of a list as they will be saved: each with its state, its reasons, and its own form. */
+/** The rows of a list as they will be saved, each with its state and reasons; one is opened beside. */
 export function ImportRows({ importId, noun, rows, isOpen, actions }: Props) {
   const t = useTranslations('imports')
   const [editing, setEditing] = useState<number>()
+  const opened = rows.find(({ id }) => id === editing)
+  const common = commonOf(rows)
+  const ofOwn = (row: ShownRow) =>
+    row.will.filter(({ field, value }) => common.get(field) !== value)
+  const hasOwn = rows.some((row) => ofOwn(row).length > 0)
+  const close = () => {
+    const from = editing
+    setEditing(undefined)
+    // Back to where the row was opened.
+    requestAnimationFrame(() => document.getElementById(`edit-${from}`)?.focus())
+  }
   return (
-    <div className={styles.tableFrame}>
-      <table className={styles.rows}>
-        <caption className={styles.caption}>{t('rowsCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.row')}</th>
-            <th scope="col">{t('column.state')}</th>
-            <th scope="col">{t(`column.name.${noun}`)}</th>
-            <th scope="col">{t(`column.second.${noun}`)}</th>
-            <th scope="col">{t(`column.unit.${noun}`)}</th>
-            <th scope="col">{t('column.why')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <ImportRowLine
-              key={row.id}
-              importId={importId}
-              noun={noun}
-              row={row}
-              isOpen={isOpen}
-              editing={editing === row.id}
-              edit={() => setEditing(row.id)}
-              close={() => setEditing(undefined)}
-              actions={actions}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {common.size > 0 && (
+        <p className={styles.common}>
+          {t('willAll')} <strong>{[...common.values()].join(' · ')}</strong>
+        </p>
+      )}
+      <div className={styles.desk} data-open={opened ? '' : undefined}>
+        <div className={styles.tableFrame}>
+          <table className={styles.rows}>
+            <caption className={styles.caption}>{t('rowsCaption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('column.row')}</th>
+                <th scope="col">{t('column.state')}</th>
+                <th scope="col">{t(`column.name.${noun}`)}</th>
+                <th scope="col" className={styles.second}>
+                  {t(`column.second.${noun}`)}
+                </th>
+                <th scope="col">{t(`column.unit.${noun}`)}</th>
+                {hasOwn && (
+                  <th scope="col" className={styles.will}>
+                    {t('column.will')}
+                  </th>
+                )}
+                <th scope="col">{t('column.why')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <ImportRowLine
+                  key={row.id}
+                  importId={importId}
+                  noun={noun}
+                  row={row}
+                  own={hasOwn ? ofOwn(row) : undefined}
+                  isOpen={isOpen}
+                  editing={editing === row.id}
+                  edit={() => setEditing(row.id)}
+                  actions={actions}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {opened && isOpen && !opened.resultHref && (
+          <RowEditor
+            // Another version is another form: what the row has become is shown.
+            key={`${opened.id}.${opened.version}`}
+            importId={importId}
+            noun={noun}
+            row={opened}
+            actions={actions}
+            close={close}
+          />
+        )}
+      </div>
+    </>
   )
+}
+
+/** What all rows shown have in common: said once above them. */
+function commonOf(rows: ShownRow[]): Map<string, string> {
+  const [first, ...others] = rows
+  if (!first || others.length === 0) return new Map()
+  const isCommon = ({ field, value }: ShownRow['will'][number]) =>
+    others.every((row) => row.will.some((each) => each.field === field && each.value === value))
+  return new Map(first.will.filter(isCommon).map(({ field, value }) => [field, value]))
 }

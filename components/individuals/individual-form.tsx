@@ -3,11 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { FieldValues } from 'react-hook-form'
+import { type FieldValues, useWatch } from 'react-hook-form'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
 import { AreaField, TextField } from '@/components/form/fields'
 import { PickField } from '@/components/form/pick-field'
+import { QuestionField } from '@/components/form/question-field'
 import { SavedNote } from '@/components/form/saved-note'
 import { Cell, FormSection } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
@@ -28,12 +29,14 @@ type Props = {
   account: number
   /** The person who is corrected; absent for a new one. */
   id?: number
+  /** How many awards bear the person's name as it stands. */
+  named?: number
 }
 
 /** What stays for the next person on “Lưu và thêm tiếp”. */
 const carryOver = ['unitId']
 
-export function IndividualForm({ values, send, sendUnit, account, id }: Props) {
+export function IndividualForm({ values, send, sendUnit, account, id, named = 0 }: Props) {
   const t = useTranslations('individuals.form')
   const router = useRouter()
   const [saved, setSaved] = useState<{ id: number; name: string }>()
@@ -55,6 +58,7 @@ export function IndividualForm({ values, send, sendUnit, account, id }: Props) {
         <div className={styles.fields}>
           <Card>
             <Who />
+            {named > 0 && <OnAwards name={String(values.fullName)} n={named} />}
             <Where sendUnit={sendUnit} account={account} />
             <Personal />
           </Card>
@@ -86,6 +90,24 @@ function Who() {
       <TextField name="honorific" label={t('honorific')} placeholder={t('honorificExample')} />
       <TextField name="birthYear" label={t('birthYear')} inputMode="numeric" />
     </FormSection>
+  )
+}
+
+/** Asked once the name is typed otherwise: what the awards are to say is never guessed. */
+function OnAwards({ name, n }: { name: string; n: number }) {
+  const t = useTranslations('individuals.awardNames')
+  const typed = useWatch({ name: 'fullName' }) as string
+  if (typed.trim() === name) return null
+  return (
+    <QuestionField
+      name="awardNames"
+      title={t('title')}
+      note={t('note', { n, name })}
+      answers={[
+        { value: 'correct', label: t('correct', { n }), hint: t('correctHint') },
+        { value: 'keep', label: t('keep'), hint: t('keepHint') },
+      ]}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import type { RowCheck } from '@/db/awards/quick-check'
 import { parseYear } from '@/domain/dates'
+import { foldedSpellings, namesAlike } from '@/domain/same-person'
 import { splitPeople } from '@/domain/split-people'
 import { fold } from '@/domain/text'
 import { problem } from '@/domain/validation'
@@ -54,18 +55,22 @@ export function notesOf(row: QuickRow, beside: Beside): RowNote[] {
   ]
 }
 
-/** Lines that say the same as one above: kind, name (diacritics aside) and unit. */
+/** Lines that say the same as one above: kind, name (of people whichever way it is spelled) and unit. */
 export function doublesOf(rows: QuickRow[]): Map<string, number> {
-  const first = new Map<string, number>()
+  const first = new Map<string, { name: string; line: number }[]>()
   const doubles = new Map<string, number>()
   for (const [at, row] of rows.entries()) {
     if (row.name.trim() === '') continue
     const { name, unit } = foldedOf(row)
     const own = `${row.form}|${row.year}|${row.individualId ?? ''}`
-    const key = `${row.kind}|${name}|${row.unitId ?? unit}|${own}`
-    const above = first.get(key)
-    if (above === undefined) first.set(key, at + 1)
-    else doubles.set(row.key, above)
+    const key = `${row.kind}|${foldedSpellings(name).sort()[0]}|${row.unitId ?? unit}|${own}`
+    const lines = first.get(key) ?? []
+    first.set(key, lines)
+    const isSame = (other: string) =>
+      row.kind === 'collective' || namesAlike(other, row.name) !== 'other'
+    const above = lines.find((line) => isSame(line.name))
+    if (above) doubles.set(row.key, above.line)
+    else lines.push({ name: row.name, line: at + 1 })
   }
   return doubles
 }

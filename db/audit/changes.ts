@@ -50,6 +50,7 @@ const inner = new Set([
   'sortKey',
   'searchText',
   'nameKey',
+  'personChangeId',
   'numberKey',
   'nameId',
   'unitName',

@@ -28,9 +28,19 @@ const correct = (id: number, version: number, changes: object) => {
 
 test('the history of a record says who changed what, field by field, in words', async () => {
   const id = await record()
-  await correct(id, 1, { recipientNote: 'Điều dưỡng trưởng', unitId: book.units.sonKy })
+  await record({ unitId: book.units.sonKy })
+  const [, namesake] = await book.db.reader.select().from(individuals)
+  await correct(id, 1, {
+    recipientNote: 'Điều dưỡng trưởng',
+    unitId: book.units.sonKy,
+    individualId: namesake?.id,
+  })
   const [change, made] = await historyOf(reader(), 'award', id)
-  expect(change).toMatchObject({ by: 'Trần Minh Quân', verb: 'update', title: 'Đặng Thị Kim Chi' })
+  expect(change).toMatchObject({
+    by: 'Trần Minh Quân',
+    verb: 'reassign',
+    title: 'Đặng Thị Kim Chi',
+  })
   expect(change?.changes).toEqual([
     // Another person of the same name: each is told by its number.
     { field: 'individualId', before: 'Đặng Thị Kim Chi (1)', after: 'Đặng Thị Kim Chi (2)' },

@@ -1,6 +1,9 @@
 import { and, asc, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { HistoryFilters } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
+import { may } from '@/domain/permissions'
+import { undoPersonChangePolicy } from '../person-changes/policy'
+import { changesTouching, type Touching } from '../person-changes/touching'
 import { pageSize, type ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
 import { users } from '../users/table'
@@ -30,6 +33,8 @@ export type HistoryEntry = {
   /** Whether the record was new, or is gone: then its fields have one side only. */
   whole: 'new' | 'gone' | null
   changes: FieldChange[]
+  /** What was done to people as a whole: it has a page of its own, on which it is undone. */
+  personChange: number | null
   /** Whether it can be taken back: nothing has touched the record since. */
   canUndo: boolean
 }
@@ -50,10 +55,18 @@ export async function historyOf(
   const isContributor = ctx.actor.role === 'contributor'
   if (isContributor && !(liesInUnit(noun) && (await recordInSight(ctx, noun, id)))) return []
   const own = and(eq(auditEntries.noun, noun), eq(auditEntries.nounId, id))
+  const touching = await changesTouching(ctx.db, noun, id)
   const rows = await ctx.db
     .select()
     .from(auditEntries)
-    .where(or(own, filesOf(noun, id), ...parts.map((part) => filesOf(part.noun, part.id))))
+    .where(
+      or(
+        own,
+        filesOf(noun, id),
+        ...parts.map((part) => filesOf(part.noun, part.id)),
+        ...touching.map(entryOfChange),
+      ),
+    )
     .orderBy(desc(auditEntries.sequence))
     .limit(longest)
   return entriesOf(ctx, isContributor ? await entriesInScope(ctx, rows) : rows)
@@ -101,6 +114,17 @@ function startOf(day: string, daysLater = 0): string {
   return new Date(begins).toISOString()
 }
 
+/** Entries about somebody else's record that this one was changed by: a merge, a corrected name. */
+const entryOfChange = ({ id, noun, nounId }: Touching): SQL | undefined => {
+  const text = sql`coalesce(${auditEntries.after}, ${auditEntries.before})`
+  return and(
+    eq(auditEntries.noun, noun),
+    eq(auditEntries.nounId, nounId),
+    // Always the last that such an entry says.
+    sql`${text} like ${`%"personChangeId":${id}}`}`,
+  )
+}
+
 /** Entries of files and photos begin with the record that they belong to (see `attachments`). */
 function filesOf(noun: string, id: number): SQL | undefined {
   const head = `{"ownerNoun":${JSON.stringify(noun)},"ownerId":${id},`
@@ -109,7 +133,8 @@ function filesOf(noun: string, id: number): SQL | undefined {
 }
 
 async function entriesOf(ctx: ReadContext, rows: AuditEntry[]): Promise<HistoryEntry[]> {
-  const { db } = ctx
+  const { db, actor } = ctx
+  const mayUndo = may(actor, undoPersonChangePolicy)
   const undoable = await undoableAmong(ctx, rows)
   const entries = rows.map((row) => ({ ...entryOf(row), canUndo: undoable.has(row.sequence) }))
   const named = await withNames(
@@ -121,7 +146,8 @@ async function entriesOf(ctx: ReadContext, rows: AuditEntry[]): Promise<HistoryE
     const changes = named.slice(at, at + entry.changes.length)
     const own = named[at + changes.length]
     at += changes.length + 1
-    return { ...entry, changes, title: entry.title ?? nameOr(own?.after) }
+    const personChange = mayUndo ? entry.personChange : null
+    return { ...entry, changes, personChange, title: entry.title ?? nameOr(own?.after) }
   })
 }
 
@@ -138,7 +164,7 @@ const nameOr = (value: Value | undefined): string | null =>
 function entryOf({ before, after, actorName, previousHash: _, hash: __, ...entry }: AuditEntry) {
   const was = readSnapshot(before)
   const is = readSnapshot(after)
-  const { ownerNoun, ownerId, count: n } = is ?? was ?? {}
+  const { ownerNoun, ownerId, count: n, personChangeId } = is ?? was ?? {}
   const isBatch = entry.nounId === 0 && typeof n === 'number'
   return {
     ...entry,
@@ -147,6 +173,7 @@ function entryOf({ before, after, actorName, previousHash: _, hash: __, ...entry
     title: titleOf(was, is) ?? (typeof n === 'number' ? formatNumber(n) : null),
     batch: isBatch ? n : null,
     whole: was === null ? ('new' as const) : is === null ? ('gone' as const) : null,
+    personChange: typeof personChangeId === 'number' ? personChangeId : null,
     owner: ownerNoun && ownerId ? { noun: String(ownerNoun), id: Number(ownerId) } : null,
     changes: isBatch ? [] : fieldChanges(was, is),
   }

@@ -22,7 +22,8 @@ export const conferProposals = defineCommand(conferProposalsPolicy, {
         const proposed = await load(tx, id)
         if (!proposed) return notFound()
         const reason = doubtReason ?? proposed.doubtReason
-        return confer(tx, { ...proposed, ...decision, doubtReason: reason, id, version }, ctx)
+        const input = { ...proposed, ...decision, doubtReason: reason, namesake: null, id, version }
+        return confer(tx, input, ctx)
       },
       nameOf: async (id) => (await load(tx, id))?.recipientName,
     }),

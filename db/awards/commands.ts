@@ -1,12 +1,13 @@
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
 import { keepCounts } from '../counts/keep'
 import { resolveDecision } from '../decisions/resolve'
+import { correctOn, differing, reassign, whoIsMeant } from '../person-changes/award'
 import { enterAward, findTwin } from './enter'
 import { createAwardInput, revokeAwardInput, updateAwardInput } from './input'
 import { createAwardPolicy, revokeAwardPolicy, updateAwardPolicy } from './policy'
 import { resolveAward } from './resolve'
 import { awardStatusChanges } from './table'
-import { counted, load, write } from './write'
+import { type Award, counted, load, write } from './write'
 
 /** Records a conferred award; answers its id. The same `createKey` again answers the first id. */
 export const createAward = defineCommand(createAwardPolicy, {
@@ -25,23 +26,38 @@ export const createAward = defineCommand(createAwardPolicy, {
 /** Corrects an award; a revoked one is history and stays as it was. */
 export const updateAward = defineCommand(updateAwardPolicy, {
   input: updateAwardInput,
-  run: async (tx, { id, version, ...input }, ctx) => {
+  run: async (tx, { id, version, namesake, ...input }, ctx) => {
     const before = await load(tx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'award', id)
     if (before.status === 'revoked' || before.status === 'undone')
       return refuse({ '': 'revokedStays' })
+    const meant = await whoIsMeant(tx, ctx, before, input, namesake)
+    if ('ok' in meant) return meant
+    input.individualId = meant.individualId
     const resolved = await resolveAward(tx, ctx, input, before)
     if (!resolved.ok) return resolved
     // The unit's name stays as it was then, unless the award is given to another unit.
     if (resolved.row.unitId === before.unitId) resolved.row.unitName = before.unitName
-    const after = await write(tx, ctx, before, resolved.row)
+    if (meant.is === 'other') {
+      const given = await reassign(tx, ctx, before, resolved.row as Partial<Award>, meant)
+      return given ? already({ id }) : stale(tx, 'award', id)
+    }
+    const { recipientName, nameId, sortKey } = before
+    const isCorrected = meant.is === 'corrected'
+    // The name is corrected apart, on all awards that bear the wrong one.
+    const row = isCorrected ? { ...resolved.row, recipientName, nameId, sortKey } : resolved.row
+    const isMore = Object.keys(differing<object>(before, row)).length > 0
+    const after = isCorrected && !isMore ? before : await write(tx, ctx, before, row)
     if (!after) return stale(tx, 'award', id)
     if (before.status === 'conferred') {
       await keepCounts(tx, await counted(tx, before), -1)
       await keepCounts(tx, { ...after, formKind: resolved.formKind }, 1)
     }
-    return done({ id, before, after }, { id })
+    if (meant.is !== 'corrected') return done({ id, before, after }, { id })
+    if (!(await correctOn(tx, ctx, after, meant.person, input.recipientName)))
+      return stale(tx, 'award', id)
+    return isMore ? done({ id, before, after }, { id }) : already({ id })
   },
 })
 

@@ -1,17 +1,18 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
+import { type YearDoubt, yearDoubts } from '@/domain/award-years'
 import { awardTimes } from '@/domain/unit-time'
 import type { Reader } from '../open'
 import type { ReadContext } from '../read'
 import { inScope } from '../scope'
-import { outOfTimeProblem, type UnitThen, unitsThen } from '../units/at-time'
+import { officeSince, outOfTimeProblem, type UnitThen, unitsThen } from '../units/at-time'
 import { units } from '../units/table'
 import type { doubtsInput } from './input'
 
 /** Something in an award that contradicts: recorded only with a reason, never without a word. */
 export type AwardDoubt = {
   /** The field to look at. */
-  field: 'unitId' | 'issuerId'
+  field: 'unitId' | 'issuerId' | YearDoubt['field']
   /** As `domain/validation` writes it. */
   problem: string
   /** What may be meant instead. */
@@ -21,8 +22,10 @@ export type AwardDoubt = {
 /** What is doubtful in an award as it is typed, or as it stands in the book. */
 export async function doubtsOf(
   ctx: ReadContext,
-  { unitId, issuerId, decidedOn, awardYear }: z.output<typeof doubtsInput>,
+  { unitId, issuerId, ...dates }: z.output<typeof doubtsInput>,
+  today: string,
 ): Promise<AwardDoubt[]> {
+  const { decidedOn, awardYear } = dates
   const times = awardTimes(decidedOn, awardYear)
   const unit = unitId ? await unitOf(ctx, unitId) : undefined
   const issuer =
@@ -33,8 +36,11 @@ export async function doubtsOf(
     unit ? await doubtOf(ctx.db, 'unitId', unit, times) : null,
     issuer ? await doubtOf(ctx.db, 'issuerId', issuer, decidedOn ? [decidedOn] : []) : null,
   ]
-  return doubts.filter((doubt) => doubt !== null)
+  const years = yearDoubts(dates, today, await officeSince(ctx.db))
+  return [...doubts.filter((doubt) => doubt !== null), ...years.map(asDoubt)]
 }
+
+const asDoubt = (doubt: YearDoubt): AwardDoubt => ({ ...doubt, instead: [] })
 
 async function doubtOf(
   db: Reader,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Context, done, notFound, refuse, stale } from '../command'
 import { keepCounts } from '../counts/keep'
 import type { Tx } from '../open'
+import { correctOn, whoIsMeant } from '../person-changes/award'
 import type { conferProposalInput, returnProposalInput } from './input-propose'
 import { enterStatus } from './propose'
 import { resolveAward } from './resolve'
@@ -26,21 +27,32 @@ export async function giveBack(
 /** Or confers it: the status, its dated row and every count. */
 export async function confer(
   tx: Tx,
-  { id, version, ...input }: z.output<typeof conferProposalInput>,
+  { id, version, namesake, ...input }: z.output<typeof conferProposalInput>,
   ctx: Context,
 ) {
   const before = await load(tx, id)
   if (!before) return notFound()
   if (before.version !== version) return stale(tx, 'award', id)
   if (before.status !== 'proposed') return refuse({ '': 'proposalHandled' })
+  // A proposal that names somebody of the register is as much theirs as an award is.
+  const meant = await whoIsMeant(tx, ctx, before, input, namesake)
+  if ('ok' in meant) return meant
+  input.individualId = meant.individualId
   // What the unit said of a doubt holds where the office says nothing else.
   const doubtReason = input.doubtReason ?? before.doubtReason
   const resolved = await resolveAward(tx, ctx, { ...input, doubtReason })
   if (!resolved.ok) return resolved
-  const after = await write(tx, ctx, before, { ...resolved.row, status: 'conferred' })
+  const { recipientName, nameId, sortKey } = before
+  // The name is corrected apart, on all awards that bear the wrong one.
+  const name = meant.is === 'corrected' ? { recipientName, nameId, sortKey } : {}
+  const after = await write(tx, ctx, before, { ...resolved.row, ...name, status: 'conferred' })
   if (!after) return stale(tx, 'award', id)
   const { decisionId } = after
   await enterStatus(tx, ctx, { awardId: id, status: 'conferred', decisionId })
   await keepCounts(tx, { ...after, formKind: resolved.formKind }, 1)
+  if (meant.is === 'corrected') {
+    if (!(await correctOn(tx, ctx, after, meant.person, input.recipientName)))
+      return stale(tx, 'award', id)
+  }
   return done({ id, before, after }, { id })
 }

@@ -38,7 +38,13 @@ export const createAwardInput = z
   .refine(meritInOrder, meritProblem)
 
 export const updateAwardInput = z
-  .object({ ...award, id: field.id(), version: field.version() })
+  .object({
+    ...award,
+    id: field.id(),
+    version: field.version(),
+    /** What a changed name means: this person's name was wrong, or the award is another person's. */
+    namesake: field.optionalOneOf(['correct', 'other'] as const).default(null),
+  })
   .refine(meritInOrder, meritProblem)
 
 /** The counter-decision by which an award is taken back, and why. */
@@ -64,6 +70,8 @@ export const doubtsInput = z.object({
   issuerId: field.optionalId(),
   decidedOn: field.optionalDay(),
   awardYear: field.orNull(field.year()),
+  meritFrom: field.optionalDay(),
+  meritTo: field.optionalDay(),
 })
 
 export type AwardFields = z.output<typeof createAwardInput>

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import { type YearDoubt, yearDoubts } from '@/domain/award-years'
+import { todayIn } from '@/domain/dates'
 import { awardTimes } from '@/domain/unit-time'
 import type { FormKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
@@ -14,7 +16,7 @@ import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { indexName } from '../search'
 import { readOffice } from '../settings/office'
-import { outOfTimeProblem } from '../units/at-time'
+import { officeSince, outOfTimeProblem } from '../units/at-time'
 import { units } from '../units/table'
 import type { AwardFields } from './input'
 import type { awards } from './table'
@@ -22,7 +24,13 @@ import type { awards } from './table'
 type Row = Omit<typeof awards.$inferInsert, 'status' | 'updatedAt'>
 /** A list says what it doubts row by row before it is saved, and is not asked for reasons again. */
 type Fields = Omit<AwardFields, 'createKey' | 'doubtReason'> & { doubtReason?: string | null }
-type Place = { unitId: number; awardYear: number; decisionId: number | null }
+type Place = {
+  unitId: number
+  awardYear: number
+  decisionId: number | null
+  meritFrom: string | null
+  meritTo: string | null
+}
 /** `entered` is what came into the registers with it, by the award's own fields. */
 export type Resolved = {
   ok: true
@@ -34,7 +42,7 @@ export type Resolved = {
 /**
  * Turns what the form sent into the row to store: every reference is looked up, names are kept as
  * they are today, the person and the decision enter their registers when they are new. A unit that
- * was not there then is refused until a reason is given; not again where `before` said the same.
+ * was not there then, and dates that contradict each other, are refused until a reason is given; not again where `before` said the same.
  */
 export async function resolveAward(
   tx: Tx,
@@ -61,9 +69,18 @@ export async function resolveAward(
   const isKnown =
     before?.unitId === unitId &&
     before.awardYear === input.awardYear &&
+    before.meritFrom === input.meritFrom &&
+    before.meritTo === input.meritTo &&
     before.decisionId === (decision?.id ?? null)
-  if (doubt && !isKnown && !ctx.bulk && !input.doubtReason)
-    return refuse({ unitId: doubt, doubtReason: 'reasonForDoubt' })
+  if (!isKnown && !ctx.bulk && !input.doubtReason) {
+    const years = await yearsOf(tx, ctx, input, decision)
+    if (doubt || years.length > 0)
+      return refuse({
+        ...(doubt && { unitId: doubt }),
+        ...Object.fromEntries(years.map(({ field, problem }) => [field, problem])),
+        doubtReason: 'reasonForDoubt',
+      })
+  }
   const person = await individualOf(tx, ctx, input)
   const name = await indexName(tx, input.recipientKind, input.recipientName, ctx.bulk)
   return {
@@ -101,6 +118,18 @@ export async function resolveAward(
       sortKey: name.sortKey,
     },
   }
+}
+
+/** What contradicts among the dates. */
+async function yearsOf(
+  tx: Tx,
+  { now }: Context,
+  input: Fields,
+  decision: { decidedOn: string } | null,
+): Promise<YearDoubt[]> {
+  const dates = { ...input, decidedOn: decision?.decidedOn ?? null }
+  const since = decision ? null : await officeSince(tx)
+  return yearDoubts(dates, todayIn(now), since)
 }
 
 const decisionKey = ({ decisionNumber, decidedOn, issuerId }: Fields) =>

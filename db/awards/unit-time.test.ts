@@ -3,10 +3,12 @@ import { beforeEach, expect, test } from 'vitest'
 import { problem } from '@/domain/validation'
 import { auditEntries } from '../audit/table'
 import { campaigns } from '../campaigns/table'
+import { getEvent } from '../events/queries'
 import { events } from '../events/table'
 import { newKey } from '../open'
 import { createRegistration } from '../registrations/commands'
 import { praised, type SmallBook, smallBook } from '../testing'
+import { getUnit } from '../units/detail'
 import { unitSuccessions, units } from '../units/table'
 import { verifyBook } from '../verify'
 import { doubtsOfBook } from '../verify-doubts'
@@ -74,12 +76,13 @@ test('the day of the decision is asked before the year; an ended ward for 2026 i
 })
 
 test('an issuer that had ended enters no new decision without a reason; an old decision is not asked again', async () => {
+  const later = { ...book.as.officer, now: new Date('2026-11-30T02:00:00Z') }
   const input = praised(book, { decidedOn: '10/11/2025', awardYear: '2025', unitId: newWard })
   const refused = { problems: { issuerId: expect.stringMatching(/^unitNoLonger/) } }
-  expect(await createAward(book.as.officer, input)).toMatchObject(refused)
+  expect(await createAward(later, input)).toMatchObject(refused)
   const said = { ...input, doubtReason: 'Ký lùi ngày' }
-  expect(await createAward(book.as.officer, said)).toMatchObject({ ok: true })
-  expect(await createAward(book.as.officer, { ...input, createKey: newKey() })).toMatchObject({
+  expect(await createAward(later, said)).toMatchObject({ ok: true })
+  expect(await createAward(later, { ...input, createKey: newKey() })).toMatchObject({
     ok: true,
   })
 })
@@ -204,13 +207,21 @@ test('what is doubtful in a book is listed by verify --doubts, and nothing of it
     expect.stringMatching(/^\/awards\//),
     `/units/${newWard}`,
     `/events/${book.event}`,
+    // One name in two units next to each other: perhaps one person twice.
+    expect.stringMatching(/^\/individuals\/merge/),
   ])
-  const shown = await doubtsOf(reader(), {
-    unitId: newWard,
-    issuerId: null,
-    decidedOn: null,
-    awardYear: 2019,
-  })
+  const shown = await doubtsOf(
+    reader(),
+    {
+      unitId: newWard,
+      issuerId: null,
+      decidedOn: null,
+      awardYear: 2019,
+      meritFrom: null,
+      meritTo: null,
+    },
+    '2026-11-30',
+  )
   expect(shown).toEqual([
     {
       field: 'unitId',
@@ -221,4 +232,18 @@ test('what is doubtful in a book is listed by verify --doubts, and nothing of it
   expect(
     (await verifyBook(book.db)).problems.filter((said) => !said.includes('đường dẫn')),
   ).toEqual([])
+})
+
+test('the page of an event and of a unit say that organiser or parent was of another time', async () => {
+  await book.db.writer
+    .update(events)
+    .set({ heldOn: '2026-01-02', organiserId: book.units.committee })
+    .where(eq(events.id, book.event))
+  expect((await getEvent(reader(), book.event))?.doubt).toMatch(/^unitNoLonger/)
+  expect((await getUnit(reader(), book.units.sonKy))?.doubt).toBeNull()
+  await book.db.writer
+    .update(units)
+    .set({ parentId: book.units.committee })
+    .where(eq(units.id, newWard))
+  expect((await getUnit(reader(), newWard))?.doubt).toMatch(/^unitNoLonger/)
 })

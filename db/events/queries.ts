@@ -6,6 +6,7 @@ import { formTotalsUnder, totalsUnder } from '../awards/under'
 import { campaigns } from '../campaigns/table'
 import { pageSize, type ReadContext } from '../read'
 import { contains } from '../search'
+import { outOfTimeProblem } from '../units/at-time'
 import { units } from '../units/table'
 import { readLines } from './lines'
 import { createEventPolicy, updateEventPolicy } from './policy'
@@ -88,6 +89,8 @@ export async function getEvent(ctx: ReadContext, id: number) {
       place: events.place,
       organiserId: events.organiserId,
       organiser: units.name,
+      validFrom: units.validFrom,
+      validTo: units.validTo,
       summary: events.summary,
       programme: events.programme,
       sample: events.sample,
@@ -101,8 +104,12 @@ export async function getEvent(ctx: ReadContext, id: number) {
     campaignsOf(ctx, [id]),
     formTotalsUnder(ctx, 'eventId', id),
   ])
+  const { validFrom, validTo, ...event } = row
+  const organiser = { name: row.organiser ?? '', validFrom, validTo }
   return {
-    ...row,
+    ...event,
+    /** What to say of an organiser that was not there on the day, as `domain/validation` writes it. */
+    doubt: outOfTimeProblem(organiser, [row.heldOn]),
     ...lines,
     campaigns: closed.get(id) ?? [],
     forms,

@@ -25,6 +25,12 @@ export class Catalogue<T extends Item> {
     return this.byId.get(id ?? 0)
   }
 
+  /** The one of exactly that name. */
+  exact(text: string): T | undefined {
+    const key = fold(text)
+    return this.items.find((item) => item.key === key)
+  }
+
   /**
    * The one that a text names: the same words, else the only one that holds them or is held by them,
    * else the nearest when it is near enough. Null when none is.

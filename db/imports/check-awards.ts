@@ -1,56 +1,67 @@
 import type { z } from 'zod'
+import { type AwardDates, yearDoubts } from '@/domain/award-years'
 import { decisionNumberKey } from '@/domain/decision-number'
-import type { ListValues } from '@/domain/list'
 import { nameKey } from '@/domain/same-person'
 import { fold } from '@/domain/text'
 import { awardTimes } from '@/domain/unit-time'
-import type { Level, RecipientKind } from '@/domain/vocabulary'
+import type { RecipientKind } from '@/domain/vocabulary'
 import type { createAwardInput } from '../awards/input'
 import { outOfTimeProblem } from '../units/at-time'
-import type { FormOfRegister } from './catalogue'
-import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
+import {
+  type Checked,
+  type Checking,
+  conclude,
+  settleDoubts,
+  stillDoubted,
+  type Unchecked,
+} from './checked'
 import { differencesOf } from './differences'
-import { type DecisionOfRow, decisionOf, formOf, named, unitOf } from './look-up'
+import { formOf, levelOf } from './form-of'
+import { type DecisionOfRow, decisionOf, named, unitOf } from './look-up'
 import type { Parsed } from './parse'
 import type { ImportRow } from './rows'
 import { findPerson, findTwins, whoIsMeant } from './twins'
-import type { Constants, Found } from './types'
+import type { Found, Problem } from './types'
+import { said, Weighing } from './weigh'
 
 export type AwardRow = z.output<typeof createAwardInput>
 
 /** Checks one row of a list of awards against the registers and the book; writes nothing. */
 export async function checkAward(row: Unchecked, check: Checking): Promise<Checked<AwardRow>> {
   const { cells, chosen } = row
-  const { constants: c, registers } = check
+  const { registers } = check
   const problems = stillDoubted(row)
+  const weigh = new Weighing(row, check, problems)
   const found: Found = {}
   const name = cells.name ?? ''
   const who = { fullName: name, birthYear: cells.birthYear, honorific: cells.honorific }
   const kind: RecipientKind = cells.kind ?? 'individual'
   if (!name && !problems.some((p) => p.field === 'name'))
     problems.push({ code: 'name-missing', field: 'name' })
-  const decision = await decisionOf(row, check, problems, found)
-  const times = awardTimes(decision.decidedOn, cells.year ?? c.year ?? null)
-  const unit = unitOf(row, check, kind, times[0] ?? null, problems, found)
+  const decision = await decisionOf(row, check, weigh, problems, found)
+  const year = weigh.take('year', said(cells.year))
+  const times = awardTimes(decision.decidedOn, year)
+  const unit = unitOf(row, check, kind, times[0] ?? null, weigh, problems, found)
   const there = typeof unit === 'number' ? registers.units.get(unit) : undefined
   const doubt = there && outOfTimeProblem(there, times)
   if (doubt) problems.push({ code: 'unit-out-of-time', field: 'unit', values: { problem: doubt } })
-  const form = formOf(row, check, kind, problems, found)
-  const level = levelOf(cells, c, form)
+  problems.push(...timesDoubted(check, found, { awardYear: year, decidedOn: decision.decidedOn }))
+  // Said why it is right all the same, it is asked no more.
+  if (row.doubtReason) settleDoubts(problems)
+  const form = formOf(row, check, kind, weigh, problems, found)
+  const level = levelOf(row, check, form, weigh)
   if (!level) problems.push({ code: 'level-missing', field: 'level' })
-  const year = cells.year ?? c.year
   if (!year) problems.push({ code: 'year-missing', field: 'year' })
-  const campaignId =
-    named(registers.campaigns, cells.campaign, 'campaign', problems) ?? c.campaignId
-  const eventId = named(registers.events, cells.event, 'event', problems) ?? c.eventId
-  Object.assign(found, { awardFormId: form?.id, campaignId, eventId })
+  const campaignId = named(registers.campaigns, cells.campaign, 'campaign', weigh, problems)
+  const eventId = named(registers.events, cells.event, 'event', weigh, problems)
+  Object.assign(found, { awardFormId: form?.id, campaignId, eventId, level, year })
   if (kind === 'individual' && typeof unit === 'number' && name) {
     const person = await findPerson(check.db, who, unit)
     found.people = person.candidates
     if (chosen?.individualId !== 'new') found.individualId = chosen?.individualId ?? person.exact
     if (!chosen?.individualId && person.doubt) problems.push(whoIsMeant(person))
   }
-  const parsed = parsedOf({ cells, kind, found, decision }, check)
+  const parsed = parsedOf({ row, kind, found, decision }, check)
   const isKnown = typeof unit === 'number' && form && year && name
   const twins = isKnown
     ? await findTwins(check.db, {
@@ -85,12 +96,29 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
     : null
   const outcome = { kind, problems, found, sameKey, twinId: twins.twin?.id, differences }
   const facts = kind === 'individual' && !chosen?.individualId ? who : undefined
-  return { ...conclude(parsed, outcome), facts }
+  return { ...conclude(parsed, { ...outcome, differs: weigh.differs }), facts }
+}
+
+/** A new decision's issuer that was not there on its day, and years that contradict each other. */
+function timesDoubted({ registers, today }: Checking, found: Found, dates: AwardDates): Problem[] {
+  const { issuerId, on } = found.decision ?? {}
+  const issuer = issuerId && on ? registers.issuers.get(issuerId) : undefined
+  const doubt = issuer && on && outOfTimeProblem(issuer, [on])
+  const years = yearDoubts(dates, today, registers.officeFrom)
+  return [
+    ...(doubt ? [{ code: 'issuer-out-of-time', field: 'issuer', values: { problem: doubt } }] : []),
+    ...years.map(({ field, problem }) => ({
+      code: 'years-contradict',
+      field: field === 'awardYear' ? 'year' : 'decidedOn',
+      values: { problem },
+    })),
+  ]
 }
 
 /** What that asks of a row. */
 export const asChecked = [
   'cells',
+  'origins',
   'state',
   'problems',
   'found',
@@ -98,6 +126,8 @@ export const asChecked = [
   'twinId',
   'change',
   'differences',
+  'differs',
+  'doubtReason',
 ] as const
 
 /**
@@ -109,9 +139,9 @@ export async function awardAsChecked(
   check: Checking,
 ): Promise<Checked<AwardRow>> {
   const found = row.found ?? {}
-  const decision = await decisionOf(row, check, [], {})
+  const decision = await decisionOf(row, check, new Weighing(row, check, []), [], {})
   const kind = row.kind ?? 'individual'
-  const parsed = parsedOf({ cells: row.cells, kind, found, decision }, check)
+  const parsed = parsedOf({ row, kind, found, decision }, check)
   return {
     state: row.state,
     problems: row.problems,
@@ -119,22 +149,24 @@ export async function awardAsChecked(
     kind,
     sameKey: null,
     twinId: row.twinId,
-    change: row.change,
+    change: row.change === 'gone' ? 'same' : row.change,
     differences: row.differences ?? [],
+    differs: row.differs,
     input: parsed.data ?? null,
   }
 }
 
 type Looked = {
-  cells: ListValues
+  row: Pick<Unchecked, 'cells'>
   kind: RecipientKind
   found: Found
   decision: DecisionOfRow
 }
 
 /** What the award form's own schema says of a row. */
-function parsedOf({ cells, kind, found, decision }: Looked, check: Checking): Parsed<AwardRow> {
-  const { constants: c, registers } = check
+function parsedOf({ row, kind, found, decision }: Looked, check: Checking): Parsed<AwardRow> {
+  const { registers } = check
+  const { cells } = row
   const form = registers.forms.get(found.awardFormId)
   return check.parseAward({
     recipientKind: kind,
@@ -143,14 +175,14 @@ function parsedOf({ cells, kind, found, decision }: Looked, check: Checking): Pa
     recipientNote: cells.position ?? '',
     unitId: found.unitId ?? registers.officeUnitId ?? 1,
     awardFormId: form?.id ?? 1,
-    level: levelOf(cells, c, form) ?? 'grassroots',
+    level: found.level ?? 'grassroots',
     campaignId: found.campaignId ?? null,
     eventId: found.eventId ?? null,
     modelId: null,
     decisionNumber: decision.decisionNumber ?? '',
     decidedOn: decision.decidedOn ?? '',
     issuerId: decision.issuerId,
-    awardYear: cells.year ?? c.year ?? 2000,
+    awardYear: found.year ?? 2000,
     // The schema's one rule over two fields is about these.
     meritFrom: '',
     meritTo: '',
@@ -160,6 +192,3 @@ function parsedOf({ cells, kind, found, decision }: Looked, check: Checking): Pa
     createKey: 'import-row',
   })
 }
-
-const levelOf = (cells: ListValues, constants: Constants, form?: FormOfRegister | null) =>
-  (cells.level ?? constants.level ?? form?.level ?? null) as Level | null

@@ -7,6 +7,7 @@ import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } f
 import { unitOf } from './look-up'
 import { findPerson, type PersonFound, whoIsMeant } from './twins'
 import type { Difference, Found } from './types'
+import { Weighing } from './weigh'
 
 export type IndividualRow = z.output<typeof createIndividualInput>
 
@@ -17,11 +18,12 @@ export async function checkIndividual(
 ): Promise<Checked<IndividualRow>> {
   const { cells, chosen } = row
   const problems = stillDoubted(row)
+  const weigh = new Weighing(row, check, problems)
   const found: Found = {}
   const name = cells.name ?? ''
   if (!name && !problems.some((p) => p.field === 'name'))
     problems.push({ code: 'name-missing', field: 'name' })
-  const unit = unitOf(row, check, 'individual', null, problems, found)
+  const unit = unitOf(row, check, 'individual', null, weigh, problems, found)
   const parsed = createIndividualInput.safeParse({
     fullName: name,
     honorific: cells.honorific ?? '',
@@ -44,7 +46,7 @@ export async function checkIndividual(
   if (!chosenId && person.doubt) problems.push(whoIsMeant(person))
   const differences = twinId ? await differencesOf(check, twinId, row) : []
   const sameKey = name ? `${nameKey(name)}|${unit}` : null
-  const outcome = { problems, found, sameKey, twinId, differences }
+  const outcome = { problems, found, sameKey, twinId, differences, differs: weigh.differs }
   return { ...conclude(parsed, outcome), facts: chosenId ? undefined : who }
 }
 

@@ -8,26 +8,29 @@ import { registrations } from '../registrations/table'
 import { type Checked, type Checking, conclude, stillDoubted, type Unchecked } from './checked'
 import { named, unitOf } from './look-up'
 import type { Difference, Found } from './types'
+import { said, Weighing } from './weigh'
 
 export type ModelRow = z.output<typeof createModelInput>
 
 /** Checks one row of a list of registered works and models. */
 export async function checkModel(row: Unchecked, check: Checking): Promise<Checked<ModelRow>> {
   const { cells } = row
-  const { constants: c, registers } = check
+  const { registers } = check
   const problems = stillDoubted(row)
+  const weigh = new Weighing(row, check, problems)
   const found: Found = {}
   const title = cells.title ?? ''
   if (!title && !problems.some((p) => p.field === 'title'))
     problems.push({ code: 'title-missing', field: 'title' })
-  const year = cells.year ?? c.year
+  const year = weigh.take('year', said(cells.year))
   if (!year) problems.push({ code: 'year-missing', field: 'year' })
-  const campaignId =
-    named(registers.campaigns, cells.campaign, 'campaign', problems) ?? c.campaignId
+  const campaignId = named(registers.campaigns, cells.campaign, 'campaign', weigh, problems)
   if (!campaignId) problems.push({ code: 'campaign-missing', field: 'campaign' })
-  const fieldId = named(registers.fields, cells.field, 'field', problems)
-  const unit = unitOf(row, check, 'individual', year ? String(year) : null, problems, found)
-  Object.assign(found, { campaignId, fieldId })
+  const fieldId = cells.field ? (registers.fields.named(cells.field)?.id ?? null) : null
+  if (cells.field && fieldId === null)
+    problems.push({ code: 'field-unknown', field: 'field', values: { text: cells.field } })
+  const unit = unitOf(row, check, 'individual', year ? String(year) : null, weigh, problems, found)
+  Object.assign(found, { campaignId, fieldId, year })
   const isPersonal = cells.ownerKind === 'individual' || cells.ownerKind === 'household'
   const parsed = createModelInput.safeParse({
     campaignId: campaignId ?? 1,
@@ -73,6 +76,7 @@ export async function checkModel(row: Unchecked, check: Checking): Promise<Check
     sameKey,
     twinId: twin?.id,
     differences,
+    differs: weigh.differs,
   })
 }
 

@@ -1,4 +1,6 @@
-import { type ListNoun, rowStateOf } from '@/domain/list'
+import { eq } from 'drizzle-orm'
+import { todayIn } from '@/domain/dates'
+import { type ListNoun, type ListValues, rowStateOf } from '@/domain/list'
 import { contradicts, type Facts } from '@/domain/same-person'
 import { createAwardInput } from '../awards/input'
 import type { Reader } from '../open'
@@ -7,9 +9,12 @@ import { checkIndividual } from './check-individuals'
 import { checkModel } from './check-models'
 import { checkUnit } from './check-units'
 import type { Checked, Checking, Unchecked } from './checked'
+import { FileUnits } from './file-units'
 import { rowParser } from './parse'
 import { readRegisters } from './registers'
-import type { Constants, Problem } from './types'
+import type { Import } from './rows'
+import { importRows } from './table'
+import { type Constants, noConstants, type Problem } from './types'
 
 const checks = {
   awards: checkAward,
@@ -18,17 +23,45 @@ const checks = {
   individuals: checkIndividual,
 } satisfies Record<ListNoun, (row: Unchecked, check: Checking) => Promise<Checked>>
 
+export type BatchToCheck = Pick<
+  Import,
+  'id' | 'noun' | 'constants' | 'decided' | 'prefers' | 'document'
+>
+
+async function cellsOf(db: Reader, importId: number): Promise<ListValues[]> {
+  const rows = await db
+    .select({ cells: importRows.cells })
+    .from(importRows)
+    .where(eq(importRows.importId, importId))
+  return rows.map(({ cells }) => cells)
+}
+
+/** What the officer chose for the whole file; of an older batch nobody knows any more: all. */
+export function decidedOf({ decided, constants }: Pick<Import, 'decided' | 'constants'>) {
+  if (decided) return decided
+  const all = Object.entries(constants ?? noConstants) as [keyof Constants, unknown][]
+  return all.filter(([, value]) => value !== null).map(([key]) => key)
+}
+
 /** What the rows of one list are checked with; the registers are read once. */
 export async function beginChecking(
   db: Reader,
-  noun: ListNoun,
-  constants: Constants,
+  batch: BatchToCheck,
+  now: Date,
+  rows?: Iterable<ListValues>,
 ): Promise<Checking> {
+  const { noun, prefers, document } = batch
+  const constants = batch.constants ?? noConstants
   return {
     db,
     noun,
     constants,
+    decided: new Set(decidedOf(batch)),
+    prefers: prefers ?? {},
+    today: todayIn(now),
+    title: document?.title ?? '',
     registers: await readRegisters(db),
+    fileUnits: noun === 'units' ? new FileUnits(rows ?? (await cellsOf(db, batch.id))) : null,
     decisions: new Map(),
     parseAward: rowParser(createAwardInput),
   }

@@ -3,15 +3,27 @@ import type { Named } from '@/domain/same-person'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { createAwardInput } from '../awards/input'
 import type { Reader } from '../open'
+import type { FileUnits } from './file-units'
 import type { Parsed, rowParser } from './parse'
 import type { Registers } from './registers'
-import type { Chosen, Constants, Difference, Found, Problem } from './types'
+import type {
+  Chosen,
+  Constants,
+  Difference,
+  Differing,
+  Found,
+  Origins,
+  Prefers,
+  Problem,
+} from './types'
 
 /** A row before it is checked: as it was read, as it stands now, and what was chosen for it. */
 export type Unchecked = {
   read: { values: ListValues; problems: Problem[] } | null
   cells: ListValues
   chosen: Chosen | null
+  origins: Origins | null
+  doubtReason: string | null
 }
 
 /** What a check is given besides the row. */
@@ -20,6 +32,15 @@ export type Checking = {
   noun: ListNoun
   registers: Registers
   constants: Constants
+  /** Which of them the officer chose. */
+  decided: ReadonlySet<keyof Constants>
+  prefers: Prefers
+  /** `YYYY-MM-DD`; years are judged by it. */
+  today: string
+  /** The title of the list, for what it says in more words than a row does. */
+  title: string
+  /** For a list of units: those that it names itself. */
+  fileUnits: FileUnits | null
   /** Kept over the rows of one list: a decision is looked for once. */
   decisions: Map<string, Promise<unknown>>
   parseAward: ReturnType<typeof rowParser<typeof createAwardInput>>
@@ -36,6 +57,7 @@ export type Checked<I = unknown> = {
   twinId: number | null
   change: 'new' | 'same' | 'changed'
   differences: Difference[]
+  differs: Differing[] | null
   input: I | null
   /** Who the row speaks of, where nobody chose the person: told apart from others of its list. */
   facts?: Named
@@ -54,6 +76,14 @@ export function stillDoubted({ read, cells }: Unchecked): Problem[] {
     const key = field as keyof ListValues | undefined
     return key !== undefined && read.values[key] === cells[key]
   })
+}
+
+/** These are right all the same once somebody says why. */
+export const reasonable = new Set(['unit-out-of-time', 'issuer-out-of-time', 'years-contradict'])
+
+export function settleDoubts(problems: Problem[]): void {
+  const left = problems.filter(({ code }) => !reasonable.has(code))
+  problems.splice(0, problems.length, ...left)
 }
 
 const cells: Record<string, string> = {
@@ -83,6 +113,7 @@ export function conclude<I>(
   row: Pick<Checked, 'problems' | 'found' | 'sameKey' | 'differences'> & {
     twinId?: number
     kind?: RecipientKind
+    differs?: Differing[]
   },
 ): Checked<I> {
   const { problems, found, sameKey, twinId = null, differences } = row
@@ -96,5 +127,6 @@ export function conclude<I>(
   const change = twinId === null ? 'new' : differences.length > 0 ? 'changed' : 'same'
   const input = state === 'error' ? null : (parsed.data ?? null)
   const kind = row.kind ?? null
-  return { state, problems, found, kind, sameKey, twinId, change, differences, input }
+  const differs = row.differs && row.differs.length > 0 ? row.differs : null
+  return { state, problems, found, kind, sameKey, twinId, change, differences, differs, input }
 }

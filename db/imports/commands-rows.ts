@@ -6,14 +6,14 @@ import type { Tx } from '../open'
 import { correctRowInput, splitRowInput, takeRowsInput } from './input'
 import { loadImport, loadRow } from './load'
 import { correctRowPolicy, splitRowPolicy, takeRowsPolicy } from './policy'
-import { checkAll, type Import, type ImportRow, writeChecked } from './rows'
+import { checkAll, type Import, type ImportRow, recheckAll, writeChecked } from './rows'
 import { importRows } from './table'
-import type { Chosen } from './types'
+import type { Chosen, Origins } from './types'
 
 /** Corrects one row, or says which unit or person of the register is meant; answers its new state. */
 export const correctRow = defineCommand(correctRowPolicy, {
   input: correctRowInput,
-  run: async (tx, { id, version, unitId, individualId, ...typed }) => {
+  run: async (tx, { id, version, unitId, individualId, ...typed }, { now }) => {
     const opened = await openRow(tx, id)
     if (!opened) return notFound()
     const { row, batch } = opened
@@ -28,11 +28,11 @@ export const correctRow = defineCommand(correctRowPolicy, {
     if (cells.form !== row.cells.form) chosen.awardFormId = undefined
     const [after] = await tx
       .update(importRows)
-      .set({ cells, chosen, version: version + 1 })
+      .set({ cells, chosen, origins: originsOf(row, cells), version: version + 1 })
       .where(and(eq(importRows.id, id), eq(importRows.version, version)))
       .returning()
     if (!after) return stale(tx, 'import', batch.id)
-    await recheck(tx, batch, after, row.sameKey)
+    await recheck(tx, batch, after, row.sameKey, now)
     const change = { row: row.row, ...differing(row.cells, cells) }
     return done(
       { id: batch.id, before: change.before, after: { row: row.row, ...change.after } },
@@ -44,7 +44,7 @@ export const correctRow = defineCommand(correctRowPolicy, {
 /** Makes one row for each of the people in one cell; all else of the row is theirs in common. */
 export const splitRow = defineCommand(splitRowPolicy, {
   input: splitRowInput,
-  run: async (tx, { id, version }) => {
+  run: async (tx, { id, version }, { now }) => {
     const opened = await openRow(tx, id)
     if (!opened) return notFound()
     const { row, batch } = opened
@@ -73,7 +73,7 @@ export const splitRow = defineCommand(splitRowPolicy, {
       if (!written) throw new Error('row was not split')
       made.push(written)
     }
-    for (const each of made) await recheck(tx, batch, each, row.sameKey)
+    for (const each of made) await recheck(tx, batch, each, row.sameKey, now)
     const before = { row: row.row, name: row.cells.name }
     return done({ id: batch.id, before, after: { row: row.row, name: names.join('; ') } }, { id })
   },
@@ -126,8 +126,11 @@ async function recheck(
   batch: Import,
   row: ImportRow,
   oldKey: string | null,
+  now: Date,
 ): Promise<void> {
-  const [alone] = await checkAll(tx, batch, [row])
+  // What one unit of a list is called, others lie under.
+  if (batch.noun === 'units') return recheckAll(tx, batch, now)
+  const [alone] = await checkAll(tx, batch, [row], now)
   const keys = [oldKey, alone?.sameKey].filter((key) => typeof key === 'string')
   const others =
     keys.length === 0
@@ -144,7 +147,7 @@ async function recheck(
             ),
           )
   const group = [row, ...others].sort((a, b) => a.ordinal - b.ordinal || a.id - b.id)
-  const checked = await checkAll(tx, batch, group)
+  const checked = await checkAll(tx, batch, group, now)
   for (const [at, each] of group.entries()) {
     const outcome = checked[at]
     if (outcome) await writeChecked(tx, each, outcome)
@@ -157,6 +160,13 @@ const unsaid = (cells: ListValues, typed: object): ListValues =>
 
 const said = (typed: Record<string, unknown>): ListValues =>
   Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== null)) as ListValues
+
+/** What was typed here is neither a cell of the file nor its title any more. */
+function originsOf(row: ImportRow, cells: ListValues): Origins | null {
+  const typed = Object.keys(differing(row.cells, cells).after) as (keyof ListValues)[]
+  if (typed.length === 0) return row.origins
+  return { ...row.origins, ...Object.fromEntries(typed.map((field) => [field, 'hand'])) }
+}
 
 /** Only what a correction changed goes into the history. */
 function differing(before: ListValues, after: ListValues) {

@@ -14,7 +14,7 @@ import { saveImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
 import { eachRow, type Import, type ImportRow } from './rows'
 import { importRows } from './table'
-import { type Found, noConstants } from './types'
+import type { Found } from './types'
 
 /**
  * Saves all rows that are ready or were taken by hand, in one transaction: the batch is wholly there
@@ -36,7 +36,7 @@ export const saveImport = defineCommand(saveImportPolicy, {
     const pause = turnsOver()
     try {
       const entering = beginEntering(tx, inBulk(tx, ctx), before)
-      for await (const { row, checked } of rowsToEnter(tx, before, progress)) {
+      for await (const { row, checked } of rowsToEnter(tx, before, progress, ctx.now)) {
         await pause()
         if (progress.stop) return refuse({ '': 'importStopped' })
         const moved = movedOn(row, checked)
@@ -44,6 +44,7 @@ export const saveImport = defineCommand(saveImportPolicy, {
         const entered = await entering.enter(row, checked)
         if ('ok' in entered) {
           const [why] = Object.values(entered.problems)
+          if (why?.startsWith('parentNotSaved')) return entered
           return refuse({ '': problem('rowRefused', { row: row.row }), row: why ?? 'invalid' })
         }
         progress.done++
@@ -84,8 +85,13 @@ type Ready = { row: RowToEnter; checked: Checked }
  * All of them checked against the book as it is before the first one enters it: while they enter it
  * when nothing has changed since they were shown, else all of them before.
  */
-async function* rowsToEnter(tx: Tx, batch: Import, progress: Progress): AsyncGenerator<Ready> {
-  const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
+async function* rowsToEnter(
+  tx: Tx,
+  batch: Import,
+  progress: Progress,
+  now: Date,
+): AsyncGenerator<Ready> {
+  const check = await beginChecking(tx, batch, now)
   if (batch.noun === 'awards' && (await isAsChecked(tx, batch.id))) {
     for await (const row of eachRow(tx, batch.id, toSave(batch.id), [...toEnter, ...asChecked]))
       yield { row, checked: await awardAsChecked(row, check) }
@@ -101,21 +107,36 @@ async function* rowsToEnter(tx: Tx, batch: Import, progress: Progress): AsyncGen
     const checked = await checkRow(row, check)
     await same.add(checked, row.row, checked)
     if (isToSave(row)) rows.push({ row: keptOf(row), checked })
+    const { people, parentName } = checked.found
     // Of a hundred thousand rows only what entering them asks for can be held.
-    checked.found = checked.found.people?.length === 0 ? nobody : {}
+    checked.found = people?.length === 0 ? nobody : parentName ? { parentName } : {}
     checked.sameKey = null
   }
+  const { fileUnits } = check
+  // A unit enters after the one that it lies under.
+  if (fileUnits)
+    rows.sort((a, b) => fileUnits.depthOf(a.row.cells) - fileUnits.depthOf(b.row.cells))
   yield* rows
 }
 
 /** What entering a row asks of it. */
-const toEnter = ['version', 'row', 'take', 'twinId', 'chosen', 'cells'] as const
+const toEnter = ['version', 'row', 'take', 'twinId', 'chosen', 'cells', 'doubtReason'] as const
 
-function keptOf({ id, version, row, take, twinId, chosen, cells }: ImportRow): RowToEnter {
-  const { name, unit, birthYear, honorific } = cells
-  const isAsked = chosen !== null || birthYear !== undefined || honorific !== undefined
-  const kept = isAsked ? { name, unit, birthYear, honorific } : {}
-  return { id, version, row, take, twinId, chosen, cells: kept }
+function keptOf({
+  id,
+  version,
+  row,
+  take,
+  twinId,
+  chosen,
+  cells,
+  doubtReason,
+}: ImportRow): RowToEnter {
+  const { name, unit, parent, birthYear, honorific } = cells
+  const isAsked =
+    chosen !== null || parent !== undefined || birthYear !== undefined || honorific !== undefined
+  const kept = isAsked ? { name, unit, parent, birthYear, honorific } : {}
+  return { id, version, row, take, twinId, chosen, doubtReason, cells: kept }
 }
 
 /** Nobody of that name is in the unit. */

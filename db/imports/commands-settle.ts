@@ -1,5 +1,6 @@
 import { eq, isNull } from 'drizzle-orm'
 import { type ListValues, unitTextOf } from '@/domain/list'
+import { unitKey } from '@/domain/unit-names'
 import { awardForms } from '../award-forms/table'
 import { already, defineCommand, done, notFound, refuse } from '../command'
 import type { Tx } from '../open'
@@ -19,7 +20,7 @@ type About = 'unit' | 'form'
  */
 export const settleText = defineCommand(settleTextPolicy, {
   input: settleTextInput,
-  run: async (tx, { id, about, text, choice, was }) => {
+  run: async (tx, { id, about, text, choice, was }, { now }) => {
     const batch = await loadImport(tx, id)
     if (!batch) return notFound()
     if (batch.state === 'undone' || batch.state === 'discarded')
@@ -29,18 +30,22 @@ export const settleText = defineCommand(settleTextPolicy, {
     const key = about === 'unit' ? 'unitId' : 'awardFormId'
     let rows = 0
     for await (const row of eachRow(tx, id, isNull(importRows.resultId))) {
-      if (row.chosen?.[key] !== was || textOf(about, row.cells) !== text) continue
+      if (row.chosen?.[key] !== was || !saysSame(about, row.cells, text)) continue
       await chooseForRow(tx, row, { [key]: choice })
       rows += 1
     }
     if (rows === 0) return already({ id, rows })
-    await recheckAll(tx, batch)
+    await recheckAll(tx, batch, now)
     return done({ id, before: null, after: { about, text, choice, rows } }, { id, rows })
   },
 })
 
 const textOf = (about: About, cells: ListValues): string =>
   about === 'unit' ? unitTextOf(cells) : (cells.form ?? '')
+
+/** A unit is the same text in capitals or shortened; a form has to be written so. */
+const saysSame = (about: About, cells: ListValues, text: string): boolean =>
+  about === 'unit' ? unitKey(textOf(about, cells)) === unitKey(text) : textOf(about, cells) === text
 
 async function isThere(tx: Tx, about: About, id: number): Promise<boolean> {
   const of = about === 'unit' ? units : awardForms

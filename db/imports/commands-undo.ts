@@ -33,7 +33,12 @@ export const undoImport = defineCommand(undoImportPolicy, {
           eq(importRows.undone, false),
         ),
       )
-      .orderBy(desc(importRows.ordinal), desc(importRows.id))
+      // What entered last goes first: a unit before the one that it lies under.
+      .orderBy(
+        ...(before.noun === 'units' ? [desc(importRows.resultId)] : []),
+        desc(importRows.ordinal),
+        desc(importRows.id),
+      )
     const progress = beginProgress(id, rows.length)
     const pause = turnsOver()
     const undoing = beginUndoing(tx, ctx, before)

@@ -19,7 +19,7 @@ import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
 import { isAsChecked } from './load'
 import { getImport, listImportRows } from './queries'
-import { listOf, sent } from './testing'
+import { listOf, sent, typed } from './testing'
 
 let book: SmallBook
 let officer: Context
@@ -389,48 +389,3 @@ test('contributors and leaders neither bring in lists nor see any', async () => 
     expect(await getImport({ db: book.db.reader, actor: ctx.actor }, id)).toBeUndefined()
   }
 })
-
-/** A row as its form sends it. */
-function typed(cells: ListValues) {
-  const {
-    modelKind: _,
-    unitKind: __,
-    honorific: ___,
-    certificateNumber: ____,
-    campaign: _____,
-    event: ______,
-    issuer: _______,
-    gender: ________,
-    content: _________,
-    result: __________,
-    ...rest
-  } = cells as ListValues & { gender?: string }
-  const blank = {
-    kind: null,
-    name: '',
-    position: '',
-    unit: '',
-    parent: '',
-    code: '',
-    form: '',
-    level: null,
-    year: '',
-    decisionNumber: '',
-    decidedOn: '',
-    birthYear: '',
-    citation: '',
-    amount: '',
-    title: '',
-    field: '',
-    ownerKind: null,
-    ownerName: '',
-    note: '',
-  }
-  return {
-    ...blank,
-    ...rest,
-    year: String(rest.year ?? ''),
-    birthYear: String(rest.birthYear ?? ''),
-    amount: String(rest.amount ?? ''),
-  } as Omit<Parameters<typeof correctRow>[1], 'id' | 'version'>
-}

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { ReadList } from '@/domain/list'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
 import type { Tx } from '../open'
+import { decidedOf } from './check'
 import { findEarlier } from './earlier'
 import { discardImportInput, rereadImportInput, setConstantsInput, startImportInput } from './input'
 import { kept, loadImport, writeImport } from './load'
@@ -12,7 +13,7 @@ import {
   startImportPolicy,
 } from './policy'
 import { issuerText, readRegisters } from './registers'
-import { enterRows, recheckAll } from './rows'
+import { enterRows, type Import, recheckAll } from './rows'
 import { importMappings, importRows, imports } from './table'
 import { type Constants, noConstants } from './types'
 
@@ -26,6 +27,7 @@ export const startImport = defineCommand(startImportPolicy, {
     const [twin] = await tx.select().from(imports).where(eq(imports.createKey, input.createKey))
     if (twin) return already({ id: twin.id })
     if (list.rows.length === 0) return refuse({ file: 'noRowsInFile' })
+    const chosen = given(constants ?? {})
     const [batch] = await tx
       .insert(imports)
       .values({
@@ -33,13 +35,14 @@ export const startImport = defineCommand(startImportPolicy, {
         fileName: input.fileName ?? '',
         ...understood(list),
         mapping: {},
-        constants: { ...(await constantsOf(tx, list)), ...given(constants ?? {}) },
+        constants: { ...(await constantsOf(tx, list)), ...chosen },
+        decided: Object.keys(chosen) as (keyof Constants)[],
         state: 'reviewing',
         byUserId: ctx.actor.userId || null,
       })
       .returning()
     if (!batch) throw new Error('import was not entered')
-    await enterRows(tx, batch, list.rows)
+    await enterRows(tx, batch, list.rows, ctx.now)
     await findEarlier(tx, batch.id)
     return done({ id: batch.id, before: null, after: kept(batch) }, { id: batch.id })
   },
@@ -52,7 +55,7 @@ export const startImport = defineCommand(startImportPolicy, {
  */
 export const rereadImport = defineCommand(rereadImportPolicy, {
   input: rereadImportInput,
-  run: async (tx, { id, version, list, ...input }) => {
+  run: async (tx, { id, version, list, ...input }, { now }) => {
     const before = await loadImport(tx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'import', id)
@@ -60,7 +63,7 @@ export const rereadImport = defineCommand(rereadImportPolicy, {
     await tx.delete(importRows).where(eq(importRows.importId, id))
     const after = await writeImport(tx, before, { ...input, ...understood(list) })
     if (!after) return stale(tx, 'import', id)
-    await enterRows(tx, after, list.rows)
+    await enterRows(tx, after, list.rows, now)
     await findEarlier(tx, id)
     for (const [shape, columns] of Object.entries(input.mapping)) {
       await tx
@@ -75,15 +78,15 @@ export const rereadImport = defineCommand(rereadImportPolicy, {
 /** Sets what holds for the whole file; every row is checked again. */
 export const setConstants = defineCommand(setConstantsPolicy, {
   input: setConstantsInput,
-  run: async (tx, { id, version, ...constants }) => {
+  run: async (tx, { id, version, ...constants }, { now }) => {
     const before = await loadImport(tx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'import', id)
     if (before.state === 'undone' || before.state === 'discarded')
       return refuse({ '': 'importNotOpen' })
-    const after = await writeImport(tx, before, { constants })
+    const after = await writeImport(tx, before, { constants, decided: chosenIn(before, constants) })
     if (!after) return stale(tx, 'import', id)
-    await recheckAll(tx, after)
+    await recheckAll(tx, after, now)
     await findEarlier(tx, id)
     return done({ id, before: kept(before), after: kept(after) }, { id })
   },
@@ -125,6 +128,15 @@ async function constantsOf(tx: Tx, { document }: ReadList): Promise<Constants> {
     issuerId: issuer?.id ?? null,
     level: (issuer?.level as Constants['level']) ?? null,
   }
+}
+
+/** What was chosen before, and what has been chosen now; what the title says stays a guess. */
+function chosenIn(before: Import, now: Constants): (keyof Constants)[] {
+  const was = before.constants ?? noConstants
+  const chosen = new Set(decidedOf(before))
+  return (Object.keys(noConstants) as (keyof Constants)[]).filter(
+    (key) => now[key] !== null && (chosen.has(key) || now[key] !== was[key]),
+  )
 }
 
 /** Only what is said takes the place of what the title says. */

@@ -22,7 +22,7 @@ export async function enterAwardRow(
   const input = checked.input as AwardRow
   return checked.twinId === null
     ? create(entering, row, checked, input)
-    : update(entering, checked.twinId, checked, input)
+    : update(entering, checked.twinId, row, checked, input)
 }
 
 async function create(
@@ -32,6 +32,7 @@ async function create(
   input: AwardRow,
 ): Promise<Entered | Refusal> {
   const entered: Record<string, unknown> = {}
+  input.doubtReason = row.doubtReason
   if (row.chosen?.unitId === 'new') {
     const unit = await newUnit(row.cells.unit ?? row.cells.name ?? '')
     entered.unitId = unit.id
@@ -84,6 +85,7 @@ const more = ({ cells }: RowToEnter) => ({
 async function update(
   { tx, ctx, counts }: Entering,
   id: number,
+  { doubtReason }: RowToEnter,
   { differences }: Checked,
   input: AwardRow,
 ): Promise<Entered | Refusal> {
@@ -113,6 +115,7 @@ async function update(
     citation: take('citation', 'citation'),
     rewardAmount: take('amount', 'rewardAmount'),
     certificateNumber: take('certificateNumber', 'certificateNumber'),
+    doubtReason: doubtReason ?? before.doubtReason,
   }
   const resolved = await resolveAward(tx, ctx, merged)
   if (!resolved.ok) return resolved

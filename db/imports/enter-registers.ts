@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
+import { unitKey } from '@/domain/unit-names'
+import { problem } from '@/domain/validation'
 import { appendAudit } from '../audit/chain'
-import { notFound, type Refusal } from '../command'
+import { notFound, type Refusal, refuse } from '../command'
 import { enterIndividual, individualKeys } from '../individuals/enter'
 import { updateIndividualPolicy } from '../individuals/policy'
 import { individuals } from '../individuals/table'
@@ -66,7 +68,7 @@ export async function enterModelRow(
 }
 
 export async function enterUnitRow(
-  { tx, ctx }: Entering,
+  { tx, ctx, newUnit, units: entered }: Entering,
   row: RowToEnter,
   checked: Checked,
 ): Promise<Entered | Refusal> {
@@ -88,11 +90,28 @@ export async function enterUnitRow(
     await appendAudit(tx, ctx, updateUnitPolicy, { id: after.id, before, after })
     return { id: after.id, version: after.version, result: 'updated', before }
   }
-  const parentId = input.parentId
+  const before: Record<string, number> = {}
+  const { parentName } = checked.found
+  let { parentId } = input
+  if (parentName && parentId === null) {
+    parentId = entered.get(unitKey(parentName)) ?? null
+    if (parentId === null && row.chosen?.unitId === 'new') {
+      const unit = await newUnit(parentName)
+      parentId = unit.id
+      before.unitId = unit.id
+    }
+    if (parentId === null)
+      return refuse({ '': problem('parentNotSaved', { row: row.row, parent: parentName }) })
+  }
   const [parent] = parentId ? await tx.select().from(units).where(eq(units.id, parentId)) : []
-  const made = await insertUnit(tx, { ...input, createKey: keyOf(row) }, parent?.path ?? null)
+  const made = await insertUnit(
+    tx,
+    { ...input, parentId, createKey: keyOf(row) },
+    parent?.path ?? null,
+  )
+  entered.set(unitKey(input.name), made.id)
   await appendAudit(tx, ctx, createUnitPolicy, { id: made.id, before: null, after: made })
-  return { id: made.id, version: made.version, result: 'created', before: {} }
+  return { id: made.id, version: made.version, result: 'created', before }
 }
 
 export async function enterIndividualRow(

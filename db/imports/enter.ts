@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
 import type { ListNoun } from '@/domain/list'
-import { unitKey } from '@/domain/unit-names'
+import { unitKindOf, unitLevelOf } from '@/domain/unit-kind'
+import { unitKey, unitParts } from '@/domain/unit-names'
 import { appendAudit } from '../audit/chain'
 import type { InBulk } from '../bulk'
 import type { Context, Refusal } from '../command'
@@ -8,13 +8,12 @@ import { GatheredCounts } from '../counts/gather'
 import type { Tx } from '../open'
 import { prepared } from '../prepared'
 import { clientOf } from '../quick'
-import { readOffice } from '../settings/office'
 import { insertUnit } from '../units/enter'
 import { createUnitPolicy } from '../units/policy'
-import { units } from '../units/table'
 import type { Checked } from './checked'
 import { enterAwardRow } from './enter-awards'
 import { enterIndividualRow, enterModelRow, enterUnitRow } from './enter-registers'
+import { type Registers, readRegisters } from './registers'
 import type { Import, ImportRow } from './rows'
 
 /** What came of a row: the record, and what must be put back to undo it. */
@@ -34,6 +33,8 @@ export type Entering = {
   counts: GatheredCounts
   /** Names, each with its unit, that people of this save bear. */
   people: Set<string>
+  /** Units that have entered with this save, by their key. */
+  units: Map<string, number>
   /** The unit that a row names and the register does not hold: entered once a save. */
   newUnit: (name: string) => Promise<{ id: number; isNew: boolean }>
 }
@@ -41,7 +42,7 @@ export type Entering = {
 /** Of a row, what entering it asks for. */
 export type RowToEnter = Pick<
   ImportRow,
-  'id' | 'version' | 'row' | 'take' | 'twinId' | 'chosen' | 'cells'
+  'id' | 'version' | 'row' | 'take' | 'twinId' | 'chosen' | 'cells' | 'doubtReason'
 >
 
 type Enter = (entering: Entering, row: RowToEnter, checked: Checked) => Promise<Entered | Refusal>
@@ -61,6 +62,7 @@ export function beginEntering(tx: Tx, ctx: InBulk, batch: Import) {
     batch,
     counts: new GatheredCounts(),
     people: new Set(),
+    units: new Map(),
     newUnit: unitEnterer(tx, ctx),
   }
   const totals = {
@@ -89,21 +91,31 @@ const resultOf = prepared((tx) =>
   ),
 )
 
-/** Under the office's own unit, as what the name says it is; corrected later on the unit's page. */
+/** As what the name says it is, under the unit that it names or the office's own; corrected later. */
 function unitEnterer(tx: Tx, ctx: Context) {
   const made = new Map<string, Promise<{ id: number; isNew: boolean }>>()
-  return (name: string) => {
-    const key = unitKey(name)
-    const known = made.get(key) ?? enterUnit(tx, ctx, name)
+  let registers: Promise<Registers> | undefined
+  return (text: string) => {
+    const key = unitKey(text)
+    registers ??= readRegisters(tx)
+    const known = made.get(key) ?? registers.then((of) => enterUnit(tx, ctx, text, of))
     made.set(key, known)
     return known
   }
 }
 
-async function enterUnit(tx: Tx, ctx: Context, name: string) {
-  const { unitId: parentId } = await readOffice(tx)
-  const [parent] = parentId ? await tx.select().from(units).where(eq(units.id, parentId)) : []
-  const row = { name, kind: 'other' as const, level: 'grassroots' as const, parentId }
+async function enterUnit(tx: Tx, ctx: Context, text: string, { units, officeUnitId }: Registers) {
+  const there = units.findExact(text, null)
+  if (there) return { id: there.id, isNew: false }
+  // "Khu phố 4, Phường Tây Thạnh" lies there, and is called by its own name.
+  const parts = unitParts(text)
+  const at = parts.findIndex((_, i) => i > 0 && units.findExact(parts.slice(i).join(', '), null))
+  const name = at > 0 ? parts.slice(0, at).join(', ') : text
+  const parent =
+    at > 0 ? units.findExact(parts.slice(at).join(', '), null) : units.get(officeUnitId ?? 0)
+  const kind = unitKindOf(name)
+  const level = unitLevelOf(name, kind)
+  const row = { name, kind, level, parentId: parent?.id ?? null }
   const unit = await insertUnit(tx, row, parent?.path ?? null)
   await appendAudit(tx, ctx, createUnitPolicy, { id: unit.id, before: null, after: unit })
   return { id: unit.id, isNew: true }

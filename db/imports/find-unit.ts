@@ -53,6 +53,18 @@ export class UnitFinder {
     return this.byId.get(id)
   }
 
+  /** Whether it is that unit or lies under it. */
+  isBelow(id: number, above: number): boolean {
+    return this.byId.get(id)?.path.includes(`/${above}/`) ?? false
+  }
+
+  /** The only unit of that code. */
+  coded(text: string): RegisteredUnit | undefined {
+    const code = text.trim().toLowerCase()
+    const found = this.keys.filter(([, unit]) => unit.code?.toLowerCase() === code)
+    return found.length === 1 ? found[0]?.[1] : undefined
+  }
+
   find(text: string, on: string | null): UnitFound {
     const known = this.kept.get(`${on ?? ''}|${text}`)
     if (known) return known

@@ -56,7 +56,7 @@ export async function gapOf(ctx: ReadContext, batch: ImportDetail): Promise<Gap[
       count: tally.count,
       named: tally.named,
       coming: coming.filter(({ kind, found, cells }) => {
-        const level = cells.level ?? c.level
+        const level = found?.level ?? cells.level ?? c.level
         const of = (own: number | null | undefined, wanted: number | null) =>
           wanted === null || own === wanted
         return (
@@ -65,7 +65,7 @@ export async function gapOf(ctx: ReadContext, batch: ImportDetail): Promise<Gap[
           of(found?.campaignId, tally.campaignId) &&
           of(found?.eventId, tally.eventId) &&
           of(found?.awardFormId, tally.awardFormId) &&
-          isIn(cells.year ?? c.year, tally)
+          isIn(found?.year ?? cells.year ?? c.year, tally)
         )
       }).length,
     }))

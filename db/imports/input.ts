@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as field from '@/domain/input'
 import { type ListField, listFields, listNouns, type ReadList } from '@/domain/list'
 import { levels, recipientKinds } from '@/domain/vocabulary'
+import { fileFields } from './types'
 
 /** Rows come from our own reader, not from a form: their shape is its promise. */
 const readList = z.custom<ReadList>(
@@ -87,6 +88,21 @@ export const settleTextInput = z.object({
   choice: z.union([z.literal('new'), field.id()]),
   /** What was chosen before, when it is chosen otherwise now. */
   was: z.union([z.literal('new'), field.id()]).optional(),
+})
+
+/** Which of the two is taken where the file and the choice for the whole of it differ. */
+export const preferInput = z.object({
+  id: field.id(),
+  version: field.version(),
+  field: field.oneOf(fileFields),
+  take: field.oneOf(['file', 'choice'] as const),
+})
+
+/** Why rows that contradict themselves are right all the same: all of them, or some. */
+export const explainInput = z.object({
+  id: field.id(),
+  rows: z.union([z.array(field.id()).min(1).max(5000), z.literal('all')]),
+  reason: field.name(500),
 })
 
 export const splitRowInput = z.object({ id: field.id(), version: field.version() })

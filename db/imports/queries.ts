@@ -19,6 +19,7 @@ import { events } from '../events/table'
 import { pageSize, type ReadContext } from '../read'
 import { units } from '../units/table'
 import { users } from '../users/table'
+import { differingOf } from './differing'
 import { goneFrom } from './earlier'
 import { startImportPolicy } from './policy'
 import { importMappings, importRows, imports } from './table'
@@ -86,6 +87,7 @@ export async function getImport(ctx: ReadContext, id: number) {
     earlier: earlier ?? null,
     gone: earlier && batch.state !== 'undone' ? await goneFrom(db, id, earlier.id) : [],
     labels: await labelsOf(ctx, constants),
+    differing: await differingOf(db, id),
     counts: (await countRows(ctx, [id])).get(id) ?? noneCounted(),
   }
 }

@@ -7,6 +7,7 @@ import { events } from '../events/table'
 import { fields } from '../fields/table'
 import type { Reader } from '../open'
 import { readOffice } from '../settings/office'
+import { officeSince } from '../units/at-time'
 import { units } from '../units/table'
 import { Catalogue, FormCatalogue } from './catalogue'
 import { UnitFinder } from './find-unit'
@@ -22,6 +23,8 @@ export type Registers = {
   events: Catalogue<typeof events.$inferSelect>
   fields: Catalogue<typeof fields.$inferSelect>
   officeUnitId: number | null
+  /** Since when the office is there; null when nobody knows. */
+  officeFrom: string | null
 }
 
 const parents = alias(units, 'parents')
@@ -56,6 +59,7 @@ export async function readRegisters(db: Reader): Promise<Registers> {
     events: new Catalogue(await db.select().from(events)),
     fields: new Catalogue(await db.select().from(fields)),
     officeUnitId: office.unitId,
+    officeFrom: await officeSince(db),
   }
 }
 

@@ -9,7 +9,7 @@ import { Stage } from '../stage'
 import { beginChecking, checkRow, markChecked, SameRows } from './check'
 import type { Checked, Unchecked } from './checked'
 import { importRows, type imports } from './table'
-import { type Chosen, noConstants, type Problem } from './types'
+import type { Chosen, Origins, Problem } from './types'
 
 export type Import = typeof imports.$inferSelect
 export type ImportRow = typeof importRows.$inferSelect
@@ -18,8 +18,9 @@ export type ImportRow = typeof importRows.$inferSelect
  * Checks the rows of a list and enters them one by one, in the order of the file. They are taken out
  * of `rows` on the way: of a hundred thousand nothing but their keys is held.
  */
-export async function enterRows(tx: Tx, batch: Import, rows: ListRow[]): Promise<void> {
-  const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
+export async function enterRows(tx: Tx, batch: Import, rows: ListRow[], now: Date): Promise<void> {
+  const said = batch.noun === 'units' ? rows.map(({ values }) => values) : []
+  const check = await beginChecking(tx, batch, now, said)
   const stage = new Stage(tx)
   const same = new SameRows<{ id: number }>(async ({ id }, problem) => {
     stage.flush()
@@ -37,17 +38,19 @@ export async function enterRows(tx: Tx, batch: Import, rows: ListRow[]): Promise
   while (rows.length > 0) {
     await pause()
     // Side by side: what is asked of the book for many rows is asked together, and so answered faster.
-    const some = rows.splice(0, together).map(async ({ source, values, problems }) => {
+    const some = rows.splice(0, together).map(async ({ source, values, problems, around }) => {
       // What the reader did not doubt is kept once.
       const read = problems.length > 0 ? { values, problems } : null
-      return {
-        source,
+      const row = {
         read,
         cells: values,
-        checked: await checkRow({ read, cells: values, chosen: null }, check),
+        chosen: null,
+        origins: aroundOf(around),
+        doubtReason: null,
       }
+      return { source, row, checked: await checkRow(row, check) }
     })
-    for (const { source, read, cells, checked } of await Promise.all(some)) {
+    for (const { source, row: unchecked, checked } of await Promise.all(some)) {
       const entered = { id: 0 }
       await same.add(checked, source.row, entered)
       ordinal++
@@ -56,8 +59,7 @@ export async function enterRows(tx: Tx, batch: Import, rows: ListRow[]): Promise
         ordinal,
         sheet: source.sheet,
         row: source.row,
-        read,
-        cells,
+        ...unchecked,
       }
       entered.id = (await insertRow(tx, row, mark, stage)).id
     }
@@ -65,11 +67,15 @@ export async function enterRows(tx: Tx, batch: Import, rows: ListRow[]): Promise
   stage.flush()
 }
 
+/** What stands in a title around the row, not in its own cells. */
+const aroundOf = (around: ListRow['around']): Origins | null =>
+  around ? Object.fromEntries(around.map((field) => [field, 'title'])) : null
+
 const insertRow = inserter(importRows)
 
 /** Checks all rows of a batch again that are not saved yet, and writes what has become of them. */
-export async function recheckAll(tx: Tx, batch: Import): Promise<void> {
-  const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
+export async function recheckAll(tx: Tx, batch: Import, now: Date): Promise<void> {
+  const check = await beginChecking(tx, batch, now)
   const same = new SameRows<number>((id, problem) => addProblem(tx, id, problem))
   const pause = turnsOver()
   for await (const row of eachRow(tx, batch.id, isNull(importRows.resultId))) {
@@ -125,10 +131,11 @@ export async function chooseForRow(tx: Tx, row: ImportRow, choice: Chosen): Prom
 /** Each row checked by itself, then those that would be the same record marked. */
 export async function checkAll(
   tx: Tx,
-  batch: Pick<Import, 'noun' | 'constants'>,
+  batch: Import,
   rows: (Unchecked & { row: number })[],
+  now: Date,
 ): Promise<Checked[]> {
-  const check = await beginChecking(tx, batch.noun, batch.constants ?? noConstants)
+  const check = await beginChecking(tx, batch, now)
   const same = new SameRows<Checked>(markChecked)
   const checked: Checked[] = []
   for (const row of rows) {
@@ -172,6 +179,7 @@ const stored = ({
   twinId,
   change,
   differences,
+  differs,
 }: Outcome) => ({
   state,
   kind,
@@ -181,6 +189,7 @@ const stored = ({
   twinId,
   change,
   differences,
+  differs,
 })
 
 const statementsOf = prepared((tx) => ({
@@ -195,6 +204,7 @@ const statementsOf = prepared((tx) => ({
       twinId: given('twinId') as never,
       change: given('change') as never,
       differences: given('differences') as never,
+      differs: given('differs') as never,
     })
     .where(eq(importRows.id, given('id')))
     .prepare(),

@@ -4,7 +4,16 @@ import { listNouns, rowStates } from '@/domain/list'
 import { recipientKinds } from '@/domain/vocabulary'
 import { code, flag, index, instant, json, link, record, table, whole, words } from '../columns'
 import { users } from '../users/table'
-import type { Chosen, Constants, Difference, Found, Problem } from './types'
+import type {
+  Chosen,
+  Constants,
+  Difference,
+  Differing,
+  Found,
+  Origins,
+  Prefers,
+  Problem,
+} from './types'
 
 /** A batch of rows read from one file: reviewed, saved or left aside, undoable as a whole. */
 export const imports = table(
@@ -30,8 +39,16 @@ export const imports = table(
     tables: json<ListTable[]>(),
     /** What holds for every row that does not say otherwise. */
     constants: json<Constants>(),
+    /** Which of them the officer chose; the others are what the title says. Null: all of them. */
+    decided: json<(keyof Constants)[]>(),
+    /** Where a cell and the choice for the whole file differ: which of the two is taken. */
+    prefers: json<Prefers>(),
     /** The saved batch that this one is a corrected copy of. */
     earlierId: link(),
+    /** The decision whose awards, entered by hand, this list is sent again for. */
+    earlierDecisionId: link(),
+    /** Awards of the earlier list that a save takes out of the book: this list names them no more. */
+    takeOut: json<number[]>(),
     state: code(['reviewing', 'saved', 'undone', 'discarded'] as const).notNull(),
     byUserId: link().references(() => users.id),
     savedAt: instant(),
@@ -55,6 +72,8 @@ export const importRows = table(
     /** As the file was read; `cells` is the same after corrections by hand. */
     read: json<{ values: ListValues; problems: Problem[] }>(),
     cells: json<ListValues>().notNull(),
+    /** Values that no cell of the row's own says: a title around it does, or they were typed here. */
+    origins: json<Origins>(),
     chosen: json<Chosen>(),
     state: code(rowStates).notNull(),
     kind: code(recipientKinds),
@@ -62,16 +81,20 @@ export const importRows = table(
     found: json<Found>(),
     /** A record in the book that this row already is: untouched, or with other values. */
     twinId: link(),
-    change: code(['new', 'same', 'changed'] as const)
+    change: code(['new', 'same', 'changed', 'gone'] as const)
       .notNull()
       .default('new'),
     differences: json<Difference[]>(),
+    /** Where the file says otherwise than what was chosen for the whole of it. */
+    differs: json<Differing[]>(),
+    /** Why it is right although something in it contradicts: years, a unit of another time. */
+    doubtReason: words(),
     /** Set by hand: saved (also with warnings), or left out. Null: saved when it is ready. */
     take: code(['yes', 'no'] as const),
     /** Rows of one file that would be the same record share it. */
     sameKey: words(),
     resultId: link(),
-    result: code(['created', 'updated'] as const),
+    result: code(['created', 'updated', 'takenOut'] as const),
     resultVersion: whole(),
     /** For an update: what the record was before, to put back. */
     before: json<Record<string, unknown>>(),
@@ -83,6 +106,7 @@ export const importRows = table(
     // Most rows are new, and have no result until they are saved.
     index('importRows_twin').on(t.importId, t.twinId).where(sql`"twinId" is not null`),
     index('importRows_same').on(t.importId, t.sameKey),
+    index('importRows_differs').on(t.importId, t.differs).where(sql`"differs" is not null`),
     index('importRows_result').on(t.resultId).where(sql`"resultId" is not null`),
   ],
 )

@@ -1,5 +1,6 @@
 import type { ListNoun, ListRow, ListValues, ReadList } from '@/domain/list'
 import { newKey } from '../open'
+import type { correctRow } from './commands-rows'
 
 /** A list as the reader would hand it over: one row for each of these values, from row 9 on. */
 export function listOf(
@@ -40,3 +41,48 @@ export const sent = (list: ReadList, fileName = 'danh-sach.xlsx') => ({
   list,
   createKey: newKey(),
 })
+
+/** A row as its form sends it. */
+export function typed(cells: ListValues) {
+  const {
+    modelKind: _,
+    unitKind: __,
+    honorific: ___,
+    certificateNumber: ____,
+    campaign: _____,
+    event: ______,
+    issuer: _______,
+    gender: ________,
+    content: _________,
+    result: __________,
+    ...rest
+  } = cells as ListValues & { gender?: string }
+  const blank = {
+    kind: null,
+    name: '',
+    position: '',
+    unit: '',
+    parent: '',
+    code: '',
+    form: '',
+    level: null,
+    year: '',
+    decisionNumber: '',
+    decidedOn: '',
+    birthYear: '',
+    citation: '',
+    amount: '',
+    title: '',
+    field: '',
+    ownerKind: null,
+    ownerName: '',
+    note: '',
+  }
+  return {
+    ...blank,
+    ...rest,
+    year: String(rest.year ?? ''),
+    birthYear: String(rest.birthYear ?? ''),
+    amount: String(rest.amount ?? ''),
+  } as Omit<Parameters<typeof correctRow>[1], 'id' | 'version'>
+}

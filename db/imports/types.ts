@@ -1,3 +1,4 @@
+import type { ListValues } from '@/domain/list'
 import type { Level } from '@/domain/vocabulary'
 
 /** A reason for doubt: a stable English code, what it is about, and what the sentence needs. */
@@ -34,11 +35,48 @@ export const noConstants: Constants = {
   issuerId: null,
 }
 
+/** What may be chosen for a whole file, by the column of a list that it stands for. */
+export const fileFields = [
+  'form',
+  'level',
+  'year',
+  'campaign',
+  'event',
+  'decisionNumber',
+  'decidedOn',
+  'issuer',
+  'unit',
+] as const
+export type FileField = (typeof fileFields)[number]
+
+export const constantOf = {
+  form: 'awardFormId',
+  level: 'level',
+  year: 'year',
+  campaign: 'campaignId',
+  event: 'eventId',
+  decisionNumber: 'decisionNumber',
+  decidedOn: 'decidedOn',
+  issuer: 'issuerId',
+  unit: 'unitId',
+} satisfies Record<FileField, keyof Constants>
+
+/** Where a value stands that no cell of the row's own says. */
+export type Origins = { [F in keyof ListValues]?: 'title' | 'hand' }
+
+/** What is taken where the file and the choice for the whole of it differ. */
+export type Prefers = { [F in FileField]?: 'file' | 'choice' }
+
+/** The file says `file`, in a cell or in a title, and another value was chosen for the whole of it. */
+export type Differing = { field: FileField; file: string; by: 'title' | 'cell' }
+
 /** What an officer chose for one row. `unitId: 'new'` enters the unit as the file names it. */
 export type Chosen = {
   unitId?: number | 'new'
   individualId?: number | 'new'
   awardFormId?: number
+  /** The award of the earlier list that this row corrects; `new` is somebody else. */
+  awardId?: number | 'new'
 }
 
 export type Candidate = { id: number; name: string; detail?: string }
@@ -55,6 +93,15 @@ export type Found = {
   fieldId?: number
   issuerId?: number
   decisionId?: number
+  /** What will be saved, where the row and the file say it together. */
+  level?: Level
+  year?: number
+  /** A decision that the register does not hold yet. */
+  decision?: { number: string; on: string | null; issuerId: number | null }
+  /** The parent that another row of the list is, or that enters with the list. */
+  parentName?: string
+  /** An award of the earlier list under nearly the same name. */
+  near?: { id: number; name: string }
   units?: Candidate[]
   people?: Candidate[]
   forms?: Candidate[]

@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import { already, defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
 import type { Tx } from '../open'
+import { awardsNamedSo, correctName } from '../person-changes/name'
 import { units } from '../units/table'
 import { individualKeys } from './enter'
 import { createIndividualInput, type IndividualFields, updateIndividualInput } from './input'
@@ -31,15 +32,23 @@ export const createIndividual = defineCommand(createIndividualPolicy, {
   },
 })
 
-/** Corrects a person as of today; awards keep the name, position and unit that they were given under. */
+/** Corrects a person as of today; awards keep the position and unit that they were given under; whether they keep the name is asked. */
 export const updateIndividual = defineCommand(updateIndividualPolicy, {
   input: updateIndividualInput,
-  run: async (tx, { id, version, ...input }) => {
+  run: async (tx, { id, version, awardNames, ...input }, ctx) => {
     const [before] = await tx.select().from(individuals).where(eq(individuals.id, id))
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'individual', id)
     const refused = await check(tx, input, id)
     if (refused) return refuse(refused)
+    if (before.fullName !== input.fullName) {
+      const wrong = before.fullName
+      const named = await awardsNamedSo(tx, id, wrong)
+      if (named > 0 && awardNames === null) return refuse({ awardNames: 'whichNames' })
+      const names = { wrong, awardNames: awardNames ?? 'keep' }
+      const corrected = await correctName(tx, ctx, before, input, names)
+      return corrected ? already({ id }) : stale(tx, 'individual', id)
+    }
     const [after] = await tx
       .update(individuals)
       .set({ ...input, ...individualKeys(input.fullName), version: version + 1 })

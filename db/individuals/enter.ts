@@ -42,17 +42,38 @@ export async function resolveIndividual(
   return { ...(await enterIndividual(tx, ctx, person)), isNew: true }
 }
 
+/** Somebody of that name in that unit who is not the one it was taken for; never guessed either. */
+export async function findOther(
+  tx: Tx,
+  person: Person,
+  except: number,
+): Promise<Individual | undefined> {
+  const key = { nameKey: nameKey(person.fullName), unitId: person.unitId }
+  const bearers = await statementsOf(tx).find.execute(key)
+  return theOneMeant(
+    bearers.filter(({ id }) => id !== except),
+    person,
+  )
+}
+
 /** Enters a new person with the history entry, whoever of that name is there. */
 export async function enterIndividual(
   tx: Tx,
   ctx: Context,
-  person: Person & Partial<Omit<Individual, keyof Person>>,
+  person: NewPerson,
 ): Promise<Individual> {
-  const mark = { sample: false, version: 1, createdAt: ctx.now.toISOString() }
-  const row = { ...person, ...individualKeys(person.fullName) }
-  const made = await insertIndividual(tx, row, mark, ctx.bulk?.stage)
+  const made = await insertPerson(tx, ctx, person)
   await appendAudit(tx, ctx, createIndividualPolicy, { id: made.id, before: null, after: made })
   return made
+}
+
+type NewPerson = Person & Partial<Omit<Individual, keyof Person>>
+
+/** The row alone, for a change whose own entry tells of the person. */
+export function insertPerson(tx: Tx, ctx: Context, person: NewPerson): Promise<Individual> {
+  const mark = { sample: false, version: 1, createdAt: ctx.now.toISOString() }
+  const row = { ...person, ...individualKeys(person.fullName) }
+  return insertIndividual(tx, row, mark, ctx.bulk?.stage)
 }
 
 const insertIndividual = inserter(individuals)

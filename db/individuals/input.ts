@@ -34,7 +34,13 @@ export const createIndividualInput = z
   .refine(born, bornProblem)
 
 export const updateIndividualInput = z
-  .object({ ...individual, id: field.id(), version: field.version() })
+  .object({
+    ...individual,
+    id: field.id(),
+    version: field.version(),
+    /** When the name is corrected: on the awards that bear the wrong one too, or not. */
+    awardNames: field.optionalOneOf(['correct', 'keep'] as const).default(null),
+  })
   .refine(born, bornProblem)
 
 export type IndividualFields = Omit<z.output<typeof createIndividualInput>, 'createKey'>

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, not, type SQL } from 'drizzle-orm'
 import type { Pick } from '@/domain/pick'
 import { matchWords } from '@/domain/text'
+import { onceCalled } from '../person-changes/old-names'
 import type { ReadContext } from '../read'
 import { inScope } from '../scope'
 import { contains, endsWith, nearness } from '../search'
@@ -20,6 +21,12 @@ export async function pickIndividuals(ctx: ReadContext, q: string): Promise<Pick
     : await named(ctx, q, [], nearness(individuals.searchText, individuals.fullName, q))
   if (isShort && rows.length < most) {
     const others = await named(ctx, q, [not(endsWith(individuals.searchText, whole))], [])
+    rows.push(...others.slice(0, most - rows.length))
+  }
+  const once = isShort || rows.length >= most ? undefined : onceCalled(ctx.db, q)
+  if (once) {
+    const known = new Set(rows.map((row) => row.id))
+    const others = (await those(ctx, [once], [])).filter(({ id }) => !known.has(id))
     rows.push(...others.slice(0, most - rows.length))
   }
   const times = await timesAwarded(
@@ -42,7 +49,10 @@ const givenNamed = ({ db, actor }: ReadContext, whole: string) =>
     .from(individuals)
     .where(and(endsWith(individuals.searchText, whole), inScope(actor, individuals.unitId)))
 
-const named = ({ db, actor }: ReadContext, q: string, also: SQL[], nearest: SQL[]) =>
+const named = (ctx: ReadContext, q: string, also: SQL[], nearest: SQL[]) =>
+  those(ctx, [contains(individuals.searchText, q), ...also], nearest)
+
+const those = ({ db, actor }: ReadContext, asked: (SQL | undefined)[], nearest: SQL[]) =>
   db
     .select({
       id: individuals.id,
@@ -53,6 +63,6 @@ const named = ({ db, actor }: ReadContext, q: string, also: SQL[], nearest: SQL[
     })
     .from(individuals)
     .leftJoin(units, eq(units.id, individuals.unitId))
-    .where(and(contains(individuals.searchText, q), inScope(actor, individuals.unitId), ...also))
+    .where(and(inScope(actor, individuals.unitId), ...asked))
     .orderBy(...nearest, asc(individuals.sortKey), asc(individuals.id))
     .limit(most)

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, or, type SQL } from 'drizzle-orm'
 import type { IndividualFilters, IndividualSort } from '@/domain/individual-filters'
 import { type Actor, may } from '@/domain/permissions'
+import { onceCalled } from '../person-changes/old-names'
 import { pageSize, type ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
 import { contains } from '../search'
@@ -19,7 +20,7 @@ export async function listIndividuals(
   { sort, page, size = pageSize }: { sort: IndividualSort; page: number; size?: number },
 ) {
   const { db, actor } = ctx
-  const where = whereOf(actor, filters)
+  const where = whereOf(ctx, filters)
   const [counted] = await db.select({ n: count() }).from(individuals).where(where)
   const total = counted?.n ?? 0
   const shown = Math.min(page, Math.max(1, Math.ceil(total / size)))
@@ -75,11 +76,14 @@ export async function getIndividual({ db, actor }: ReadContext, id: number) {
 const personal = (actor: Actor, number: string | null): string | null =>
   number !== null && actor.role === 'leader' ? `•••• ${number.slice(-2)}` : number
 
-function whereOf(actor: Actor, { q, unit, sample }: IndividualFilters): SQL | undefined {
+function whereOf(
+  { db, actor }: ReadContext,
+  { q, unit, sample }: IndividualFilters,
+): SQL | undefined {
   return and(
     inScope(actor, individuals.unitId),
     unit === undefined ? undefined : inSubtree(individuals.unitId, unit),
-    q ? contains(individuals.searchText, q) : undefined,
+    q ? or(contains(individuals.searchText, q), onceCalled(db, q)) : undefined,
     sample === undefined ? undefined : eq(individuals.sample, sample === 'only'),
   )
 }

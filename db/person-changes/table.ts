@@ -17,7 +17,7 @@ import { users } from '../users/table'
 /** `correct`: a name; `reassign`: an award is another person's; `merge`: two were one; `remove`. */
 const personChangeKinds = ['correct', 'reassign', 'merge', 'remove'] as const
 
-type Person = typeof individuals.$inferSelect
+export type Person = typeof individuals.$inferSelect
 
 /** What is kept so that a change can be taken back: the people as they were and as it left them. */
 export type PersonSnapshot = {
@@ -29,6 +29,8 @@ export type PersonSnapshot = {
   other?: Person
   /** Files that moved with a merge. */
   attachments?: number[]
+  /** Awards that the one who stays had before a merge. */
+  own?: number[]
 }
 
 /**

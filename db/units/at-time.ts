@@ -1,9 +1,10 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, notExists } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
 import { outOfTime, type Span, type Then, wasThere } from '@/domain/unit-time'
 import { problem } from '@/domain/validation'
 import { alias } from '../columns'
 import type { Reader } from '../open'
+import { readOffice } from '../settings/office'
 import { unitSuccessions, units } from './table'
 
 export type TimedUnit = { id: number; name: string } & Span
@@ -54,6 +55,30 @@ export async function unitsThen(
     .filter((unit) => times.some((then) => wasThere(unit, then)))
     .slice(0, most)
     .map(({ id, name, parent }) => ({ id, name, ...(parent && { detail: parent }) }))
+}
+
+/**
+ * Since when the office itself is there; null when nobody knows, or when it carries on another's
+ * work: what that one conferred is its own history.
+ */
+export async function officeSince(db: Reader): Promise<string | null> {
+  const { unitId } = await readOffice(db)
+  if (unitId === null) return null
+  const [unit] = await db
+    .select({ validFrom: units.validFrom })
+    .from(units)
+    .where(
+      and(
+        eq(units.id, unitId),
+        notExists(
+          db
+            .select({ id: unitSuccessions.id })
+            .from(unitSuccessions)
+            .where(eq(unitSuccessions.toUnitId, units.id)),
+        ),
+      ),
+    )
+  return unit?.validFrom ?? null
 }
 
 const most = 6

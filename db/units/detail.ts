@@ -7,6 +7,7 @@ import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
 import type { ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
+import { outOfTimeProblem } from './at-time'
 import { addSuccessionPolicy, updateUnitPolicy } from './policy'
 import { unitSuccessions, units } from './table'
 
@@ -39,6 +40,8 @@ export async function getUnit(ctx: ReadContext, id: number) {
   ])
   return {
     ...fields,
+    /** What to say of a parent that was there at no time when it was. */
+    doubt: await parentDoubt(ctx, row),
     above,
     below,
     people,
@@ -53,6 +56,20 @@ export async function getUnit(ctx: ReadContext, id: number) {
       succeed: may(ctx.actor, addSuccessionPolicy),
     },
   }
+}
+
+async function parentDoubt({ db }: ReadContext, unit: typeof units.$inferSelect) {
+  if (!unit.parentId) return null
+  const { name, validFrom, validTo } = units
+  const [parent] = await db
+    .select({ name, validFrom, validTo })
+    .from(units)
+    .where(eq(units.id, unit.parentId))
+  if (!parent) return null
+  const isBefore = (unit.validTo ?? '9') < (parent.validFrom ?? '')
+  const isAfter = (unit.validFrom ?? '') > (parent.validTo ?? '9')
+  const then = isBefore ? unit.validTo : isAfter ? unit.validFrom : null
+  return then && outOfTimeProblem(parent, [then])
 }
 
 /** The units that it lies under, from the top; for a contributor from its own unit down. */

@@ -86,6 +86,13 @@ test.each(['Mã số', 'Mã', 'Số hiệu', 'Mã CB', 'Mã nhân viên', 'Số 
   },
 )
 
+test('under "Cá nhân" stand people, and beside "Tập thể" two are commended', () => {
+  const people = understand('STT|Cá nhân|Đơn vị\n1|Nguyễn Văn An|Khu phố 1')
+  expect(shortly(people)).toEqual(['ready · individual · Nguyễn Văn An · Khu phố 1'])
+  const both = understand('STT|Tập thể|Cá nhân\n1|Chi bộ Khu phố 1|Nguyễn Văn An')
+  expect(both.rows[0]?.problems.map(({ code }) => code)).toContain('two-names')
+})
+
 test('names of people under "Tên" are no units, units are', () => {
   const kindOf = (name: string) =>
     understand(`TT|Mã|Tên|Trực thuộc\n1|A1|${name}|Phường A\n2|A2|${name} Hai|Phường A`).kind
@@ -131,6 +138,16 @@ test('levels, titles and fields stand as heads too, under one name or without an
     1|Hẻm sạch|x||
     2|Góp gạo||x|`)
   expect(fields.rows.map(({ values }) => values.field)).toEqual(['Kinh tế', 'Văn hóa - xã hội'])
+})
+
+test('a head without STT may be made of values too', () => {
+  const list = understand(`|Họ và tên|Giấy khen|Bằng khen
+    1|Trần Thị Hồng|x|
+    2|Lê Minh Tâm||x`)
+  expect(list.rows.map(({ values }) => [values.name, values.form])).toEqual([
+    ['Trần Thị Hồng', 'Giấy khen'],
+    ['Lê Minh Tâm', 'Bằng khen'],
+  ])
 })
 
 test('years stand as heads too, and short forms of papers', () => {

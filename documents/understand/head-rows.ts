@@ -61,13 +61,13 @@ const namingFields = new Set<ListField>(['name', 'title', 'unit', 'honorific', '
 
 /** How the head of the column begins that tells who is meant. */
 const naming =
-  /^(?:ho (?:va )?(?:ten|chu|dem|lot)|hoten|ten\b|ho$|don vi(?: cong tac)?$|doi tuong|tap the ca nhan|don vi ca nhan|tap the$|chu ho|ho gia dinh$|ong ba|noi dung dang ky|mo hinh|cong trinh)/
+  /^(?:ho (?:va )?(?:ten|chu|dem|lot)|hoten|ten\b|ho$|don vi(?: cong tac)?$|doi tuong|tap the ca nhan|don vi ca nhan|tap the$|ca nhan$|chu ho|ho gia dinh$|ong ba|noi dung dang ky|mo hinh|cong trinh)/
 
 /** A cheap look: no numbers, and the first two texts are words of heads. */
 const mayBeHead = (filled: string[]): boolean =>
   filled.some((text) => naming.test(foldCell(text))) &&
   filled.every((text) => !/^[\d.,/]+$/.test(text)) &&
-  filled.slice(0, 3).filter(isHeadWording).length >= 2
+  filled.slice(0, 3).filter((text) => isHeadWording(text) || valueOfHead(text)).length >= 2
 
 /** Takes the second row of a head into the first; false when it is not one. */
 function under(

@@ -47,7 +47,7 @@ const patterns: [RegExp, ListField][] = [
     'skip',
   ],
   [
-    /^(?:ho va ten|ho ten|ho va|ho chu|ho lot|ho dem|ho$|ten dem|ten lot|chu lot|dem$|lot$|hoten|chu ho|ten ho|ho gia dinh|ten (?:tap the|ca nhan|don vi tap the|don vi ca nhan|nguoi|day du)|ten tap the|tap the|don vi ca nhan|don vi tap the|nguoi duoc)/,
+    /^(?:ho va ten|ho ten|ho va|ho chu|ho lot|ho dem|ho$|ten dem|ten lot|chu lot|dem$|lot$|hoten|chu ho|ten ho|ho gia dinh|ten (?:tap the|ca nhan|don vi tap the|don vi ca nhan|nguoi|day du)|ten tap the|tap the|ca nhan$|don vi ca nhan|don vi tap the|nguoi duoc)/,
     'name',
   ],
   [

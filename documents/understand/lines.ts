@@ -108,9 +108,9 @@ export class LineReader {
   private isNamed(text: string, isMarked: boolean): boolean {
     const { honorific, name } = splitCalled(text)
     const words = name.split(' ')
-    const until = words.findIndex((word) => !/^\p{Lu}[\p{L}\p{M}'’ʼ]*[,;.]?$/u.test(word))
+    const until = words.findIndex((word) => !/^\p{Lu}[\p{L}\p{M}'’ʼ]*[,;.*†¹²³]*$/u.test(word))
     const run = until < 0 ? words : words.slice(0, until)
-    const bare = run.join(' ').replace(/[,;.]+$/, '')
+    const bare = run.join(' ').replace(/[,;.*†¹²³]+$/, '')
     // "* Bà H’Lan": one word, and yet somebody.
     if (run.length === 1 && isMarked && until < 0 && honorific) return true
     if (run.length < 2 || isPositionAlone(bare) || kindOfName(bare) === 'collective') return false

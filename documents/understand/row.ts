@@ -148,7 +148,9 @@ function joinNames(
   const kinds = names.map(({ text }) => kindOfName(text))
   const person = names[kinds.indexOf('individual')]
   const collective = names[kinds.indexOf('collective')]
-  if (names.length === 2 && person && collective) {
+  // Under "Tập thể" and "Cá nhân" stand two who are commended.
+  const areTwo = [one, other].every((head) => /^(?:tap the|ca nhan|ho gia dinh)/.test(head))
+  if (names.length === 2 && person && collective && !areTwo) {
     values.unit ??= cleanCell(collective.text)
     return person.text
   }

@@ -1,11 +1,11 @@
 import { type Group, groupsOf } from './groups'
 import { mend } from './mend'
 import { type Draft, resolve } from './resolve'
-import { saidOf } from './said'
+import { type Said, saidOf } from './said'
 import { scan } from './scan'
 import { sentencesOf } from './sentence'
-import { tokenise } from './token'
-import type { ReadTally } from './types'
+import { type Token, tokenise } from './token'
+import type { Item, ReadTally } from './types'
 
 /**
  * Reads the numbers that a paragraph of a report publishes about awards, models and units, in the
@@ -40,12 +40,12 @@ export type Undone = { why: 'plan' | 'proposal'; quote: string }
 
 /** The plans, targets and proposals of a text, each with the words that say so; models aside. */
 export function readUndone(text: string): Undone[] {
-  const undone = sentencesIn(text).flatMap(({ groups, found }) =>
-    saidOf(groups).flatMap((said, at) => {
+  const undone = sentencesIn(text).flatMap(({ groups, said, found }) =>
+    said.flatMap(({ undone: why, done }, at) => {
       const group = groups[at]
-      if (!group || !said.undone || found.some((draft) => draft.group === group)) return []
-      const isOurs = said.done?.act.award || group.counts.some(({ noun }) => noun.what === 'model')
-      return isOurs ? [{ why: said.undone, quote: quoteOf(text, group) }] : []
+      if (!group || !why || found.some((draft) => draft.group === group)) return []
+      const isOurs = done?.act.award || group.counts.some(({ noun }) => noun.what === 'model')
+      return isOurs ? [{ why, quote: quoteOf(text, group) }] : []
     }),
   )
   const isFirst = ({ quote }: Undone, at: number) =>
@@ -54,15 +54,36 @@ export function readUndone(text: string): Undone[] {
 }
 
 /** Each sentence in its groups of numbers, and the numbers of ours among them. */
-function sentencesIn(text: string): { groups: Group[]; found: Draft[] }[] {
+function sentencesIn(text: string): { groups: Group[]; said: Said[]; found: Draft[] }[] {
   let earlier: Draft[] = []
+  let plan: Announced = null
   return sentencesOf(tokenise(text)).map((sentence) => {
-    const groups = groupsOf(mend(scan(text, sentence)))
-    const found = resolve(groups, earlier)
+    const items = mend(scan(text, sentence))
+    const groups = groupsOf(items)
+    plan = announcedBy(items, sentence, plan)
+    const said = saidOf(groups, plan !== null)
+    const found = resolve(groups, said, earlier)
     // "Trong đó" after a plan speaks of the plan.
-    if (found.length > 0 || saidOf(groups).some(({ undone }) => undone)) earlier = found
-    return { groups, found }
+    if (found.length > 0 || said.some(({ undone }) => undone)) earlier = found
+    return { groups, said, found }
   })
+}
+
+/** A plan that a heading announces holds up to the next heading, one before a `:` up to the next line. */
+type Announced = 'heading' | 'line' | null
+
+function announcedBy(items: Item[], sentence: Token[], before: Announced): Announced {
+  const [first, last] = [sentence[0], sentence.at(-1)]
+  const known = before === 'line' && (first?.breaks ?? 0) > 0 ? null : before
+  const count = items.findIndex(({ is }) => is === 'count')
+  const head = items.slice(0, count < 0 ? items.length : count)
+  const plan = head.findIndex((item) => item.is === 'not-a-count' && item.lasting)
+  const isHeading = count < 0 && sentence.length <= 25 && sentence.length > 1 && last?.key !== '.'
+  // "Đánh giá các chỉ tiêu" heads what was done.
+  const isDone = head.some((item) => item.is === 'light' && item.says === 'done')
+  if (isHeading) return plan < 0 || isDone ? null : 'heading'
+  if (plan >= 0 && head.slice(plan).some(({ is }) => is === 'colon')) return known ?? 'line'
+  return known
 }
 
 /** The part of the sentence that speaks of the number, without what surrounds it. */

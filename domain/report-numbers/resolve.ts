@@ -4,7 +4,7 @@ import type { Group } from './groups'
 import { type Marks, marksOf } from './marks'
 import { measureOf } from './measure'
 import { type Scope, scopeOver, take, type Whole, wholeOf } from './parts'
-import { type Said, saidOf } from './said'
+import type { Said } from './said'
 import type { Bound, CountItem, Item, Years } from './types'
 
 /** A number that is read, before it gets its index. */
@@ -31,8 +31,7 @@ type State = {
 }
 
 /** The numbers of a sentence; one that begins with "Trong đó" speaks of those before (`earlier`). */
-export function resolve(groups: Group[], earlier: Draft[]): Draft[] {
-  const said = saidOf(groups)
+export function resolve(groups: Group[], said: Said[], earlier: Draft[]): Draft[] {
   const state: State = { drafts: [], scopes: [], carry: null, frame: {} }
   groups.forEach((group, at) => {
     const own = said[at]

@@ -18,9 +18,9 @@ export type Said = {
 }
 type Undone = 'plan' | 'proposal'
 
-/** What each group of a sentence says. */
-export function saidOf(groups: Group[]): Said[] {
-  const course: Course = { undone: null, years: null }
+/** What each group of a sentence says; `planned` when a heading above it speaks of a plan. */
+export function saidOf(groups: Group[], planned = false): Said[] {
+  const course: Course = { undone: planned ? 'plan' : null, years: null, planned }
   const said = groups.map((group): Said => {
     const noun = group.counts.at(-1)?.noun ?? { what: 'recipient', kind: 'any' }
     const isSource = comesFrom(group.head)
@@ -59,7 +59,7 @@ export function saidOf(groups: Group[]): Said[] {
   return said
 }
 
-type Course = { undone: Undone | null; years: Years | null }
+type Course = { undone: Undone | null; years: Years | null; planned: boolean }
 
 /**
  * A plan or a proposal goes on to the end of the sentence, until something is said to be done: by
@@ -69,7 +69,7 @@ function follow(course: Course, group: Group, leads: boolean): void {
   const { years } = marksOf(group.head)
   const isEarlier = (years?.to ?? 9999) < (course.years?.from ?? 0)
   const isDone = (item: Item) => item.is === 'light' && item.says === 'done'
-  if (group.strong && (isEarlier || !leads)) course.undone = null
+  if (group.strong && !course.planned && (isEarlier || !leads)) course.undone = null
   for (const item of group.head) {
     if (item.is === 'not-a-count' && item.lasting) course.undone = 'plan'
     else if (item.is === 'proposal') course.undone = 'proposal'

@@ -37,6 +37,8 @@ describe('a plan or a target is nothing done', () => {
     'Nhiệm vụ năm 2027: công nhận 20 mô hình, khen thưởng 5 tập thể.',
     '12 cá nhân sẽ được tuyên dương tại hội nghị; 5 tập thể dự kiến được khen thưởng.',
     '40 tập thể đăng ký danh hiệu Tập thể lao động tiên tiến, 120 cá nhân đăng ký danh hiệu Lao động tiên tiến.',
+    'II. PHƯƠNG HƯỚNG NĂM 2027\n1. Khen thưởng 40 tập thể, 60 cá nhân.\n2. Công nhận 20 mô hình.',
+    'Chỉ tiêu năm 2027: Khen thưởng 40 tập thể. Công nhận 20 mô hình.',
     'Phấn đấu năm 2027:\n- Khen thưởng 40 tập thể;\n- Công nhận 20 mô hình.',
   ])('%s', (text) => {
     expect(brief(text)).toEqual([])
@@ -61,6 +63,13 @@ describe('a plan or a target is nothing done', () => {
       ['48 collective'],
     ],
     ['Đã khen thưởng 48 tập thể, vượt 8 tập thể so với kế hoạch.', ['48 collective']],
+    [
+      'II. PHƯƠNG HƯỚNG NĂM 2027\nKhen thưởng 40 tập thể.\nIII. KẾT QUẢ NĂM 2026\nKhen thưởng 35 tập thể.',
+      ['35 collective'],
+    ],
+    ['Chỉ tiêu: khen thưởng 40 tập thể.\nNăm 2026 khen thưởng 35 tập thể.', ['35 collective 2026']],
+    ['I. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2026\nKhen thưởng 35 tập thể.', ['35 collective']],
+    ['Kết quả thực hiện chỉ tiêu: khen thưởng 35 tập thể.', ['35 collective']],
     ['Hoàn thành tốt nhiệm vụ, 12 cá nhân được khen thưởng.', ['12 individual']],
     ['Năm 2023, khen thưởng 48 tập thể (năm 2022: 39).', ['48 collective 2023']],
   ])('what is done beside it is read: %s', (text, right) => {

@@ -15,11 +15,14 @@ import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
+import { ChangeLinks } from '@/components/person-changes/change-links'
 import { historyOf } from '@/db/audit/queries'
 import { lastUndoable } from '@/db/audit/undoable'
 import { getAward } from '@/db/awards/detail'
 import { doubtsOf } from '@/db/awards/doubts'
 import { createAwardPolicy } from '@/db/awards/policy'
+import { lastChangeOf } from '@/db/person-changes/queries'
+import { todayIn } from '@/domain/dates'
 import { may } from '@/domain/permissions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -39,10 +42,12 @@ export default async function AwardPage({ params, searchParams }: Props) {
   const award = await getAward(ctx, id)
   if (!award) notFound()
   const isInForce = award.status !== 'revoked' && award.status !== 'undone'
-  const [history, doubts, undo] = await Promise.all([
+  const isSaved = one(query.saved) !== undefined
+  const [history, doubts, undo, change] = await Promise.all([
     historyOf(ctx, 'award', id),
-    isInForce ? doubtsOf(ctx, award) : [],
-    one(query.saved) ? lastUndoable(ctx, 'award', id) : undefined,
+    isInForce ? doubtsOf(ctx, award, todayIn(new Date())) : [],
+    isSaved ? lastUndoable(ctx, 'award', id) : undefined,
+    isSaved ? lastChangeOf(ctx, 'award', award) : null,
   ])
   return (
     <>
@@ -92,7 +97,7 @@ export default async function AwardPage({ params, searchParams }: Props) {
         change={{ noun: 'award', id, sequence: undo }}
         send={undoChangeAction}
       >
-        {t('saved')}{' '}
+        {t('saved')} {change && <ChangeLinks change={change} />}
         {award.status === 'conferred' && may(ctx.actor, createAwardPolicy) && (
           <SoftLink href="/awards/new">{t('recordAnother')}</SoftLink>
         )}

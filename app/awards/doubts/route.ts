@@ -2,6 +2,7 @@ import { NextResponse } from 'next/server'
 import { routeContext } from '@/app/session'
 import { doubtsOf } from '@/db/awards/doubts'
 import { doubtsInput } from '@/db/awards/input'
+import { todayIn } from '@/domain/dates'
 
 /** `?unitId=7&issuerId=2&decidedOn=10/11/2021&awardYear=2021`: what contradicts; reads only. */
 export async function GET(request: Request) {
@@ -15,6 +16,6 @@ export async function GET(request: Request) {
       return [name, read.success ? read.data : null]
     }),
   )
-  const found = await doubtsOf(ctx, doubtsInput.parse(asked))
+  const found = await doubtsOf(ctx, doubtsInput.parse(asked), todayIn(new Date()))
   return NextResponse.json(found, { headers: { 'cache-control': 'no-store' } })
 }

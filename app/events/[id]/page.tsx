@@ -17,6 +17,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
+import { TimeNotice } from '@/components/page/time-notice'
 import { listAttachments } from '@/db/attachments/queries'
 import { historyOf } from '@/db/audit/queries'
 import { lastUndoable } from '@/db/audit/undoable'
@@ -91,6 +92,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       >
         {t('saved')}
       </SavedNotice>
+      <TimeNotice doubt={event.doubt} />
       <Card>
         <EventFacts event={event} />
       </Card>

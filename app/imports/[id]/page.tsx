@@ -6,11 +6,14 @@ import { readContext } from '@/app/session'
 import { BatchHead } from '@/components/imports/batch-head'
 import { ConstantsForm } from '@/components/imports/constants-form'
 import { ConstantsLine } from '@/components/imports/constants-line'
+import { ExplainDoubts } from '@/components/imports/explain-doubts'
+import { FileDiffers } from '@/components/imports/file-differs'
 import { GoneCard } from '@/components/imports/gone-card'
 import styles from '@/components/imports/imports.module.css'
-import { lacksWhatFileMaySay } from '@/components/imports/problem-words'
+import { isReasonable, lacksWhatFileMaySay } from '@/components/imports/problem-words'
 import { ImportRows } from '@/components/imports/row-list'
 import { SaveBar } from '@/components/imports/save-bar'
+import { ImportSteps } from '@/components/imports/steps'
 import { TakeAll } from '@/components/imports/take-all'
 import { EmptyState } from '@/components/page/empty-state'
 import { Interactive } from '@/components/page/interactive'
@@ -22,12 +25,15 @@ import { hrefWith, one, type Query } from '@/components/page/query'
 import { awardOptions } from '@/db/awards/options'
 import { gapOf } from '@/db/imports/gap'
 import { getImport, importTabs, listImportRows } from '@/db/imports/queries'
+import { wordsOf } from '@/db/imports/words'
 import { pageSize } from '@/db/read'
 import { oneOf, readPage } from '@/domain/address'
-import { formatInstant } from '@/domain/dates'
+import { formatDate, formatInstant } from '@/domain/dates'
 import {
   correctRowAction,
   discardImportAction,
+  explainAction,
+  preferAction,
   saveImportAction,
   setConstantsAction,
   settleTextAction,
@@ -36,6 +42,7 @@ import {
   undoImportAction,
 } from '../actions'
 import { shownRow } from './shown-row'
+import { willBe } from './will-be'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
@@ -47,10 +54,11 @@ export const generateMetadata = async ({ params }: Props) => ({
 })
 
 export default async function ImportPage({ params, searchParams }: Props) {
-  const [id, ctx, t, locale, query] = await Promise.all([
+  const [id, ctx, t, tAll, locale, query] = await Promise.all([
     recordId(params),
     readContext(),
     getTranslations('imports'),
+    getTranslations(),
     getLocale(),
     searchParams,
   ])
@@ -64,6 +72,30 @@ export default async function ImportPage({ params, searchParams }: Props) {
     gapOf(ctx, batch),
   ])
   const { counts, state } = batch
+  const registers = await wordsOf(ctx, rows)
+  const shown = rows.map((row) =>
+    shownRow(
+      batch.noun,
+      row,
+      willBe(row, registers, (key, values) =>
+        key === 'level'
+          ? tAll(`vocabulary.level.${values.level}` as never)
+          : t('willDecision', values as never),
+      ),
+    ),
+  )
+  const { labels, constants: c } = batch
+  const choices = {
+    form: labels.awardFormId ?? '',
+    level: c.level ? tAll(`vocabulary.level.${c.level}`) : '',
+    year: String(c.year ?? ''),
+    campaign: labels.campaignId ?? '',
+    event: labels.eventId ?? '',
+    decisionNumber: c.decisionNumber ?? '',
+    decidedOn: c.decidedOn ? formatDate(c.decidedOn) : '',
+    issuer: labels.issuerId ?? '',
+    unit: labels.unitId ?? '',
+  }
   const path = `/imports/${id}`
   const isRead = batch.source === 'file'
   const isOpen = isRead && (state === 'reviewing' || state === 'saved')
@@ -79,6 +111,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           by: batch.by ?? '–',
           at: formatInstant(batch.createdAt),
         })}
+        actions={isRead && <ImportSteps at={state === 'reviewing' ? 'review' : 'done'} />}
       />
       {one(query.done) === 'save' && <Notice tone="done">{t('savedNote')}</Notice>}
       {one(query.done) === 'undo' && (
@@ -122,6 +155,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
             />
           </details>
         )}
+        {isOpen && counts.all > counts.saved && batch.differing.length > 0 && (
+          <FileDiffers batch={batch} choices={choices} send={preferAction} />
+        )}
+        {isOpen && shown.some((row) => !row.resultHref && row.problems.some(isReasonable)) && (
+          <ExplainDoubts importId={id} rows="all" reason={null} send={explainAction} />
+        )}
         {isOpen && (tab === 'warning' || tab === 'changed') && counts[tab] > 0 && (
           <TakeAll importId={id} rows={tab} n={counts[tab]} send={takeRowsAction} />
         )}
@@ -129,13 +168,14 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <ImportRows
             importId={id}
             noun={batch.noun}
-            rows={rows.map((row) => shownRow(batch.noun, row))}
+            rows={shown}
             isOpen={isOpen}
             actions={{
               correct: correctRowAction,
               settle: settleTextAction,
               split: splitRowAction,
               take: takeRowsAction,
+              explain: explainAction,
             }}
             key={`${tab}.${page}.${locale}`}
           />

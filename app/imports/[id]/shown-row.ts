@@ -1,4 +1,4 @@
-import type { ShownRow } from '@/components/imports/shown-row'
+import type { ShownRow, WillBe } from '@/components/imports/shown-row'
 import type { ImportRowShown } from '@/db/imports/queries'
 import type { ListNoun } from '@/domain/list'
 
@@ -10,7 +10,7 @@ const paths: Record<ListNoun, string> = {
 }
 
 /** One row of a batch as plain data for the browser. */
-export function shownRow(noun: ListNoun, row: ImportRowShown): ShownRow {
+export function shownRow(noun: ListNoun, row: ImportRowShown, will: WillBe): ShownRow {
   const { found, chosen } = row
   const similar = row.problems.find((problem) => problem.code === 'similar-in-book')?.values?.id
   const twin = row.twinId ?? similar
@@ -35,6 +35,11 @@ export function shownRow(noun: ListNoun, row: ImportRowShown): ShownRow {
     units: found?.units ?? [],
     forms: found?.forms ?? [],
     people: found?.people ?? [],
+    parentName: found?.parentName,
+    near: found?.near,
+    chosenAward: chosen?.awardId,
+    doubtReason: row.doubtReason,
+    will,
     twinHref: twin ? `${paths[noun]}/${twin}` : undefined,
     resultHref: row.resultId && !isGone ? `${paths[noun]}/${row.resultId}` : undefined,
     isUndone: row.undone,

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
@@ -9,24 +9,32 @@ import { SavedNotice } from '@/components/history/saved-notice'
 import { honoursInWords } from '@/components/individuals/honours-in-words'
 import { IndividualFacts } from '@/components/individuals/individual-facts'
 import styles from '@/components/individuals/individuals.module.css'
+import { Merged } from '@/components/individuals/merged'
 import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
+import { Interactive } from '@/components/page/interactive'
 import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import { one, type Query } from '@/components/page/query'
+import { AskButton } from '@/components/person-changes/ask-button'
+import { ChangeLinks } from '@/components/person-changes/change-links'
 import { historyOf } from '@/db/audit/queries'
 import { lastUndoable } from '@/db/audit/undoable'
 import { createAwardPolicy } from '@/db/awards/policy'
 import { listAwards } from '@/db/awards/queries'
 import { honoursOf } from '@/db/individuals/honours'
 import { getIndividual } from '@/db/individuals/queries'
+import { isLeanedOn } from '@/db/person-changes/people'
+import { lastChangeOf, mergedInto, mergesOf } from '@/db/person-changes/queries'
 import type { ReadContext } from '@/db/read'
 import { readPage } from '@/domain/address'
 import { awardsHref } from '@/domain/award-filters'
 import { may } from '@/domain/permissions'
 import { awardStatuses } from '@/domain/vocabulary'
+import { removePersonAction } from '../changes/actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
@@ -45,13 +53,21 @@ export default async function IndividualPage({ params, searchParams }: Props) {
     searchParams,
   ])
   const person = await getIndividual(ctx, id)
-  if (!person) notFound()
-  const [honours, awards, others, history] = await Promise.all([
+  if (!person) {
+    const keptAs = await mergedInto(ctx, id)
+    if (!keptAs) notFound()
+    redirect(`/individuals/${keptAs}?from=${id}`)
+  }
+  const [honours, awards, others, history, merges, change] = await Promise.all([
     honoursOf(ctx, id),
     listAwards(ctx, { individual: id }, { sort: newest, page: readPage(query) }),
     notCounted(ctx, id),
     historyOf(ctx, 'individual', id),
+    mergesOf(ctx, id),
+    one(query.saved) ? lastChangeOf(ctx, 'individual', person) : null,
   ])
+  const from = merges.find(({ otherId }) => String(otherId) === one(query.from))
+  const mayRemove = person.can.update && awards.totals.all === 0 && !(await isLeanedOn(ctx.db, id))
   const undo = one(query.saved) ? await lastUndoable(ctx, 'individual', id) : undefined
   return (
     <>
@@ -89,8 +105,9 @@ export default async function IndividualPage({ params, searchParams }: Props) {
         change={{ noun: 'individual', id, sequence: undo }}
         send={undoChangeAction}
       >
-        {t('saved')}
+        {t('saved')} {change && <ChangeLinks change={change} />}
       </SavedNotice>
+      {from && <Notice tone="info">{t('merged.came', { name: from.name ?? '' })}</Notice>}
       {honours.length > 0 && (
         <Card edge="gold">
           <p className={styles.sentence}>{honoursInWords(honours, t, words)}</p>
@@ -99,6 +116,7 @@ export default async function IndividualPage({ params, searchParams }: Props) {
       <Card>
         <IndividualFacts person={person} />
       </Card>
+      <Merged merges={merges} mayUndo={person.can.update} />
       <Card title={t('awards')} flush>
         <AwardTable rows={awards.rows} bare empty={<EmptyState title={t('noAwards')} />} />
       </Card>
@@ -110,6 +128,20 @@ export default async function IndividualPage({ params, searchParams }: Props) {
           pageSize={awards.pageSize}
           total={awards.totals.all}
         />
+      )}
+      {mayRemove && (
+        <Card>
+          <Interactive words={['form', 'validation', 'personChanges']}>
+            <AskButton
+              label={t('remove.button')}
+              ask={t('remove.ask', { name: person.fullName })}
+              yes={t('remove.yes')}
+              send={removePersonAction}
+              input={{ id, version: person.version }}
+              to="/individuals?removed=1"
+            />
+          </Interactive>
+        </Card>
       )}
       {others.length > 0 && (
         <Card title={t('notCounted')} note={t('notCountedNote')} flush>

@@ -14,6 +14,7 @@ import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
+import { TimeNotice } from '@/components/page/time-notice'
 import { SuccessionList } from '@/components/units/succession-list'
 import { UnitAwards } from '@/components/units/unit-awards'
 import { UnitFacts } from '@/components/units/unit-facts'
@@ -123,6 +124,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
       >
         {t('saved')}
       </SavedNotice>
+      <TimeNotice doubt={unit.doubt} />
       {stillOpen.length > 0 && unit.can.update && (
         <Notice tone="doubt">{t('openBelow', { n: stillOpen.length })}</Notice>
       )}

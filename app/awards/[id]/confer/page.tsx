@@ -10,6 +10,7 @@ import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
 import { getAward } from '@/db/awards/detail'
 import { awardOptions } from '@/db/awards/options'
+import { correctedPerson } from '@/db/person-changes/name'
 import { conferProposalAction } from '../../propose/actions'
 
 export const generateMetadata = async () => ({
@@ -47,6 +48,7 @@ export default async function ConferProposalPage({ params }: { params: Promise<{
       >
         <AwardForm
           id={id}
+          person={await correctedPerson(ctx, award)}
           values={begun}
           options={options}
           send={conferProposalAction}

@@ -10,6 +10,7 @@ import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
 import { getAward } from '@/db/awards/detail'
 import { awardOptions } from '@/db/awards/options'
+import { correctedPerson } from '@/db/person-changes/name'
 import { updateAwardAction } from '../../actions'
 
 export const generateMetadata = async () => ({
@@ -38,6 +39,7 @@ export default async function EditAwardPage({ params }: { params: Promise<{ id: 
       >
         <AwardForm
           id={id}
+          person={await correctedPerson(ctx, award)}
           values={awardValues(award)}
           options={await awardOptions(ctx)}
           send={updateAwardAction}

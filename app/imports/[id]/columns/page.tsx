@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { ColumnsForm } from '@/components/imports/columns-form'
+import { ImportSteps } from '@/components/imports/steps'
 import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
 import { getImport } from '@/db/imports/queries'
@@ -28,6 +29,7 @@ export default async function ColumnsPage({ params }: Props) {
       <PageHead
         title={t('columnsTitle')}
         note={t('columnsNote')}
+        actions={<ImportSteps at="columns" />}
         breadcrumbs={[
           { label: t('title'), href: '/imports' },
           { label: batch.fileName, href: `/imports/${id}` },

@@ -7,6 +7,7 @@ import { IndividualForm } from '@/components/individuals/individual-form'
 import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
 import { getIndividual, type IndividualDetail } from '@/db/individuals/queries'
+import { awardsNamedSo } from '@/db/person-changes/name'
 import { updateIndividualAction } from '../../actions'
 
 type Props = { params: Promise<{ id: string }> }
@@ -39,6 +40,7 @@ export default async function EditIndividualPage({ params }: Props) {
           sendUnit={createUnitAction}
           account={ctx.actor.userId}
           id={id}
+          named={await awardsNamedSo(ctx.db, id, person.fullName)}
         />
       </Interactive>
     </>
@@ -51,6 +53,7 @@ function valuesOf({ id, version, fullName, unitId, unit, birthYear, ...person }:
     id,
     version,
     fullName,
+    awardNames: '',
     unitId,
     birthYear: birthYear === null ? '' : String(birthYear),
     honorific: person.honorific ?? '',

@@ -1,0 +1,147 @@
+import { and, eq } from 'drizzle-orm'
+import { problem } from '@/domain/validation'
+import { awards } from '../awards/table'
+import type { Award } from '../awards/write'
+import {
+  type Context,
+  defineCommand,
+  done,
+  notFound,
+  type Refusal,
+  refuse,
+  stale,
+} from '../command'
+import { individualKeys } from '../individuals/enter'
+import { individuals } from '../individuals/table'
+import type { Tx } from '../open'
+import { differing } from './award'
+import { undoPersonChangeInput } from './input'
+import { bringBack, isLeanedOn } from './people'
+import { undoPersonChangePolicy } from './policy'
+import { beginChange, type Changing, handOn, markUndone } from './record'
+import { type Person, personChangeAwards, personChanges } from './table'
+
+export type PersonChange = typeof personChanges.$inferSelect
+
+/**
+ * Takes back a corrected name, an award given to another, or a removal: all of it or, where somebody
+ * has changed what it left since, nothing. A merge is taken apart by `unmergePeople`.
+ */
+export const undoPersonChange = defineCommand(undoPersonChangePolicy, {
+  input: undoPersonChangeInput,
+  run: async (tx, { id }, ctx) => {
+    const [change] = await tx.select().from(personChanges).where(eq(personChanges.id, id))
+    if (!change || change.kind === 'merge') return notFound()
+    if (change.undoneAt) return refuse({ '': 'changeUndone' })
+    const changing = beginChange(tx, ctx)
+    const refused = await undoes[change.kind](tx, ctx, change, changing)
+    if (refused) return refused
+    await changing.finish()
+    if (!(await markUndone(tx, ctx, id))) return stale(tx, 'individual', change.individualId)
+    return done(
+      { id: change.individualId, ...entryOf(change) },
+      { id: change.individualId, kind: change.kind },
+    )
+  },
+})
+
+/** What the history says went back. */
+function entryOf({ id, kind, snapshot, ...change }: PersonChange) {
+  const mark = { personChangeId: id }
+  if (kind === 'remove') return { before: null, after: { ...snapshot.before, ...mark } }
+  if (kind === 'correct')
+    return {
+      before: { ...snapshot.after, fullName: change.name },
+      after: { ...snapshot.before, fullName: change.otherName, ...mark },
+    }
+  return {
+    before: { recipientName: change.name, individualId: change.individualId },
+    after: { recipientName: change.otherName, individualId: change.otherId, ...mark },
+  }
+}
+
+type Undo = (
+  tx: Tx,
+  ctx: Context,
+  change: PersonChange,
+  changing: Changing,
+) => Promise<Refusal | null>
+
+const undoes: Record<'correct' | 'reassign' | 'remove', Undo> = {
+  correct: async (tx, ctx, change, changing) => {
+    const { before, after } = change.snapshot
+    const [now] = await tx.select().from(individuals).where(eq(individuals.id, change.individualId))
+    if (!before || !after || !now) return movedOn(change)
+    const set = differing(after, ownFields(before))
+    if (!isAsLeft(now, after, set)) return movedOn(change)
+    const refused = await awardsBack(tx, ctx, change, changing)
+    if (refused) return refused
+    if (Object.keys(set).length === 0) return null
+    const [back] = await tx
+      .update(individuals)
+      .set({ ...set, ...individualKeys(set.fullName ?? now.fullName), version: now.version + 1 })
+      .where(and(eq(individuals.id, now.id), eq(individuals.version, now.version)))
+      .returning()
+    return back ? null : movedOn(change)
+  },
+
+  reassign: async (tx, ctx, change, changing) => {
+    const [left] = await tx
+      .select({ id: individuals.id })
+      .from(individuals)
+      .where(eq(individuals.id, change.otherId ?? 0))
+    if (!left) return refuse({ '': problem('personGone', { name: change.otherName ?? '' }) })
+    const refused = await awardsBack(tx, ctx, change, changing)
+    if (refused || change.snapshot.before !== null) return refused
+    // Entered by that very correction, the person goes with it unless others lean on them by now.
+    const [entered] = await tx
+      .select()
+      .from(individuals)
+      .where(eq(individuals.id, change.individualId))
+    const isUntouched = entered?.version === change.snapshot.after?.version
+    if (entered && isUntouched && !(await isLeanedOn(tx, entered.id)))
+      await tx.delete(individuals).where(eq(individuals.id, entered.id))
+    return null
+  },
+
+  remove: async (tx, _, { snapshot }) => bringBack(tx, snapshot.before as Person),
+}
+
+/** Each award as it was, where it still is as the change left it. */
+async function awardsBack(
+  tx: Tx,
+  _: Context,
+  change: PersonChange,
+  changing: Changing,
+): Promise<Refusal | null> {
+  const rows = await tx
+    .select({ touched: personChangeAwards, award: awards })
+    .from(personChangeAwards)
+    .innerJoin(awards, eq(awards.id, personChangeAwards.awardId))
+    .where(eq(personChangeAwards.personChangeId, change.id))
+  for (const { touched, award } of rows) {
+    const [before, after] = [touched.before as Partial<Award>, touched.after as Partial<Award>]
+    if (!isAsLeft(award, after, after) || settled.includes(award.status))
+      return refuse({ '': problem('awardMovedOn', { name: award.recipientName, id: award.id }) })
+    const back = await changing.set(award, before)
+    if (!back) return movedOn(change)
+    if (award.version === touched.versionAfter)
+      await handOn(tx, award.id, touched.versionAfter - 1, back.version)
+  }
+  return null
+}
+
+const settled = ['revoked', 'undone']
+
+const movedOn = ({ name }: PersonChange): Refusal =>
+  refuse({ '': problem('personMovedOn', { name }) })
+
+/** Whether the fields of a record that a change set are still what it set. */
+const isAsLeft = <T extends object>(now: T, left: Partial<T>, fields: Partial<T>): boolean =>
+  (Object.keys(fields) as (keyof T)[]).every((key) => now[key] === left[key])
+
+/** Without what every record keeps of itself and what is made of the name. */
+function ownFields({ id: _, version: __, sortKey: ___, searchText, nameKey, ...own }: Person) {
+  void [searchText, nameKey]
+  return own
+}

@@ -1,0 +1,18 @@
+import { and, inArray, isNull, type SQL } from 'drizzle-orm'
+import { individuals } from '../individuals/table'
+import type { Reader } from '../open'
+import { contains } from '../search'
+import { personChanges } from './table'
+
+/** People who were once called so: merged into another, or under a name that was corrected. */
+export function onceCalled(db: Reader, q: string): SQL | undefined {
+  const named = contains(personChanges.otherSearchText, q)
+  if (!named) return undefined
+  const ids = db
+    .select({ id: personChanges.individualId })
+    .from(personChanges)
+    .where(
+      and(inArray(personChanges.kind, ['merge', 'correct']), isNull(personChanges.undoneAt), named),
+    )
+  return inArray(individuals.id, ids)
+}

@@ -1,0 +1,61 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import { problem } from '@/domain/validation'
+import { attachments } from '../attachments/table'
+import { awards } from '../awards/table'
+import { type Refusal, refuse } from '../command'
+import { individualKeys } from '../individuals/enter'
+import { individuals } from '../individuals/table'
+import type { Reader, Tx } from '../open'
+import { units } from '../units/table'
+import type { Person } from './table'
+
+/** Whether anything in the book is about this person: an award, also one taken back, or a file. */
+export async function isLeanedOn(db: Reader, id: number): Promise<boolean> {
+  const award = await db
+    .select({ id: awards.id })
+    .from(awards)
+    .where(eq(awards.individualId, id))
+    .limit(1)
+  if (award.length > 0) return true
+  const file = await db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(and(eq(attachments.ownerNoun, 'individual'), eq(attachments.ownerId, id)))
+    .limit(1)
+  return file.length > 0
+}
+
+/** Enters a person who had gone under the number they had; their unit may have gone meanwhile. */
+export async function bringBack(tx: Tx, person: Person): Promise<Refusal | null> {
+  const { identityNumber, unitId } = person
+  if (identityNumber) {
+    const [taken] = await tx
+      .select({ name: individuals.fullName })
+      .from(individuals)
+      .where(and(eq(individuals.identityNumber, identityNumber), ne(individuals.id, person.id)))
+    if (taken) return refuse({ '': problem('identityTaken', { name: taken.name }) })
+  }
+  const [unit] = unitId
+    ? await tx.select({ id: units.id }).from(units).where(eq(units.id, unitId))
+    : []
+  await tx.insert(individuals).values({
+    ...person,
+    ...individualKeys(person.fullName),
+    unitId: unit?.id ?? null,
+    version: person.version + 1,
+  })
+  return null
+}
+
+/** Two people of the register; undefined for one who is not there. */
+export async function bothOf(
+  tx: Tx,
+  one: number,
+  other: number,
+): Promise<[Person | undefined, Person | undefined]> {
+  const rows = await tx
+    .select()
+    .from(individuals)
+    .where(inArray(individuals.id, [one, other]))
+  return [rows.find((row) => row.id === one), rows.find((row) => row.id === other)]
+}
