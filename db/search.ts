@@ -69,6 +69,15 @@ function markedSpellings(query: string): string[] {
  */
 export const unindexed = (column: Column): SQL => sql`+${column}`
 
+/** That a column has a value, or one of several. */
+export const isAnyOf = (c: Column, some: unknown, column: Column = c): SQL =>
+  Array.isArray(some)
+    ? sql`${column} in (${sql.join(
+        some.map((one) => sql`${sql.param(one, c)}`),
+        sql`, `,
+      )})`
+    : sql`${column} = ${sql.param(some, c)}`
+
 /** A recipient's name in the text index, with the key it is ordered by; enters it when it is new. */
 export async function indexName(
   tx: Tx,

@@ -54,7 +54,16 @@ export type AwardFilters = {
   sample?: 'only' | 'none'
 }
 
-export const awardSorts = ['name', 'unit', 'form', 'level', 'decided', 'year', 'recorded'] as const
+export const awardSorts = [
+  'name',
+  'kind',
+  'unit',
+  'form',
+  'level',
+  'decided',
+  'year',
+  'recorded',
+] as const
 export type AwardSort = Sort<(typeof awardSorts)[number]>
 /** Reads filters from an address; what no link of ours would send is ignored. */
 export const readAwardFilters = (params: SearchParams): AwardFilters =>
@@ -91,8 +100,14 @@ export const readOneOfEach = (params: SearchParams): OneOfEach =>
     Object.entries(readAwardFilters(params)).filter(([, value]) => !Array.isArray(value)),
   )
 
-/** `sort=-year`; by name when absent or unknown. */
-export const readAwardSort = (params: SearchParams): AwardSort => readSort(params, awardSorts)
+/**
+ * `sort=-year`. When absent, collectives come first and each kind by name; what a search finds comes
+ * by name alone.
+ */
+export const readAwardSort = (params: SearchParams): AwardSort =>
+  params.sort === undefined && !wordsOf(params)
+    ? { by: 'kind', down: false }
+    : readSort(params, awardSorts)
 
 /** The address of the list with these filters. */
 export const awardsHref = (filters: AwardFilters, path = '/awards'): string =>

@@ -29,7 +29,11 @@ export default async function IndividualsPage({ searchParams }: { searchParams: 
   ])
   const add = list.can.create && (
     <LinkButton
-      href={filters.unit ? `/individuals/new?unit=${filters.unit}` : '/individuals/new'}
+      href={
+        typeof filters.unit === 'number'
+          ? `/individuals/new?unit=${filters.unit}`
+          : '/individuals/new'
+      }
       look="red"
       icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
     >

@@ -9,6 +9,7 @@ import type { Query } from '@/components/page/query'
 import { registrationFields } from '@/components/registrations/describe'
 import { RegistrationTabs } from '@/components/registrations/registration-tabs'
 import { registrationYears } from '@/db/registrations/queries'
+import { unitChoices } from '@/db/units/queries'
 import { partOf } from '@/domain/listing'
 import { funnelHref } from '@/domain/model-filters'
 import { ListPage } from '../listing/list-page'
@@ -24,9 +25,10 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
     getTranslations('registrations'),
     getTranslations('vocabulary'),
   ])
-  const [{ filters, registering, fields, ...list }, years] = await Promise.all([
+  const [{ filters, registering, fields, ...list }, years, units] = await Promise.all([
     readModels(ctx, query, partOf(query)),
     registrationYears(ctx),
+    unitChoices(ctx),
   ])
   const { year, from, to, campaign, unit } = filters
   const add = list.can.create && registering.length > 0 && (
@@ -55,7 +57,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
       }
       above={<RegistrationTabs at="models" filters={filters} />}
       fields={[
-        ...registrationFields({ years, campaigns: registering }, shared),
+        ...registrationFields({ years, campaigns: registering, units }, shared),
         ...modelFields(fields, t, words),
       ]}
       search={t('search')}

@@ -14,6 +14,7 @@ import { WaitingTable } from '@/components/registrations/waiting-table'
 import { waiting } from '@/db/campaign-years/due'
 import { listCampaignYears } from '@/db/campaign-years/queries'
 import { registrationYears } from '@/db/registrations/queries'
+import { unitChoices } from '@/db/units/queries'
 import { todayIn } from '@/domain/dates'
 import { partOf } from '@/domain/listing'
 import { ListPage } from '../listing/list-page'
@@ -34,9 +35,10 @@ export default async function RegistrationsPage({
     getTranslations('registrations'),
   ])
   const today = todayIn(new Date())
-  const [{ filters, registering, ...list }, years, opened, unfinished] = await Promise.all([
+  const [{ filters, registering, ...list }, years, units, opened, unfinished] = await Promise.all([
     readRegistrations(ctx, query, partOf(query)),
     registrationYears(ctx),
+    unitChoices(ctx),
     listCampaignYears(ctx),
     waiting(ctx, today),
   ])
@@ -90,7 +92,7 @@ export default async function RegistrationsPage({
           )}
         </>
       }
-      fields={registrationFields({ years, campaigns: registering }, t)}
+      fields={registrationFields({ years, campaigns: registering, units }, t)}
       search={t('search')}
       pager={list}
       noneMatch={t('noneMatch')}

@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl'
 import type { FilterChip, FilterField } from '@/components/filters/filter-bar'
+import { listOf } from '@/domain/address'
 import type { EventFilters } from '@/domain/event-filters'
 
 type T = ReturnType<typeof useTranslations<'events'>>
@@ -8,11 +9,11 @@ type Campaigns = { id: number; name: string }[]
 /** The conditions in force, in words. */
 export function eventChips(f: EventFilters, campaigns: Campaigns, t: T): FilterChip[] {
   const chips: FilterChip[] = []
+  const nameOf = (id: number) => campaigns.find((one) => one.id === id)?.name ?? `#${id}`
   const add = (key: keyof EventFilters, value: string) =>
     chips.push({ keys: [key], label: t(`filter.${key}`), value })
-  if (f.year) add('year', String(f.year))
-  if (f.campaign)
-    add('campaign', campaigns.find(({ id }) => id === f.campaign)?.name ?? `#${f.campaign}`)
+  if (f.year) add('year', listOf(f.year).join(', '))
+  if (f.campaign) add('campaign', listOf(f.campaign).map(nameOf).join(', '))
   if (f.q) add('q', `“${f.q}”`)
   return chips
 }
@@ -21,11 +22,13 @@ export function eventChips(f: EventFilters, campaigns: Campaigns, t: T): FilterC
 export const eventFields = (years: number[], campaigns: Campaigns, t: T): FilterField[] => [
   {
     name: 'year',
+    many: true,
     label: t('filter.year'),
     choices: years.map((year) => ({ value: year, label: String(year) })),
   },
   {
     name: 'campaign',
+    many: true,
     label: t('filter.campaign'),
     choices: campaigns.map(({ id, name }) => ({ value: id, label: name })),
   },

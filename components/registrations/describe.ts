@@ -6,6 +6,7 @@ import { unbroken } from '@/domain/unbroken'
 import { registrationStates } from '@/domain/vocabulary'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'registrations'>>>
+type UnitChoice = { id: number; name: string; depth: number }
 type Named = { id: number; name: string }
 
 /** The conditions that registrations and models share, as chips. */
@@ -34,7 +35,7 @@ export function registrationChips(
 
 /** The same conditions as fields of the form that adds one. */
 export function registrationFields(
-  { years, campaigns }: { years: number[]; campaigns: Named[] },
+  { years, campaigns, units }: { years: number[]; campaigns: Named[]; units: UnitChoice[] },
   t: Words,
 ): FilterField[] {
   return [
@@ -47,6 +48,14 @@ export function registrationFields(
       name: 'campaign',
       label: t('filter.campaign'),
       choices: campaigns.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      name: 'unit',
+      label: t('filter.unitAndBelow'),
+      choices: units.map(({ id, name, depth }) => ({
+        value: id,
+        label: '\u2003'.repeat(depth) + unbroken(name),
+      })),
     },
     {
       name: 'state',

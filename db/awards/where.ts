@@ -6,7 +6,7 @@ import { awardForms } from '../award-forms/table'
 import type { Column } from '../columns'
 import type { Reader } from '../open'
 import { inScope, inSubtree } from '../scope'
-import { unindexed } from '../search'
+import { isAnyOf, unindexed } from '../search'
 import { awards } from './table'
 
 /** An index by which the rows of a list are fetched; `walk`: through the list in its order. */
@@ -78,15 +78,6 @@ export function formsOf(db: Reader, honour: NonNullable<AwardFilters['honour']>)
   const kind = honour === 'praise' ? eq(awardForms.kind, 'praise') : ne(awardForms.kind, 'praise')
   return db.select({ id: awardForms.id }).from(awardForms).where(kind)
 }
-
-/** That a column has a value, or one of several. */
-export const isAnyOf = (c: Column, some: unknown, column: Column = c): SQL =>
-  Array.isArray(some)
-    ? sql`${column} in (${sql.join(
-        some.map((one) => sql`${sql.param(one, c)}`),
-        sql`, `,
-      )})`
-    : sql`${column} = ${sql.param(some, c)}`
 
 export const has = <T>(value: T | undefined, condition: (value: T) => SQL): SQL | undefined =>
   value === undefined ? undefined : condition(value)

@@ -6,6 +6,7 @@ import { outOfTime } from '@/domain/unit-time'
 import { attachments } from '../attachments/table'
 import { formTotalsUnder, totalsUnder } from '../awards/under'
 import { pageSize, type ReadContext } from '../read'
+import { isAnyOf } from '../search'
 import { readOffice } from '../settings/office'
 import { units } from '../units/table'
 import { beginsWith, numberContains } from './find'
@@ -152,9 +153,9 @@ const fileCount = sql<number>`(select count(*) from ${attachments}
 function whereOf({ q, year, issuer, regime }: DecisionFilters): SQL | undefined {
   return and(
     q ? numberContains(q) : undefined,
-    year ? eq(decisions.year, year) : undefined,
-    issuer ? eq(decisions.issuerId, issuer) : undefined,
-    regime ? eq(decisions.regime, regime) : undefined,
+    year ? isAnyOf(decisions.year, year) : undefined,
+    issuer ? isAnyOf(decisions.issuerId, issuer) : undefined,
+    regime ? isAnyOf(decisions.regime, regime) : undefined,
   )
 }
 

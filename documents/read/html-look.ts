@@ -31,7 +31,9 @@ export function lookWithin(
 
 /** Reads a style sheet; only plain classes (`.xl65`, `td.xl65`) are looked at. */
 export function readClasses(css: string, classes: Classes): void {
-  for (const [, selectors = '', body = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  for (const [, selectors = '', body = ''] of css
+    .replace(/<!--|-->/g, '')
+    .matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     const look = lookOfStyle(body)
     if (!look.hidden && !look.struck) continue
     for (const selector of selectors.split(',')) {
