@@ -22,14 +22,19 @@ export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
     batch.noun === 'awards'
       ? totalsInWords(counts.kinds, t as never)
       : t('imports.countOf', { noun: batch.noun, n: counts.all })
+  const { held } = batch
+  const isHeld = (kind: (typeof recipientKinds)[number]) =>
+    stated?.[kind] === undefined || stated[kind] === held?.[kind]
+  // What the book holds counts, not what this file says: an earlier copy may have left more in it.
+  const holdsOther = batch.state === 'saved' && held && stated && !recipientKinds.every(isHeld)
   const doubts = (batch.problems ?? []).filter(
     ({ code }) => code !== 'stated-total-differs' || !agrees,
   )
   return (
-    <Card edge={doubts.length > 0 || counts.error > 0 ? 'doubt' : 'done'}>
+    <Card edge={doubts.length > 0 || holdsOther || counts.error > 0 ? 'doubt' : 'done'}>
       <p className={styles.sentence}>
         {t.rich('imports.sentence', { kinds, b: (words) => <strong>{words}</strong> })}
-        {agrees && t('imports.agrees')}
+        {agrees && !holdsOther && t('imports.agrees')}
         {'. '}
         {document?.decisionNumber &&
           t.rich('imports.byDecision', {
@@ -40,6 +45,17 @@ export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
             b: (words) => <strong>{words}</strong>,
           })}
       </p>
+      {holdsOther && (
+        <p className={styles.doubt}>
+          {t('imports.holdsOther', {
+            stated: totalsInWords(
+              { collective: 0, individual: 0, household: 0, ...stated },
+              t as never,
+            ),
+            held: totalsInWords(held, t as never),
+          })}
+        </p>
+      )}
       {doubts.map((problem) => (
         <p key={problem.code} className={styles.doubt}>
           {problem.message}

@@ -6,6 +6,7 @@ import type { ListNoun } from '@/domain/list'
 import { Candidates } from './candidate-choice'
 import styles from './editor.module.css'
 import { ExplainDoubts } from './explain-doubts'
+import { NearChoice } from './near-choice'
 import { isReasonable, reasonsOf } from './problem-words'
 import { Differences } from './row-differences'
 import { RowForm } from './row-form'
@@ -56,6 +57,7 @@ export function RowEditor({ importId, noun, row, actions, close }: Props) {
       ))}
       <Differences differences={row.differences} />
       <div className={styles.candidates}>
+        <NearChoice importId={importId} row={row} busy={busy} run={run} near={actions.near} />
         <Candidates
           importId={importId}
           row={row}

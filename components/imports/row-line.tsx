@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ListNoun } from '@/domain/list'
 import { Candidates } from './candidate-choice'
+import { NearChoice } from './near-choice'
 import { reasonsOf } from './problem-words'
 import { Differences } from './row-differences'
 import type { RowActions } from './row-list'
@@ -90,6 +91,9 @@ export function ImportRowLine({ importId, noun, row, own, isOpen, editing, edit,
         <Differences differences={row.differences} />
         {refused && <span role="alert">{refused}</span>}
         <span className={styles.actions}>
+          {canEdit && (
+            <NearChoice importId={importId} row={row} busy={busy} run={run} near={actions.near} />
+          )}
           {canEdit && (
             <Candidates
               importId={importId}

@@ -21,6 +21,7 @@ export type RowActions = {
   }>
   split: Send<{ id: number; version: number }>
   take: Send<{ id: number; rows: number[]; take: boolean | null }>
+  near: Send<{ id: number; rows: number[] | 'all'; as: 'correct' | 'new' }>
   explain: Send<{ id: number; rows: number[] | 'all'; reason: string }>
 }
 

@@ -1,7 +1,7 @@
-import { and, count, desc, eq, isNotNull, notExists, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull } from 'drizzle-orm'
 import { awards } from '../awards/table'
-import { alias } from '../columns'
-import type { Reader, Tx } from '../open'
+import type { Tx } from '../open'
+import { markNear } from './near'
 import { importRows, imports } from './table'
 
 /** So much of an earlier list must be found in this one to call this one its corrected copy. */
@@ -38,32 +38,5 @@ export async function findEarlier(tx: Tx, importId: number): Promise<void> {
     .update(imports)
     .set({ earlierId: earlierId === importId ? null : earlierId })
     .where(and(eq(imports.id, importId), eq(imports.state, 'reviewing')))
-}
-
-const again = alias(importRows, 'again')
-
-/** Awards of the earlier list that no row of the new one stands for: named, never taken out. */
-export async function goneFrom(db: Reader, importId: number, earlierId: number) {
-  return db
-    .select({
-      id: awards.id,
-      name: awards.recipientName,
-      unit: awards.unitName,
-      position: awards.recipientNote,
-    })
-    .from(awards)
-    .where(
-      and(
-        eq(awards.importId, earlierId),
-        eq(awards.status, 'conferred'),
-        notExists(
-          db
-            .select({ one: sql`1` })
-            .from(again)
-            .where(and(eq(again.importId, importId), eq(again.twinId, awards.id))),
-        ),
-      ),
-    )
-    .orderBy(awards.sortKey)
-    .limit(500)
+  await markNear(tx, importId)
 }

@@ -8,19 +8,21 @@ import {
   isNotNull,
   isNull,
   ne,
+  or,
   type SQL,
   sql,
 } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
+import { awards } from '../awards/table'
 import { campaigns } from '../campaigns/table'
 import { events } from '../events/table'
 import { pageSize, type ReadContext } from '../read'
 import { units } from '../units/table'
 import { users } from '../users/table'
 import { differingOf } from './differing'
-import { goneFrom } from './earlier'
+import { copiesOf, goneFrom } from './near'
 import { startImportPolicy } from './policy'
 import { importMappings, importRows, imports } from './table'
 import { type Constants, noConstants } from './types'
@@ -80,18 +82,41 @@ export async function getImport(ctx: ReadContext, id: number) {
         .from(imports)
         .where(eq(imports.id, batch.earlierId))
     : []
+  const copies = await copiesOf(db, id)
   return {
     ...batch,
     constants,
     by: by?.name ?? null,
     earlier: earlier ?? null,
-    gone: earlier && batch.state !== 'undone' ? await goneFrom(db, id, earlier.id) : [],
+    gone: earlier && batch.state !== 'undone' ? await goneFrom(db, id, copies) : [],
+    held: copies.length > 1 || batch.state === 'saved' ? await heldOf(db, id, copies) : null,
     labels: await labelsOf(ctx, constants),
     differing: await differingOf(db, id),
     counts: (await countRows(ctx, [id])).get(id) ?? noneCounted(),
   }
 }
 export type ImportDetail = NonNullable<Awaited<ReturnType<typeof getImport>>>
+
+/** What the book holds of a list, by what they are: of all the batches that it was sent in. */
+async function heldOf(db: ReadContext['db'], importId: number, copies: number[]) {
+  const stands = db
+    .select({ id: importRows.twinId })
+    .from(importRows)
+    .where(and(eq(importRows.importId, importId), isNotNull(importRows.twinId)))
+  const rows = await db
+    .select({ kind: awards.recipientKind, n: count() })
+    .from(awards)
+    .where(
+      and(
+        eq(awards.status, 'conferred'),
+        or(inArray(awards.importId, copies), inArray(awards.id, stands)),
+      ),
+    )
+    .groupBy(awards.recipientKind)
+  const held = { collective: 0, individual: 0, household: 0 }
+  for (const { kind, n } of rows) held[kind] = n
+  return held
+}
 
 /** The rows of one tab, as they stand in the file, 50 a page. */
 export async function listImportRows(
@@ -139,6 +164,8 @@ async function countRows({ db }: ReadContext, ids: number[]): Promise<Map<number
     const counts = all.get(group.importId)
     if (!counts) continue
     const { n } = group
+    // Taken out of the book with the list, not a row of it.
+    if (group.change === 'gone') continue
     counts.all += n
     if (group.kind) counts.kinds[group.kind] += n
     if (group.undone) counts.undone += n
@@ -171,7 +198,7 @@ const noneCounted = (): TabCounts => ({
 
 /** The rows of a tab; those saved stand in their own, whatever state they were in. */
 function inTab(tab: ImportTab): SQL | undefined {
-  if (tab === 'all') return undefined
+  if (tab === 'all') return ne(importRows.change, 'gone')
   if (tab === 'saved') return isNotNull(importRows.resultId)
   if (tab === 'same' || tab === 'changed')
     return and(isNull(importRows.resultId), eq(importRows.change, tab))

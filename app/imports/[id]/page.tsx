@@ -10,6 +10,7 @@ import { ExplainDoubts } from '@/components/imports/explain-doubts'
 import { FileDiffers } from '@/components/imports/file-differs'
 import { GoneCard } from '@/components/imports/gone-card'
 import styles from '@/components/imports/imports.module.css'
+import { NearAll } from '@/components/imports/near-all'
 import { isReasonable, lacksWhatFileMaySay } from '@/components/imports/problem-words'
 import { ImportRows } from '@/components/imports/row-list'
 import { SaveBar } from '@/components/imports/save-bar'
@@ -36,8 +37,10 @@ import {
   preferAction,
   saveImportAction,
   setConstantsAction,
+  settleNearAction,
   settleTextAction,
   splitRowAction,
+  takeOutAction,
   takeRowsAction,
   undoImportAction,
 } from '../actions'
@@ -84,6 +87,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       ),
     ),
   )
+  const near = shown.filter((row) => row.near && row.chosenAward === undefined).length
   const { labels, constants: c } = batch
   const choices = {
     form: labels.awardFormId ?? '',
@@ -161,6 +165,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         {isOpen && shown.some((row) => !row.resultHref && row.problems.some(isReasonable)) && (
           <ExplainDoubts importId={id} rows="all" reason={null} send={explainAction} />
         )}
+        {isOpen && near > 1 && <NearAll importId={id} n={near} send={settleNearAction} />}
         {isOpen && (tab === 'warning' || tab === 'changed') && counts[tab] > 0 && (
           <TakeAll importId={id} rows={tab} n={counts[tab]} send={takeRowsAction} />
         )}
@@ -176,6 +181,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
               split: splitRowAction,
               take: takeRowsAction,
               explain: explainAction,
+              near: settleNearAction,
             }}
             key={`${tab}.${page}.${locale}`}
           />
@@ -189,10 +195,17 @@ export default async function ImportPage({ params, searchParams }: Props) {
           pageSize={pageSize}
           total={tab === 'all' ? counts.all : counts[tab]}
         />
-        <GoneCard gone={batch.gone} />
+        <GoneCard
+          importId={id}
+          gone={batch.gone}
+          leaving={batch.takeOut ?? []}
+          isOpen={isOpen}
+          send={takeOutAction}
+        />
         <SaveBar
           batch={{ id, version: batch.version }}
           left={counts.left}
+          leaving={batch.gone.filter((award) => batch.takeOut?.includes(award.id)).length}
           saved={counts.saved}
           state={state}
           save={saveImportAction}

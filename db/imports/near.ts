@@ -1,0 +1,125 @@
+import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { rowStateOf } from '@/domain/list'
+import { nearNames } from '@/domain/near-names'
+import { awards } from '../awards/table'
+import { alias } from '../columns'
+import { individuals } from '../individuals/table'
+import type { Reader, Tx } from '../open'
+import { importRows, imports } from './table'
+
+/** More lists than this of one paper nobody sends. */
+const most = 50
+
+/** The batches that one list was sent in: each is the corrected copy of another. */
+export async function copiesOf(db: Reader, importId: number): Promise<number[]> {
+  const [own] = await db
+    .select({ earlierId: imports.earlierId })
+    .from(imports)
+    .where(eq(imports.id, importId))
+  const known = new Set([importId, ...(own?.earlierId ? [own.earlierId] : [])])
+  for (let size = 0; size < known.size && known.size < most; ) {
+    size = known.size
+    const rows = await db
+      .select({ id: imports.id, earlierId: imports.earlierId })
+      .from(imports)
+      .where(inArray(imports.id, [...known]))
+    const later = await db
+      .select({ id: imports.id })
+      .from(imports)
+      .where(and(inArray(imports.earlierId, [...known]), eq(imports.state, 'saved')))
+    for (const row of rows) if (row.earlierId) known.add(row.earlierId)
+    for (const row of later) known.add(row.id)
+  }
+  return [...known]
+}
+
+const again = alias(importRows, 'again')
+
+/** Awards of the earlier copies of a list that no row of this one stands for. */
+export function goneFrom(db: Reader, importId: number, copies: number[]) {
+  const stands = (column: typeof again.twinId | typeof again.resultId) =>
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(again)
+        .where(and(eq(again.importId, importId), eq(column, awards.id))),
+    )
+  return db
+    .select({
+      id: awards.id,
+      name: awards.recipientName,
+      kind: awards.recipientKind,
+      unit: awards.unitName,
+      unitId: awards.unitId,
+      position: awards.recipientNote,
+      awardFormId: awards.awardFormId,
+      awardYear: awards.awardYear,
+      birthYear: individuals.birthYear,
+    })
+    .from(awards)
+    .leftJoin(individuals, eq(individuals.id, awards.individualId))
+    .where(
+      and(
+        inArray(awards.importId, copies),
+        eq(awards.status, 'conferred'),
+        stands(again.twinId),
+        stands(again.resultId),
+      ),
+    )
+    .orderBy(awards.sortKey)
+    .limit(500)
+}
+
+/**
+ * Finds, for the new rows of a list that is sent again, the award of the earlier copy that each is
+ * likely to correct: nearly the same name, the same unit or position, nothing that contradicts. The
+ * officer is asked; each award is offered to one row.
+ */
+export async function markNear(tx: Tx, importId: number): Promise<void> {
+  const copies = (await copiesOf(tx, importId)).filter((id) => id !== importId)
+  if (copies.length === 0) return
+  const gone = await goneFrom(tx, importId, copies)
+  if (gone.length === 0) return
+  const rows = await tx
+    .select()
+    .from(importRows)
+    .where(
+      and(
+        eq(importRows.importId, importId),
+        eq(importRows.change, 'new'),
+        isNull(importRows.resultId),
+      ),
+    )
+    .orderBy(importRows.ordinal)
+    .limit(2000)
+  const taken = new Set<number>()
+  for (const row of rows) {
+    const { cells, found, kind } = row
+    if (!cells.name) continue
+    const near = gone.find(
+      (award) =>
+        !taken.has(award.id) &&
+        award.kind === kind &&
+        award.awardFormId === found?.awardFormId &&
+        award.awardYear === found?.year &&
+        (award.unitId === found?.unitId ||
+          (Boolean(cells.position) && award.position === cells.position)) &&
+        !(award.birthYear && cells.birthYear && award.birthYear !== cells.birthYear) &&
+        nearNames(award.name, cells.name ?? ''),
+    )
+    if (!near) continue
+    taken.add(near.id)
+    const problems = row.problems.filter(({ code }) => code !== 'person-spelled-otherwise')
+    // Somebody else: it can still be said otherwise.
+    if (row.chosen?.awardId !== 'new')
+      problems.push({ code: 'near-earlier', field: 'name', values: { name: near.name } })
+    await tx
+      .update(importRows)
+      .set({
+        problems,
+        state: rowStateOf(problems),
+        found: { ...found, near: { id: near.id, name: near.name } },
+      })
+      .where(eq(importRows.id, row.id))
+  }
+}
