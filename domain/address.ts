@@ -3,6 +3,17 @@ export type SearchParams = Record<string, string | string[] | undefined>
 
 export type Sort<T extends string> = { by: T; down: boolean }
 
+/** The parameters of a request, as a page is given them: one that is given again is a list. */
+export function paramsOf(url: string): SearchParams {
+  const { searchParams } = new URL(url)
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((key) => {
+      const values = searchParams.getAll(key)
+      return [key, values.length > 1 ? values : values[0]]
+    }),
+  )
+}
+
 /**
  * Readers of one parameter, for every list: its first value where an address gives it twice, and
  * undefined for what no link of ours would send.

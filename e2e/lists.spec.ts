@@ -129,7 +129,7 @@ test('awards without a decision are found, and a unit by part of its name', asyn
 }) => {
   await signIn('officer')
   await page.goto('/awards?decision=none')
-  await expect(page.getByText('chưa có quyết định', { exact: true })).toBeVisible()
+  await expect(page.locator('main span', { hasText: /^chưa có quyết định$/ })).toBeVisible()
   await page.goto('/awards?q=tay+thanh')
   const units = await page.locator('tbody tr').allInnerTexts()
   expect(units.some((row) => row.includes('Phường Tây Thạnh'))).toBe(true)

@@ -50,7 +50,7 @@ export function TableView({ caption, bare, select, columns, rows }: Props) {
     <div
       className={styles.frame}
       data-bare={bare || undefined}
-      data-wide={!bare && columns.length > mostUpright ? '' : undefined}
+      data-across={!bare && columns.length > mostUpright ? '' : undefined}
     >
       <table ref={table} className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
@@ -111,7 +111,7 @@ function Folded({ columns, cells }: { columns: ColumnView[]; cells: RowView['cel
       data-fold={Math.max(...folded.map(({ fold }) => fold ?? 0))}
     >
       {folded.map(({ key, head, fold, said, cell }) => (
-        <span key={key} data-fold={fold}>
+        <span key={key} data-fold={fold} data-said={said ? '' : undefined}>
           {said && <i>{head} </i>}
           {cell}
         </span>
