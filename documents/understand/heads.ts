@@ -50,7 +50,10 @@ const patterns: [RegExp, ListField][] = [
     /^(?:ho va ten|ho ten|ho va|ho chu|ho lot|ho dem|ho$|ten dem|ten lot|chu lot|dem$|lot$|hoten|chu ho|ten ho|ho gia dinh|ten (?:tap the|ca nhan|don vi tap the|don vi ca nhan|nguoi|day du)|ten tap the|tap the|ca nhan$|don vi ca nhan|don vi tap the|nguoi duoc)/,
     'name',
   ],
-  [/^ten don vi|^ten (?:co quan|truong|phong ban|to chuc)/, 'unit'],
+  [
+    /^ten don vi|^ten (?:co quan|truong|phong ban|to chuc|doanh nghiep|cong ty|co so|hop tac xa|chi bo)/,
+    'unit',
+  ],
   [
     /^(?:don vi|noi cong tac|noi lam viec|co quan|dia chi|phuong|xa$|xa phuong|noi o|noi cu tru|thuoc|truong$|khu pho|phong ban|bo phan)/,
     'unit',

@@ -54,7 +54,8 @@ export function readRow(
       problems,
     )
   const named = joinNames(names, heads, values, say, where)
-  readName(values, named, heads[names[0]?.at ?? columns.indexOf('name')] ?? '', around, say, where)
+  const from = names.find(({ text }) => text === named) ?? names[0]
+  readName(values, named, heads[from?.at ?? columns.indexOf('name')] ?? '', around, say, where)
   const said = complete(values, around, problems)
   const source = { sheet: around.sheet, row }
   const state = rowStateOf(problems)

@@ -37,6 +37,7 @@ export class Section {
       group: this.group,
       field: this.field,
       ownDecision: of.ownDecision,
+      habit: of.habit,
       date1904: of.date1904,
       today: of.today,
       sheet: of.sheet,
