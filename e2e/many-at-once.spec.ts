@@ -47,8 +47,13 @@ test('four proposals of a unit: three conferred under one decision typed once, o
   const number = `7${Date.now() % 100000}-QĐ/QU`
   await expect(page.getByLabel('Số quyết định')).toBeFocused()
   await page.keyboard.type(number)
-  await page.getByLabel('Ngày quyết định').fill('20112021')
+  await page.getByLabel('Ngày quyết định').fill('20112010')
   await page.keyboard.press('Control+Enter')
+  // The proposals are of this year: a paper of long ago is asked about, of the one by name.
+  await expect(page.getByRole('alert')).toContainText(`${family} An`)
+  await expect(page.getByLabel('Lý do vẫn ghi như vậy')).toBeVisible()
+  await page.getByLabel('Ngày quyết định').fill(`01/01/${new Date().getFullYear()}`)
+  await page.getByLabel('Ngày quyết định').press('Control+Enter')
   await expect(page.getByText('Đã công nhận 3 đề nghị.')).toBeVisible()
   await expect(page.getByText('3 cá nhân').first()).toBeVisible()
   await expect(page.locator('tbody').getByText(number)).toHaveCount(3)

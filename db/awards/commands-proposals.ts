@@ -26,6 +26,7 @@ export const conferProposals = defineCommand(conferProposalsPolicy, {
         return confer(tx, input, ctx)
       },
       nameOf: async (id) => (await load(tx, id))?.recipientName,
+      fields: Object.keys(conferProposalsInput.shape),
     })
     if (!done.ok) return done
     const first = await load(tx, seen[0]?.[0] ?? 0)
@@ -40,5 +41,6 @@ export const returnProposals = defineCommand(returnProposalsPolicy, {
     forEachSeen(tx, ctx, returnProposalPolicy, seen, {
       run: (id, version) => giveBack(tx, { id, version, reason }, ctx),
       nameOf: async (id) => (await load(tx, id))?.recipientName,
+      fields: ['reason'],
     }),
 })
