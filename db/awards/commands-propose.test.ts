@@ -165,7 +165,7 @@ const seenOf = async (ids: number[]) =>
     .map(({ id, version }): [number, number] => [id, version])
 const paper = () => ({
   decisionNumber: '31-QĐ/QU',
-  decidedOn: '20/11/2021',
+  decidedOn: '10/11/2021',
   issuerId: book.units.committee,
 })
 
