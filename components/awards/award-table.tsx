@@ -48,7 +48,7 @@ export function AwardTable({ rows, columns, path, query, empty, bare, select, ow
 const cells: Record<string, (row: AwardRow) => ReactNode> = {
   name: (row) => (
     <>
-      {row.recipientName} {row.sample && <SampleBadge />}
+      {row.recipientName} {row.sample && <SampleBadge />}{' '}
       {row.status !== 'conferred' && <AwardStatusBadge status={row.status} />}
     </>
   ),
@@ -68,7 +68,7 @@ const ownCells: typeof cells = {
   ...cells,
   form: (row) => (
     <>
-      {row.form} {row.sample && <SampleBadge />}
+      {row.form} {row.sample && <SampleBadge />}{' '}
       {row.status !== 'conferred' && <AwardStatusBadge status={row.status} />}
     </>
   ),
