@@ -45,7 +45,7 @@ export function readClasses(css: string, classes: Classes): void {
 
 const lookOfStyle = (style: string): Look => ({
   hidden:
-    /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(
+    /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$))/i.test(
       style,
     ),
   struck: /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style),

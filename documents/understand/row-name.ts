@@ -13,7 +13,9 @@ import { couple, severalIn } from './several'
 /** What stands under a head of names: "Họ và tên" speaks of people, "Tên tập thể" of collectives. */
 function kindOfHead(head: string): RecipientKind | undefined {
   const text = foldCell(head)
-  if (/chu ho|^ten ho\b|ho gia dinh/.test(text)) return 'household'
+  // "Tên tập thể, hộ gia đình, cá nhân": each row tells by itself.
+  if (/chu ho|^ten ho\b|ho gia dinh/.test(text))
+    return /tap the|ca nhan/.test(text) ? undefined : 'household'
   const isPerson = /^ho|ca nhan|nguoi/.test(text)
   const isCollective =
     /tap the|don vi|co quan|to chuc|doanh nghiep|cong ty|hop tac xa|^ten (?:truong|co so|phong ban|chi bo)/.test(
@@ -118,6 +120,8 @@ function takePerson(
   if (honorific) values.honorific ??= honorific
   const name = takeBehind(values, [called, ...lines].join('\n'), around.today)
   const [second = ''] = lines
+  if (wideGap.test(text))
+    say('odd-name', 'name', `“${name}” ở ${where} có khoảng trống lớn: xem có phải hai người.`)
   if (isFull(called) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(second) && name.endsWith(second))
     say('odd-name', 'name', `“${name}” ở ${where} viết trên hai dòng: xem có phải hai người.`)
   const [before, own] = (isPosition(name) && positionBefore(name)) || [undefined, name]
@@ -131,6 +135,9 @@ function takePerson(
   else if (before) values.position = before
   return own
 }
+
+/** Room between two names of at least two words each, where another program had a tab or a column. */
+const wideGap = /\p{L} \S*\p{L} *(?:\t| {3,}) *\p{Lu}\S* \S*\p{L}/u
 
 /** A cell's lines; a title alone on the first belongs to the second. */
 function linesOf(text: string): string[] {
@@ -213,10 +220,19 @@ function judgeName(
     say('odd-name', 'name', `Tên “${name}” ở ${where} chỉ có một tiếng: viết đủ họ tên.`)
 }
 
+/** "Nguyeenx Vawn Tuw": keys of Telex that no program turned into letters. */
+const isTyped = (name: string): boolean => {
+  if (!/^[\x20-\x7e]+$/.test(name)) return false
+  const words = name.split(' ')
+  const typed = words.filter((word) => /aa|ee|oo|^dd|[aou]w|[aeiouy][a-z]{0,2}[fjx]$/i.test(word))
+  return typed.length > 1 && typed.some((word) => /^dd|[aou]w|[fjx]$/i.test(word))
+}
+
 /** What no person is called, or hardly. */
 const isOddPerson = (name: string, looks: RecipientKind | undefined): boolean =>
   /[\d@:;?!,/&+*"“”[\]]|\s[-–]\s/.test(name) ||
   looks === 'collective' ||
+  isTyped(name) ||
   name.split(' ').length > 7 ||
   (isPositionAlone(name) && !hasFamily(name)) ||
   // "Văn thư", "Lái xe": a name has more capitals, or more words behind its family.

@@ -7,7 +7,7 @@ const said = new RegExp(
     '(?:de nghi |xin |da |tu nguyen |dong y )?(?:rut|gach|loai|xoa)(?: ten| ho so| khoi\\b.*| lai| don| danh sach| bo)?(?: (?:do|vi|theo|ra|khoi)\\b.*)?',
     '(?:bi|da) (?:loai|gach|rut|huy|bo|ky luat)\\b.*',
     '(?:tam |de nghi |xin )?hoan(?: (?:lai|xet|den|sang|khen|trao|do|vi)\\b.*)?',
-    '(?:khong|chua) (?:dat|du|xet|khen|de nghi|cong nhan|thong qua|thong nhat|dong y|duyet|duoc (?:xet|duyet|khen|thong qua|cong nhan)|chon|dua vao|nam trong|bao dam|dam bao|thuoc dien|nhan)\\b.*',
+    '(?:khong|chua) (?:dat|du|xet|khen|de nghi|cong nhan|thong qua|thong nhat|dong y|duyet|duoc (?:xet|duyet|khen|thong qua|cong nhan)|chon|dua vao|nam trong|bao dam|dam bao|thuoc dien|nhan(?! (?:tien|qua|phan thuong|hien vat|kinh phi|luong|tro cap|phu cap|ho tro|thu lao|che do)))\\b.*',
     '(?:de nghi |xin |da )?(?:huy|bo)(?: (?:ten|ra|khoi|qua|ho so|ket qua|quyet dinh|de nghi|vi|do)\\b.*)?',
     '(?:de nghi |da )?(?:dua|rut) (?:ra )?khoi\\b.*',
     '(?:de nghi |xin )?(?:chuyen|de|doi|xet|xet lai|lui)(?: (?:lai|sang|qua|xet|den|khen|danh sach|dot))* (?:nam|dot|quy|ky) (?:sau|toi|\\d{4})\\b.*',
