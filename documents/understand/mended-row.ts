@@ -178,6 +178,7 @@ function shift(raw: RawRow, part: Part): boolean {
       return true
     }
   }
+  if (closeUp(raw, part)) return true
   const next = name + 1
   if (next > to || columns[next] === 'name' || columns[next] === 'unit') return false
   if (text(name) !== '' || !isPerson(text(next)) || !hasFamily(splitCalled(text(next)).name))
@@ -195,6 +196,24 @@ function shift(raw: RawRow, part: Part): boolean {
   }
   return true
 }
+
+/** A cell was left out, and those behind it stand one to the left: the form under the unit. */
+function closeUp(raw: RawRow, { columns, to }: Part): boolean {
+  const [unit, form] = [columns.indexOf('unit'), columns.indexOf('form')]
+  const text = raw.texts[unit] ?? ''
+  if (unit < 0 || form !== unit + 1 || text === '' || !isFormAlone(text)) return false
+  if ((raw.texts[to] ?? '') !== '') return false
+  const before = unit - 1
+  const isUnit =
+    columns[before] === 'position' && kindOfName(raw.texts[before] ?? '') === 'collective'
+  takeOn(raw, isUnit ? before : unit, to)
+  return true
+}
+const isFormAlone = (text: string): boolean =>
+  text.length < 40 &&
+  /^(?:giấy khen|bằng khen|tuyên dương|kỷ niệm chương|biểu dương|cờ thi đua|huân chương|huy chương|chiến sĩ thi đua|lao động tiên tiến)(?:$|[\s,])/iu.test(
+    text,
+  )
 
 /** Cells one to the right; the last is empty. */
 function takeOn(raw: RawRow, from: number, to: number): void {

@@ -1,13 +1,14 @@
-import { hasFamily, isCommonFamily, isForeignWord, isHighlandName } from '@/domain/family-names'
+import { hasFamily, isCommonFamily, isHighlandName } from '@/domain/family-names'
 import { isTitleAlone, splitCalled } from '@/domain/forms-of-address'
 import { isPosition, kindOfName } from '@/domain/kind-of-name'
 import type { ListValues } from '@/domain/list'
-import { isPositionAlone, personWords } from '@/domain/split-people'
+import { personWords } from '@/domain/split-people'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { Around, Say } from './around'
 import { takeBehind } from './behind-name'
 import { cleanCell, foldCell } from './cell-text'
 import { properCase, properPerson } from './names'
+import { isOddPerson, isUnknownBefore } from './odd-person'
 import { couple, severalIn } from './several'
 
 /** What stands under a head of names: "Họ và tên" speaks of people, "Tên tập thể" of collectives. */
@@ -219,34 +220,3 @@ function judgeName(
   else if (isPerson && !/[ '’ʼ]/.test(name))
     say('odd-name', 'name', `Tên “${name}” ở ${where} chỉ có một tiếng: viết đủ họ tên.`)
 }
-
-/** "Nguyeenx Vawn Tuw": keys of Telex that no program turned into letters. */
-const isTyped = (name: string): boolean => {
-  if (!/^[\x20-\x7e]+$/.test(name)) return false
-  const words = name.split(' ')
-  const typed = words.filter((word) => /aa|ee|oo|^dd|[aou]w|[aeiouy][a-z]{0,2}[fjx]$/i.test(word))
-  return typed.length > 1 && typed.some((word) => /^dd|[aou]w|[fjx]$/i.test(word))
-}
-
-/** What no person is called, or hardly. */
-const isOddPerson = (name: string, looks: RecipientKind | undefined): boolean =>
-  /[\d@:;?!,/&+*"“”[\]]|\s[-–]\s/.test(name) ||
-  looks === 'collective' ||
-  isTyped(name) ||
-  name.split(' ').length > 7 ||
-  (isPositionAlone(name) && !hasFamily(name)) ||
-  // "Văn thư", "Lái xe": a name has more capitals, or more words behind its family.
-  (/^\p{Lu}\p{L}*(?: \p{Ll}\p{L}*)+$/u.test(name) && (!hasFamily(name) || !isFull(name)))
-
-/** "CVC. Nguyễn Văn An", "lão nông Nguyễn Văn An": before a full name stands what is no name. */
-function isUnknownBefore(name: string): boolean {
-  const words = name.split(' ')
-  const at = words.findIndex((word) => isCommonFamily(word))
-  if (at < 1 || words.length - at < 3 || hasFamily(name)) return false
-  return words
-    .slice(0, at)
-    .some(
-      (word) => /^\p{Ll}|[./]/u.test(word) || (/^\p{Lu}{2,}$/u.test(word) && !isForeignName(word)),
-    )
-}
-const isForeignName = (word: string): boolean => word.length > 4 && isForeignWord(word)
