@@ -110,7 +110,7 @@ function settleHeads(heads: string[], columns: (ListField | undefined)[]): void 
 }
 
 const besideBody =
-  /^(?:dia chi|noi o|noi cu tru|chi bo|chi doan|chi hoi|to dan pho|thon|ap|buon|lang|xom|khoi pho|lop)/
+  /^(?:dia chi|noi o|noi cu tru|noi thuong tru|thuong tru|ho khau|cho o|dia ban|cu ngu|chi bo|chi doan|chi hoi|to dan pho|thon|ap|buon|lang|xom|khoi pho|lop)/
 const isAnother = (head: string): boolean =>
   /dai dien|thu truong|dung dau|lien he|phu trach|phu huynh|(?:cha|bo) me|lap (?:bieu|danh sach)|gioi thieu|bao lanh|giam ho|nguoi nhan thay|\b(?:cha|me|bo|vo|chong)$/.test(
     head,

@@ -60,7 +60,7 @@ const patterns: [RegExp, ListField][] = [
     'unit',
   ],
   [
-    /^(?:don vi|noi cong tac|noi lam viec|co quan|dia chi|phuong|xa$|xa phuong|noi o|noi cu tru|thuoc|truong$|khu pho|phong ban|bo phan|co so (?:ton giao|tin nguong|tho tu)|(?:chi bo|chi doan|chi hoi|to dan pho|thon|ap|buon|lang|xom|khoi pho|lop)(?: (?:thon|ap|ban|buon|lang|xom|khu pho|to dan pho|sinh hoat|noi))*$)/,
+    /^(?:don vi|noi cong tac|noi lam viec|co quan|dia chi|phuong|xa$|xa phuong|noi o|noi cu tru|noi thuong tru|thuong tru|ho khau|cho o|dia ban|cu ngu|thuoc|truong$|khu pho|phong ban|bo phan|co so (?:ton giao|tin nguong|tho tu)|(?:chi bo|chi doan|chi hoi|to dan pho|thon|ap|buon|lang|xom|khoi pho|lop)(?: (?:thon|ap|ban|buon|lang|xom|khu pho|to dan pho|sinh hoat|noi))*$)/,
     'unit',
   ],
   [/^ten$/, 'name'],

@@ -12,7 +12,7 @@ const isTyped = (name: string): boolean => {
 
 /** What no person is called, or hardly. */
 export const isOddPerson = (name: string, looks: RecipientKind | undefined): boolean =>
-  /[\d@:;?!,/&+*"“”[\]]|\s[-–]\s/.test(name) ||
+  /[\d@:;?!,/&+*|~→"“”[\]]|\s[-–]\s|^[^(]*\)/.test(name) ||
   looks === 'collective' ||
   isTyped(name) ||
   name.split(' ').length > 7 ||

@@ -126,7 +126,7 @@ function takePerson(
   if (isFull(called) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(second) && name.endsWith(second))
     say('odd-name', 'name', `“${name}” ở ${where} viết trên hai dòng: xem có phải hai người.`)
   const [before, own] = (isPosition(name) && positionBefore(name)) || [undefined, name]
-  if (isDoubtful || isUnknownBefore(own))
+  if (isDoubtful || isUnknownBefore(own) || (before && mayBeBody.test(own)))
     say(
       'odd-name',
       'name',
@@ -149,6 +149,9 @@ function linesOf(text: string): string[] {
   const isTitle = second !== undefined && isTitleAlone(first)
   return isTitle ? [`${first} ${second}`, ...rest] : [first, ...(second ? [second] : []), ...rest]
 }
+
+/** "Bí thư Đoàn Nguyễn Thị Xuân": the last word of the position, or the family. */
+const mayBeBody = /^(?:Đoàn|Hội|Đội|Ban|Tổ)(?: \p{Lu}\p{L}*){3,}$/u
 
 /** "Phó Bí thư Chi bộ Nguyễn Văn An": the position, and the name. */
 function positionBefore(text: string): [string, string] | undefined {

@@ -43,7 +43,7 @@ export const isWithdrawn = (text: string): boolean => {
   const folded = foldCell(text)
     .replace(/^(?:k|ko|kg|khg) /, 'khong ')
     .replace(subject, '')
-  if (!said.test(folded)) return false
+  if (!said.test(folded) || everBefore.test(folded)) return false
   if (foldCell(text) === text.toLowerCase()) return folded.length > 4
   return !/^(?:hoàn|hoan|bộ|bố|bó|bơ|bồ|bờ|hủy hoại|đề nghị (?:hoàn|bộ)|không đủ sức|để|đời)/iu.test(
     text
@@ -53,6 +53,9 @@ export const isWithdrawn = (text: string): boolean => {
       .replace(/^đợi/iu, 'ok'),
   )
 }
+
+/** "Chưa được khen lần nào" tells of the years before. */
+const everBefore = /(?:lan nao|bao gio|truoc do|truoc day|nam truoc)$/
 
 /** Who says so: "Hội đồng không thông qua", "Cá nhân xin rút". */
 const subject =
