@@ -1,10 +1,10 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { DecisionTable } from '@/components/decisions/decision-table'
 import { decisionFields } from '@/components/decisions/describe'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { partOf } from '@/domain/listing'
 import { ListPage } from '../listing/list-page'
@@ -18,11 +18,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
   const [query, ctx, t] = await Promise.all([searchParams, readContext(), getTranslations()])
   const { choices, ...list } = await readDecisions(ctx, query, partOf(query))
   const add = list.can.create && (
-    <LinkButton
-      href="/decisions/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/decisions/new" look="red" icon={<Plus />}>
       {t('decisions.add')}
     </LinkButton>
   )

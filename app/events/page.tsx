@@ -1,10 +1,10 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { eventFields } from '@/components/events/describe'
 import { EventTable } from '@/components/events/event-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { eventYears } from '@/db/events/queries'
 import { partOf } from '@/domain/listing'
@@ -24,11 +24,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
     eventYears(ctx),
   ])
   const add = list.can.create && (
-    <LinkButton
-      href="/events/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/events/new" look="red" icon={<Plus />}>
       {t('add')}
     </LinkButton>
   )

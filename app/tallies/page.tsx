@@ -1,10 +1,10 @@
-import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
+import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
 import { tallyFields } from '@/components/tallies/describe'
 import styles from '@/components/tallies/tallies.module.css'
@@ -29,11 +29,7 @@ export default async function TalliesPage({ searchParams }: { searchParams: Prom
   const add = list.can.create && (
     <>
       <LinkButton href="/tallies/read">{t('read.open')}</LinkButton>
-      <LinkButton
-        href="/tallies/new"
-        look="red"
-        icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-      >
+      <LinkButton href="/tallies/new" look="red" icon={<Plus />}>
         {t('add')}
       </LinkButton>
     </>

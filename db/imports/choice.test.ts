@@ -242,3 +242,17 @@ test('an unknown body that issues a decision is asked about, not replaced by the
   const id = await start([person('Lê Thị Lan', cells)], [], { document: { issuer: 'Quận ủy' } })
   expect((await codes(id))[0]).toContain('issuer-unknown')
 })
+
+test('what the reader doubted of a title is settled by the choice', async () => {
+  const list = listOf([person('Lê Thị Lan', { form: 'Giấy khen' })])
+  for (const row of list.rows) {
+    row.around = ['form']
+    row.state = 'warning'
+    row.problems = [{ code: 'form-doubtful', field: 'form', message: 'Tạm lấy theo tiêu đề.' }]
+  }
+  const started = await startImport(officer, sent(list))
+  const id = started.ok ? started.value.id : 0
+  expect(await codes(id)).toEqual([['form-doubtful']])
+  await choose(id, { awardFormId: skilful })
+  expect(await codes(id)).toEqual([[]])
+})
