@@ -4,10 +4,11 @@ import type { Part } from './row-lines'
 
 /** A cell was left out, and those behind it stand one to the left: the form under the unit. */
 export function closeUp(raw: RawRow, { columns, to }: Part): boolean {
-  const [unit, form] = [columns.indexOf('unit'), columns.indexOf('form')]
-  const text = raw.texts[unit] ?? ''
-  if (unit < 0 || form !== unit + 1 || text === '' || !isFormAlone(text)) return false
+  // Nearly every row is filled to its last column, and one look tells.
   if ((raw.texts[to] ?? '') !== '') return false
+  const unit = columns.indexOf('unit')
+  const text = raw.texts[unit] ?? ''
+  if (unit < 0 || columns[unit + 1] !== 'form' || text === '' || !isFormAlone(text)) return false
   const before = unit - 1
   const isUnit =
     columns[before] === 'position' && kindOfName(raw.texts[before] ?? '') === 'collective'

@@ -121,7 +121,7 @@ function takePerson(
   if (honorific) values.honorific ??= honorific
   const name = takeBehind(values, [called, ...lines].join('\n'), around.today)
   const [second = ''] = lines
-  if (wideGap.test(text))
+  if ((text.includes('   ') || text.includes('\t')) && wideGap.test(text))
     say('odd-name', 'name', `“${name}” ở ${where} có khoảng trống lớn: xem có phải hai người.`)
   if (isFull(called) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(second) && name.endsWith(second))
     say('odd-name', 'name', `“${name}” ở ${where} viết trên hai dòng: xem có phải hai người.`)
