@@ -55,7 +55,7 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
     ...(edits ? [{ href: '/awards/edit', label: t('bulkEdits.edit') }] : []),
   ]
   const select = selectOf(await getTranslations('table'))
-  const [conferred, givenBack] = [idOf(query, 'conferred') ?? 0, idOf(query, 'returned') ?? 0]
+  const [conferred, givenBack] = [idOf(query, 'conferred') ?? 0, idOf(query, 'givenBack') ?? 0]
   const proposes = !list.can.create && may(ctx.actor, proposeAwardPolicy)
   return (
     <ListPage

@@ -24,7 +24,7 @@ export default async function TalliesPage({ searchParams }: { searchParams: Prom
   ])
   const list = await readTallies(ctx, query)
   if (!list) notFound()
-  const { inForce, campaigns, sources } = list
+  const { inForce, choices } = list
   const missing = inForce.filter((row) => row.missing > 0).length
   const add = list.can.create && (
     <>
@@ -44,7 +44,7 @@ export default async function TalliesPage({ searchParams }: { searchParams: Prom
       note={list.total > 0 && t('totals', { n: list.total, missing })}
       actions={add}
       above={entered > 0 && <Notice tone="done">{t('savedMany', { n: entered })}</Notice>}
-      fields={tallyFields({ campaigns, sources }, t, words)}
+      fields={tallyFields(choices, t, words)}
       between={
         sums.length > 0 && <p className={styles.sums}>{t('sums', { sums: sums.join('; ') })}</p>
       }

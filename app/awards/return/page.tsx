@@ -35,7 +35,7 @@ export default async function ReturnProposalsPage({
             seen={seen}
             send={returnProposalsAction}
             back={proposalsHref}
-            done={`/awards?status=returned&returned=${seen.length}`}
+            done={`/awards?status=returned&givenBack=${seen.length}`}
           />
         </Interactive>
       )}

@@ -119,7 +119,7 @@ export default async function IndividualPage({ params, searchParams }: Props) {
       </Card>
       <Merged merges={merges} mayUndo={person.can.update} />
       <Card title={t('awards')} flush>
-        <AwardTable rows={awards.rows} bare empty={<EmptyState title={t('noAwards')} />} />
+        <AwardTable rows={awards.rows} own bare empty={<EmptyState title={t('noAwards')} />} />
       </Card>
       {awards.totals.all > awards.pageSize && (
         <Pager
@@ -146,7 +146,7 @@ export default async function IndividualPage({ params, searchParams }: Props) {
       )}
       {others.length > 0 && (
         <Card title={t('notCounted')} note={t('notCountedNote')} flush>
-          <AwardTable rows={others} bare />
+          <AwardTable rows={others} own bare />
         </Card>
       )}
       {history.length > 0 && (
