@@ -131,6 +131,12 @@ test.each<[string, ListValues, ListValues, boolean]>([
     { name: 'Lê Thủy', birthYear: 1985 },
     false,
   ],
+  [
+    'another honorific',
+    { name: 'Lê Thúy', honorific: 'Bà' },
+    { name: 'Lê Thủy', honorific: 'Ông' },
+    false,
+  ],
   ['another name', { name: 'Lê Thúy' }, { name: 'Lê Ngân' }, false],
   ['another unit', { name: 'Lê Thúy' }, { name: 'Lê Thủy', unit: 'Phường Sơn Kỳ' }, false],
 ])('%s', async (_, was, is, isNear) => {

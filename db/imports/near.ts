@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
 import { rowStateOf } from '@/domain/list'
 import { nearNames } from '@/domain/near-names'
+import { contradicts } from '@/domain/same-person'
 import { awards } from '../awards/table'
 import { alias } from '../columns'
 import { individuals } from '../individuals/table'
@@ -55,6 +56,7 @@ export function goneFrom(db: Reader, importId: number, copies: number[]) {
       awardFormId: awards.awardFormId,
       awardYear: awards.awardYear,
       birthYear: individuals.birthYear,
+      honorific: individuals.honorific,
     })
     .from(awards)
     .leftJoin(individuals, eq(individuals.id, awards.individualId))
@@ -104,7 +106,7 @@ export async function markNear(tx: Tx, importId: number): Promise<void> {
         award.awardYear === found?.year &&
         (award.unitId === found?.unitId ||
           (Boolean(cells.position) && award.position === cells.position)) &&
-        !(award.birthYear && cells.birthYear && award.birthYear !== cells.birthYear) &&
+        !contradicts(award, cells) &&
         nearNames(award.name, cells.name ?? ''),
     )
     if (!near) continue

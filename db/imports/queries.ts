@@ -89,6 +89,7 @@ export async function getImport(ctx: ReadContext, id: number) {
     by: by?.name ?? null,
     earlier: earlier ?? null,
     gone: earlier && batch.state !== 'undone' ? await goneFrom(db, id, copies) : [],
+    keptUnits: batch.state === 'undone' ? await keptUnits(db, id) : [],
     held: copies.length > 1 || batch.state === 'saved' ? await heldOf(db, id, copies) : null,
     labels: await labelsOf(ctx, constants),
     differing: await differingOf(db, id),
@@ -96,6 +97,20 @@ export async function getImport(ctx: ReadContext, id: number) {
   }
 }
 export type ImportDetail = NonNullable<Awaited<ReturnType<typeof getImport>>>
+
+/** Units that came in with the rows of a batch and stay although it was undone: others lean on them. */
+async function keptUnits(db: ReadContext['db'], importId: number) {
+  const entered = db
+    .select({ id: sql<number>`json_extract(${importRows.before}, '$.unitId')` })
+    .from(importRows)
+    .where(and(eq(importRows.importId, importId), eq(importRows.result, 'created')))
+  return db
+    .select({ id: units.id, name: units.name })
+    .from(units)
+    .where(inArray(units.id, entered))
+    .orderBy(asc(units.sortKey))
+    .limit(20)
+}
 
 /** What the book holds of a list, by what they are: of all the batches that it was sent in. */
 async function heldOf(db: ReadContext['db'], importId: number, copies: number[]) {
