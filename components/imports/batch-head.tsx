@@ -96,6 +96,16 @@ export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
           </ul>
         </div>
       )}
+      {batch.earlierDecision && (
+        <p>
+          {t.rich('imports.againByHand', {
+            number: batch.earlierDecision.number,
+            a: (words) => (
+              <SoftLink href={`/decisions/${batch.earlierDecision?.id}`}>{words}</SoftLink>
+            ),
+          })}
+        </p>
+      )}
       {batch.earlier && (
         <p>
           {t.rich('imports.again', {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm'
 import { rowStateOf } from '@/domain/list'
 import { nearNames } from '@/domain/near-names'
 import { contradicts } from '@/domain/same-person'
@@ -36,8 +36,39 @@ export async function copiesOf(db: Reader, importId: number): Promise<number[]> 
 
 const again = alias(importRows, 'again')
 
+/** Where the awards of a list came from that was in the book before: batches, or a decision by hand. */
+export type SentBefore = { copies: number[]; decisionId: number | null }
+
+export async function sentBefore(db: Reader, importId: number): Promise<SentBefore> {
+  const copies = await copiesOf(db, importId)
+  const [byHand] = await db
+    .select({ id: imports.earlierDecisionId })
+    .from(imports)
+    .where(and(inArray(imports.id, copies), isNotNull(imports.earlierDecisionId)))
+    .limit(1)
+  return { copies, decisionId: byHand?.id ?? null }
+}
+
+/** What entered by hand is compared by what it was given to: collectives have a list of their own. */
+export function enteredBefore(db: Reader, importId: number, { copies, decisionId }: SentBefore) {
+  const kinds = db
+    .selectDistinct({ kind: importRows.kind })
+    .from(importRows)
+    .where(eq(importRows.importId, importId))
+  return or(
+    inArray(awards.importId, copies),
+    decisionId === null
+      ? undefined
+      : and(
+          eq(awards.decisionId, decisionId),
+          isNull(awards.importId),
+          inArray(awards.recipientKind, kinds),
+        ),
+  )
+}
+
 /** Awards of the earlier copies of a list that no row of this one stands for. */
-export function goneFrom(db: Reader, importId: number, copies: number[]) {
+export function goneFrom(db: Reader, importId: number, before: SentBefore) {
   const stands = (column: typeof again.twinId | typeof again.resultId) =>
     notExists(
       db
@@ -62,7 +93,7 @@ export function goneFrom(db: Reader, importId: number, copies: number[]) {
     .leftJoin(individuals, eq(individuals.id, awards.individualId))
     .where(
       and(
-        inArray(awards.importId, copies),
+        enteredBefore(db, importId, before),
         eq(awards.status, 'conferred'),
         stands(again.twinId),
         stands(again.resultId),
@@ -78,9 +109,9 @@ export function goneFrom(db: Reader, importId: number, copies: number[]) {
  * officer is asked; each award is offered to one row.
  */
 export async function markNear(tx: Tx, importId: number): Promise<void> {
-  const copies = (await copiesOf(tx, importId)).filter((id) => id !== importId)
-  if (copies.length === 0) return
-  const gone = await goneFrom(tx, importId, copies)
+  const before = await sentBefore(tx, importId)
+  if (before.copies.length < 2 && before.decisionId === null) return
+  const gone = await goneFrom(tx, importId, before)
   if (gone.length === 0) return
   const rows = await tx
     .select()

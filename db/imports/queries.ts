@@ -17,12 +17,13 @@ import type { RecipientKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { awards } from '../awards/table'
 import { campaigns } from '../campaigns/table'
+import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import { pageSize, type ReadContext } from '../read'
 import { units } from '../units/table'
 import { users } from '../users/table'
 import { differingOf } from './differing'
-import { copiesOf, goneFrom } from './near'
+import { enteredBefore, goneFrom, type SentBefore, sentBefore } from './near'
 import { startImportPolicy } from './policy'
 import { importMappings, importRows, imports } from './table'
 import { type Constants, noConstants } from './types'
@@ -82,15 +83,26 @@ export async function getImport(ctx: ReadContext, id: number) {
         .from(imports)
         .where(eq(imports.id, batch.earlierId))
     : []
-  const copies = await copiesOf(db, id)
+  const before = await sentBefore(db, id)
+  const isAgain = before.copies.length > 1 || before.decisionId !== null
+  const [earlierDecision] = batch.earlierDecisionId
+    ? await db
+        .select({ id: decisions.id, number: decisions.number })
+        .from(decisions)
+        .where(eq(decisions.id, batch.earlierDecisionId))
+    : []
   return {
     ...batch,
     constants,
     by: by?.name ?? null,
     earlier: earlier ?? null,
-    gone: earlier && batch.state !== 'undone' ? await goneFrom(db, id, copies) : [],
+    earlierDecision: earlierDecision ?? null,
+    gone:
+      (earlier || earlierDecision) && batch.state !== 'undone'
+        ? await goneFrom(db, id, before)
+        : [],
     keptUnits: batch.state === 'undone' ? await keptUnits(db, id) : [],
-    held: copies.length > 1 || batch.state === 'saved' ? await heldOf(db, id, copies) : null,
+    held: isAgain || batch.state === 'saved' ? await heldOf(db, id, before) : null,
     labels: await labelsOf(ctx, constants),
     differing: await differingOf(db, id),
     counts: (await countRows(ctx, [id])).get(id) ?? noneCounted(),
@@ -113,7 +125,7 @@ async function keptUnits(db: ReadContext['db'], importId: number) {
 }
 
 /** What the book holds of a list, by what they are: of all the batches that it was sent in. */
-async function heldOf(db: ReadContext['db'], importId: number, copies: number[]) {
+async function heldOf(db: ReadContext['db'], importId: number, before: SentBefore) {
   const stands = db
     .select({ id: importRows.twinId })
     .from(importRows)
@@ -124,7 +136,7 @@ async function heldOf(db: ReadContext['db'], importId: number, copies: number[])
     .where(
       and(
         eq(awards.status, 'conferred'),
-        or(inArray(awards.importId, copies), inArray(awards.id, stands)),
+        or(enteredBefore(db, importId, before), inArray(awards.id, stands)),
       ),
     )
     .groupBy(awards.recipientKind)
