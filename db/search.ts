@@ -1,4 +1,5 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm'
+import { listOf, type Some } from '@/domain/address'
 import { nameSortKey, textSortKey } from '@/domain/names'
 import { cleanText, fold, matchWords } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
@@ -77,6 +78,14 @@ export const isAnyOf = (c: Column, some: unknown, column: Column = c): SQL =>
         sql`, `,
       )})`
     : sql`${column} = ${sql.param(some, c)}`
+
+/** The same of a column that may have none, where `none` is one of the values. */
+export function isAnyOrNone(c: Column, some: Some<unknown>, column: Column = c): SQL {
+  const ids = listOf(some).filter((one) => one !== 'none')
+  if (!listOf(some).includes('none')) return isAnyOf(c, some, column)
+  const none = sql`${column} is null`
+  return ids.length === 0 ? none : sql`(${none} or ${isAnyOf(c, ids, column)})`
+}
 
 /** A recipient's name in the text index, with the key it is ordered by; enters it when it is new. */
 export async function indexName(

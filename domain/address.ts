@@ -55,12 +55,25 @@ export function someOf<T>(
   return first === undefined || others.length === 0 ? first : [first, ...others]
 }
 
+/** Filters with one value a condition. */
+export type OneEach<F> = { [K in keyof F]: Exclude<F[K], unknown[]> }
+
+/** For a page that knows one value a condition: several of one are none. */
+export const oneEach = <F extends object>(filters: F): OneEach<F> =>
+  Object.fromEntries(
+    Object.entries(filters).filter(([, value]) => !Array.isArray(value)),
+  ) as OneEach<F>
+
 export const yearOf = (params: SearchParams, key: string): number | undefined =>
   wholeOf(params, key, 1900, 2200)
 
 /** The id of a record. */
 export const idOf = (params: SearchParams, key: string): number | undefined =>
   wholeOf(params, key, 1, 999_999_999)
+
+/** The same, or `none` for records without one. */
+export const noneOr = (params: SearchParams, key: string): number | 'none' | undefined =>
+  oneOf(params, key, ['none']) ?? idOf(params, key)
 
 /** From 1. */
 export const readPage = (params: SearchParams): number =>

@@ -1,6 +1,9 @@
 import {
   addressOf,
   idOf,
+  noneOr,
+  type OneEach,
+  oneEach,
   oneOf,
   present,
   readSort,
@@ -88,17 +91,11 @@ export const readAwardFilters = (params: SearchParams): AwardFilters =>
     sample: oneOf(params, 'sample', ['only', 'none']),
   })
 
-const noneOr = (params: SearchParams, key: string) =>
-  oneOf(params, key, ['none']) ?? idOf(params, key)
-
 /** Filters with one value a condition, as forms and dashboards have them. */
-export type OneOfEach = { [K in keyof AwardFilters]: Exclude<AwardFilters[K], unknown[]> }
+export type OneOfEach = OneEach<AwardFilters>
 
 /** The same for a page that knows one value a condition; several of one are none. */
-export const readOneOfEach = (params: SearchParams): OneOfEach =>
-  Object.fromEntries(
-    Object.entries(readAwardFilters(params)).filter(([, value]) => !Array.isArray(value)),
-  )
+export const readOneOfEach = (params: SearchParams): OneOfEach => oneEach(readAwardFilters(params))
 
 /**
  * `sort=-year`. When absent, collectives come first and each kind by name; what a search finds comes

@@ -17,6 +17,8 @@ export type DecisionFilters = {
   q?: string
   year?: Some<number>
   issuer?: Some<number>
+  /** The issuer, or any unit that it lies under. */
+  unit?: Some<number>
   regime?: Some<Regime>
 }
 
@@ -29,6 +31,7 @@ export const readDecisionFilters = (params: SearchParams): DecisionFilters =>
     q: wordsOf(params),
     year: someOf(params, 'year', (one) => yearOf(one, 'year')),
     issuer: someOf(params, 'issuer', (one) => idOf(one, 'issuer')),
+    unit: someOf(params, 'unit', (one) => idOf(one, 'unit')),
     regime: someOf(params, 'regime', (one) => oneOf(one, 'regime', regimes)),
   })
 

@@ -34,6 +34,9 @@ export type Habit = 'always' | 'never' | undefined
  */
 export function splitCalled(text: string, habit?: Habit): Called {
   if (!mayBegin(text)) return { name: text }
+  const [, letter, behind] = oneLetter.exec(text) ?? []
+  if (letter && behind && hasFamily(behind))
+    return { honorific: /ô/iu.test(letter) ? 'Ông' : 'Bà', name: behind }
   const plain = plainAddress.exec(text)
   if (plain?.[1] && plain[2]) return { honorific: spelled(plain[1]), name: plain[2] }
   let rest = text
@@ -69,7 +72,7 @@ const mayBegin = (text: string): boolean => {
 }
 const firstWords = new Set(
   [
-    'ông bà anh chị cô chú bác cậu dì mợ thím dượng em cháu bé cụ thầy bạn mẹ già quý các ong ba dong',
+    'ô b ông bà anh chị cô chú bác cậu dì mợ thím dượng em cháu bé cụ thầy bạn mẹ già quý các ong ba dong',
     'đ đc đồng mr mrs ms dr ahlđ ahllvt ahllvtnd thương bệnh cựu liệt chiến học sinh hs sv',
     'bs bsck bscki bsckii ck cki ckii chuyên dsck dscki dsckii dược y thạc tiến nhạc họa hoạ ca nghệ tu',
     'phó giáo luật kiến kỹ võ cử lương nhà vận huấn pgs gs tskh ts th ths ds ks kts cn ls ys đd nsnd',
@@ -78,6 +81,9 @@ const firstWords = new Set(
     'lm ht tt đđ nt ns sc',
   ].flatMap((line) => line.split(' ')),
 )
+
+/** "Ô. Lê Văn Bộ", "B. Lê Thị Đội". */
+const oneLetter = /^([ÔB])\s*[./]\s*(\p{Lu}\p{L}*\s.+)$/u
 
 /** Without marks "Ong" may be a family name, so a family name must follow it. */
 const plainAddress =

@@ -1,17 +1,23 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { modelFields } from '@/components/models/describe'
 import { ModelTable } from '@/components/models/model-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { registrationFields } from '@/components/registrations/describe'
 import { RegistrationTabs } from '@/components/registrations/registration-tabs'
+import { selectOf } from '@/components/table/select-of'
+import { Selectable } from '@/components/table/selectable'
+import { moveModelsPolicy } from '@/db/models/policy'
 import { registrationYears } from '@/db/registrations/queries'
 import { unitChoices } from '@/db/units/queries'
+import { idOf } from '@/domain/address'
 import { partOf } from '@/domain/listing'
 import { funnelHref } from '@/domain/model-filters'
+import { may } from '@/domain/permissions'
 import { ListPage } from '../listing/list-page'
 import { readModels } from './read-list'
 
@@ -31,12 +37,10 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
     unitChoices(ctx),
   ])
   const { year, from, to, campaign, unit } = filters
+  const select = selectOf(await getTranslations('table'))
+  const moved = idOf(query, 'moved') ?? 0
   const add = list.can.create && registering.length > 0 && (
-    <LinkButton
-      href="/models/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/models/new" look="red" icon={<Plus />}>
       {t('add')}
     </LinkButton>
   )
@@ -55,7 +59,6 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
           {add}
         </>
       }
-      above={<RegistrationTabs at="models" filters={filters} />}
       fields={[
         ...registrationFields({ years, campaigns: registering, units }, shared),
         ...modelFields(fields, t, words),
@@ -69,7 +72,23 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
           {t('whatItIs')}
         </EmptyState>
       }
-      table={(shown) => <ModelTable rows={list.rows} {...shown} />}
+      above={
+        <>
+          {moved > 0 && <Notice tone="done">{t('move.movedMany', { n: moved })}</Notice>}
+          <RegistrationTabs at="models" filters={filters} />
+        </>
+      }
+      table={(shown) => (
+        <Selectable
+          title={list.title}
+          jobs={
+            may(ctx.actor, moveModelsPolicy)
+              ? [{ href: '/models/move', label: t('move.title') }]
+              : []
+          }
+          table={<ModelTable rows={list.rows} select={select} {...shown} />}
+        />
+      )}
     />
   )
 }

@@ -1,10 +1,10 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { YearTable } from '@/components/campaigns/year-table'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { registrationFields } from '@/components/registrations/describe'
@@ -45,11 +45,7 @@ export default async function RegistrationsPage({
   const [latest] = opened.rows
   const open = opened.rows.filter((row) => row.deadline >= today || row.year === latest?.year)
   const add = list.can.create && registering.length > 0 && (
-    <LinkButton
-      href="/registrations/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/registrations/new" look="red" icon={<Plus />}>
       {t('add')}
     </LinkButton>
   )

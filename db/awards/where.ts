@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { listOf, type Some } from '@/domain/address'
 import type { AwardFilters } from '@/domain/award-filters'
 import type { Actor } from '@/domain/permissions'
@@ -6,7 +6,7 @@ import { awardForms } from '../award-forms/table'
 import type { Column } from '../columns'
 import type { Reader } from '../open'
 import { inScope, inSubtree } from '../scope'
-import { isAnyOf, unindexed } from '../search'
+import { isAnyOf, isAnyOrNone, unindexed } from '../search'
 import { awards } from './table'
 
 /** An index by which the rows of a list are fetched; `walk`: through the list in its order. */
@@ -36,11 +36,8 @@ export function whereAwards(
 ): SQL | undefined {
   const column = (c: Column) => (indexed[way].includes(c) ? c : (unindexed(c) as unknown as Column))
   const is = (c: Column, v: unknown) => has(v, () => isAnyOf(c, v, column(c)))
-  const noneOr = (some: Some<number | 'none'> | undefined, c: Column) => {
-    const ids = listOf(some).filter((one) => one !== 'none')
-    if (!listOf(some).includes('none')) return is(c, some)
-    return ids.length === 0 ? isNull(column(c)) : or(isNull(column(c)), is(c, ids))
-  }
+  const noneOr = (c: Column, v: Some<number | 'none'> | undefined) =>
+    has(v, (some) => isAnyOrNone(c, some, column(c)))
   const t = awards
   return and(
     whereStatus(f.status ?? 'conferred'),
@@ -56,9 +53,9 @@ export function whereAwards(
     is(t.awardFormId, f.form),
     has(f.honour, (v) => inArray(column(t.awardFormId), formsOf(db, v))),
     is(t.sample, f.sample === undefined ? undefined : f.sample === 'only'),
-    noneOr(f.campaign, t.campaignId),
+    noneOr(t.campaignId, f.campaign),
     is(t.eventId, f.event),
-    noneOr(f.decision, t.decisionId),
+    noneOr(t.decisionId, f.decision),
     is(t.individualId, f.individual),
     is(t.modelId, f.model),
   )

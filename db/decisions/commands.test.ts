@@ -1,12 +1,13 @@
 import { count, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
+import type { DecisionFilters } from '@/domain/decision-filters'
 import { auditEntries } from '../audit/table'
 import { createAward } from '../awards/commands'
 import { awards } from '../awards/table'
 import { cellCounts } from '../counts/table'
 import { newKey } from '../open'
-import { praised, type SmallBook, smallBook } from '../testing'
+import { letAllIssue, praised, type SmallBook, smallBook } from '../testing'
 import { units } from '../units/table'
 import { createDecision, updateDecision } from './commands'
 import type { createDecisionInput } from './input'
@@ -256,4 +257,22 @@ test('a day that is still to come is asked about, and its reason is kept', async
   expect(
     await updateDecision(officer, { ...edit, version: 2, decidedOn: '03/12/2026' }),
   ).toMatchObject({ ok: false, problems: { doubtReason: 'reasonForDoubt' } })
+})
+
+test('the list is narrowed to what a unit and those below it signed, of several units to any', async () => {
+  await letAllIssue(book)
+  const { committee, tayThanh, khuPho3, sonKy } = book.units
+  for (const [at, issuerId] of [committee, tayThanh, khuPho3, sonKy, khuPho3].entries())
+    await enter({ issuerId, number: `${at + 1}-QĐ/QU`, decidedOn: `10/11/${2020 + (at % 2)}` })
+  const order = { sort: { by: 'decided', down: true } as const, page: 1 }
+  const signedBy = async (filters: DecisionFilters) => {
+    const { rows, total } = await listDecisions(reader(), filters, order)
+    expect(rows).toHaveLength(total)
+    return rows.map(({ number }) => Number.parseInt(number, 10)).sort()
+  }
+  expect(await signedBy({ unit: committee })).toEqual([1, 2, 3, 4, 5])
+  expect(await signedBy({ unit: tayThanh })).toEqual([2, 3, 5])
+  expect(await signedBy({ unit: [khuPho3, sonKy] })).toEqual([3, 4, 5])
+  expect(await signedBy({ unit: [tayThanh, khuPho3], year: 2020 })).toEqual([3, 5])
+  expect(await signedBy({ unit: tayThanh, issuer: [khuPho3, sonKy] })).toEqual([3, 5])
 })

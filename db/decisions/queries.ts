@@ -6,6 +6,7 @@ import { outOfTime } from '@/domain/unit-time'
 import { attachments } from '../attachments/table'
 import { formTotalsUnder, totalsUnder } from '../awards/under'
 import { pageSize, type ReadContext } from '../read'
+import { inSubtree } from '../scope'
 import { isAnyOf } from '../search'
 import { readOffice } from '../settings/office'
 import { units } from '../units/table'
@@ -151,11 +152,12 @@ const fileCount = sql<number>`(select count(*) from ${attachments}
   where ${attachments.ownerNoun} = 'decision' and ${attachments.ownerId} = ${decisions.id}
   and ${attachments.sha256} is not null)`
 
-function whereOf({ q, year, issuer, regime }: DecisionFilters): SQL | undefined {
+function whereOf({ q, year, issuer, unit, regime }: DecisionFilters): SQL | undefined {
   return and(
     q ? numberContains(q) : undefined,
     year ? isAnyOf(decisions.year, year) : undefined,
     issuer ? isAnyOf(decisions.issuerId, issuer) : undefined,
+    unit ? inSubtree(decisions.issuerId, unit) : undefined,
     regime ? isAnyOf(decisions.regime, regime) : undefined,
   )
 }

@@ -6,6 +6,7 @@ import { attachments } from '../attachments/table'
 import { formTotalsUnder, totalsUnder } from '../awards/under'
 import { campaigns } from '../campaigns/table'
 import { pageSize, type ReadContext } from '../read'
+import { inSubtree } from '../scope'
 import { contains } from '../search'
 import { outOfTimeProblem } from '../units/at-time'
 import { units } from '../units/table'
@@ -140,7 +141,7 @@ const photoCount = sql<number>`(select count(*) from ${attachments}
 
 const inYear = (year: number): SQL => between(events.heldOn, `${year}-01-01`, `${year}-12-31`)
 
-function whereOf({ db }: ReadContext, { q, year, campaign }: EventFilters): SQL | undefined {
+function whereOf({ db }: ReadContext, { q, year, campaign, unit }: EventFilters): SQL | undefined {
   const closing = db
     .select({ id: eventCampaigns.eventId })
     .from(eventCampaigns)
@@ -149,6 +150,7 @@ function whereOf({ db }: ReadContext, { q, year, campaign }: EventFilters): SQL 
     q ? contains(events.searchText, q) : undefined,
     year ? or(...listOf(year).map(inYear)) : undefined,
     campaign ? inArray(events.id, closing) : undefined,
+    unit ? inSubtree(events.organiserId, unit) : undefined,
   )
 }
 

@@ -103,6 +103,7 @@ function takeRemark(values: ListValues, text: string, today: string, inBrackets 
   }
   // A telephone number is kept nowhere, as in lists that have a column for it.
   if (isPhone(text)) return true
+  if (inBrackets && /^nam$/iu.test(text)) return note(values, text)
   if (inBrackets && (/^\*+$/.test(text) || /^\d{1,2}$/.test(text))) return note(values, `(${text})`)
   if (
     /^(?:tức|bí danh|thường gọi|tên thường gọi|tên thật|pháp danh|thế danh|tục danh|hay)\b/iu.test(

@@ -3,6 +3,11 @@ import { foldCell } from './cell-text'
 
 /** Heads in the wordings that lists use, folded; the first that fits wins. */
 const patterns: [RegExp, ListField][] = [
+  [/(?:khong|ko) dau$|tieng anh$|^ten (?:dang nhap|tat|viet tat|tep|file)/, 'skip'],
+  [
+    /^(?:ten (?:thuong goi|goi khac|khac|tuc|that|dan gian)|bi danh|biet danh|phap danh|phap hieu|the danh|ten thanh)/,
+    'note',
+  ],
   [/^(?:stt|tt|so tt|so thu tu|no)$/, 'ordinal'],
   [
     /^(?:ten )?(?:mo hinh|cong trinh|phan viec)\b|ten (?:mo hinh|cong trinh|giai phap)|^noi dung dang ky$/,
@@ -55,7 +60,7 @@ const patterns: [RegExp, ListField][] = [
     'unit',
   ],
   [
-    /^(?:don vi|noi cong tac|noi lam viec|co quan|dia chi|phuong|xa$|xa phuong|noi o|noi cu tru|thuoc|truong$|khu pho|phong ban|bo phan)/,
+    /^(?:don vi|noi cong tac|noi lam viec|co quan|dia chi|phuong|xa$|xa phuong|noi o|noi cu tru|noi thuong tru|thuong tru|ho khau|cho o|dia ban|cu ngu|thuoc|truong$|khu pho|phong ban|bo phan|co so (?:ton giao|tin nguong|tho tu)|(?:chi bo|chi doan|chi hoi|to dan pho|thon|ap|buon|lang|xom|khoi pho|lop)(?: (?:thon|ap|ban|buon|lang|xom|khu pho|to dan pho|sinh hoat|noi))*$)/,
     'unit',
   ],
   [/^ten$/, 'name'],
@@ -64,7 +69,7 @@ const patterns: [RegExp, ListField][] = [
 
 /** The field that a head names, or undefined when it says none. */
 export function fieldOfHead(head: string): ListField | undefined {
-  const text = foldCell(head.replace(/\([^)]*\)/g, ' ').trim())
+  const text = foldCell(head.replace(/\((?!không dấu)[^)]*\)/giu, ' ').trim())
   if (text === '' || text.length > 60) return undefined
   return patterns.find(([pattern]) => pattern.test(text))?.[1]
 }

@@ -113,6 +113,7 @@ export class LineReader {
     const bare = run.join(' ').replace(/[,;.*†¹²³]+$/, '')
     // "* Bà H’Lan": one word, and yet somebody.
     if (run.length === 1 && isMarked && until < 0 && honorific) return true
+    if (until < 0 && bySign.test(bare)) return true
     if (run.length < 2 || isPositionAlone(bare) || kindOfName(bare) === 'collective') return false
     const isKnown = hasFamily(bare) || isHighlandName(bare) || isForeignWord(run[0] ?? '')
     if (!isMarked) return until < 0 && hasFamily(bare) && kindOfName(bare) === 'individual'
@@ -120,6 +121,9 @@ export class LineReader {
     return until < 0 && run.length <= 5 && (this.last !== undefined || honorific !== undefined)
   }
 }
+
+/** "K'Brêu", "H'Hen Niê": no other word begins so. */
+const bySign = /^(?:[HKY]|Ka)['’ʼ]\p{L}{2,}(?: \p{Lu}\p{L}+)*$/u
 
 /** A line without its time, sender, number, arrows and smiling faces. */
 function open(line: string): Opened {

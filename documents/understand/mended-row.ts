@@ -4,6 +4,7 @@ import { kindOfName } from '@/domain/kind-of-name'
 import type { GridCell, GridRow, RowProblem } from '@/domain/list'
 import { isPositionAlone } from '@/domain/split-people'
 import { cleanCell } from './cell-text'
+import { closeUp, outOfPlace, takeBack, takeOn } from './out-of-place'
 import type { RawRow } from './row'
 import type { Part } from './row-lines'
 import { isWithdrawn, withdrawnIn } from './withdrawn'
@@ -56,6 +57,8 @@ export class Mender {
           `Dòng ${row} ghi “${text}” (như trên) nhưng phía trên không có gì: điền lại.`,
         )
     }
+    const astray = outOfPlace(raw, part)
+    if (astray) say('shifted-row', 'unit', `Dòng ${row} có ${astray}: xem có bị lệch cột.`)
     const other = part.columns.indexOf('position')
     if (isFullPerson(raw.texts[other] ?? '') && part.names.some((col) => raw.texts[col]))
       say(
@@ -178,6 +181,7 @@ function shift(raw: RawRow, part: Part): boolean {
       return true
     }
   }
+  if (closeUp(raw, part)) return true
   const next = name + 1
   if (next > to || columns[next] === 'name' || columns[next] === 'unit') return false
   if (text(name) !== '' || !isPerson(text(next)) || !hasFamily(splitCalled(text(next)).name))
@@ -194,24 +198,4 @@ function shift(raw: RawRow, part: Part): boolean {
     raw.texts[next] = ''
   }
   return true
-}
-
-/** Cells one to the right; the last is empty. */
-function takeOn(raw: RawRow, from: number, to: number): void {
-  for (let col = to; col > from; col--) {
-    raw.cells[col] = raw.cells[col - 1] ?? null
-    raw.texts[col] = raw.texts[col - 1] ?? ''
-  }
-  raw.cells[from] = null
-  raw.texts[from] = ''
-}
-
-/** Cells one to the left, one more than the head has columns included. */
-function takeBack(raw: RawRow, from: number, { to, heads }: Part): void {
-  const isLast = to >= heads.length - 1
-  for (let col = from; col <= to; col++) {
-    const isWithin = col < to || isLast
-    raw.cells[col] = isWithin ? (raw.cells[col + 1] ?? null) : null
-    raw.texts[col] = isWithin ? (raw.texts[col + 1] ?? '') : ''
-  }
 }

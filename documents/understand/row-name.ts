@@ -1,19 +1,22 @@
-import { hasFamily, isCommonFamily, isForeignWord, isHighlandName } from '@/domain/family-names'
+import { hasFamily, isCommonFamily, isHighlandName } from '@/domain/family-names'
 import { isTitleAlone, splitCalled } from '@/domain/forms-of-address'
 import { isPosition, kindOfName } from '@/domain/kind-of-name'
 import type { ListValues } from '@/domain/list'
-import { isPositionAlone, personWords } from '@/domain/split-people'
+import { personWords } from '@/domain/split-people'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { Around, Say } from './around'
 import { takeBehind } from './behind-name'
 import { cleanCell, foldCell } from './cell-text'
 import { properCase, properPerson } from './names'
+import { isOddPerson, isUnknownBefore } from './odd-person'
 import { couple, severalIn } from './several'
 
 /** What stands under a head of names: "Họ và tên" speaks of people, "Tên tập thể" of collectives. */
 function kindOfHead(head: string): RecipientKind | undefined {
   const text = foldCell(head)
-  if (/chu ho|^ten ho\b|ho gia dinh/.test(text)) return 'household'
+  // "Tên tập thể, hộ gia đình, cá nhân": each row tells by itself.
+  if (/chu ho|^ten ho\b|ho gia dinh/.test(text))
+    return /tap the|ca nhan/.test(text) ? undefined : 'household'
   const isPerson = /^ho|ca nhan|nguoi/.test(text)
   const isCollective =
     /tap the|don vi|co quan|to chuc|doanh nghiep|cong ty|hop tac xa|^ten (?:truong|co so|phong ban|chi bo)/.test(
@@ -118,10 +121,12 @@ function takePerson(
   if (honorific) values.honorific ??= honorific
   const name = takeBehind(values, [called, ...lines].join('\n'), around.today)
   const [second = ''] = lines
+  if ((text.includes('   ') || text.includes('\t')) && wideGap.test(text))
+    say('odd-name', 'name', `“${name}” ở ${where} có khoảng trống lớn: xem có phải hai người.`)
   if (isFull(called) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(second) && name.endsWith(second))
     say('odd-name', 'name', `“${name}” ở ${where} viết trên hai dòng: xem có phải hai người.`)
   const [before, own] = (isPosition(name) && positionBefore(name)) || [undefined, name]
-  if (isDoubtful || isUnknownBefore(own))
+  if (isDoubtful || isUnknownBefore(own) || (before && mayBeBody.test(own)))
     say(
       'odd-name',
       'name',
@@ -132,6 +137,9 @@ function takePerson(
   return own
 }
 
+/** Room between two names of at least two words each, where another program had a tab or a column. */
+const wideGap = /\p{L} \S*\p{L} *(?:\t| {3,}) *\p{Lu}\S* \S*\p{L}/u
+
 /** A cell's lines; a title alone on the first belongs to the second. */
 function linesOf(text: string): string[] {
   const [first = '', second, ...rest] = text
@@ -141,6 +149,9 @@ function linesOf(text: string): string[] {
   const isTitle = second !== undefined && isTitleAlone(first)
   return isTitle ? [`${first} ${second}`, ...rest] : [first, ...(second ? [second] : []), ...rest]
 }
+
+/** "Bí thư Đoàn Nguyễn Thị Xuân": the last word of the position, or the family. */
+const mayBeBody = /^(?:Đoàn|Hội|Đội|Ban|Tổ)(?: \p{Lu}\p{L}*){3,}$/u
 
 /** "Phó Bí thư Chi bộ Nguyễn Văn An": the position, and the name. */
 function positionBefore(text: string): [string, string] | undefined {
@@ -212,25 +223,3 @@ function judgeName(
   else if (isPerson && !/[ '’ʼ]/.test(name))
     say('odd-name', 'name', `Tên “${name}” ở ${where} chỉ có một tiếng: viết đủ họ tên.`)
 }
-
-/** What no person is called, or hardly. */
-const isOddPerson = (name: string, looks: RecipientKind | undefined): boolean =>
-  /[\d@:;?!,/&+*"“”[\]]|\s[-–]\s/.test(name) ||
-  looks === 'collective' ||
-  name.split(' ').length > 7 ||
-  (isPositionAlone(name) && !hasFamily(name)) ||
-  // "Văn thư", "Lái xe": a name has more capitals, or more words behind its family.
-  (/^\p{Lu}\p{L}*(?: \p{Ll}\p{L}*)+$/u.test(name) && (!hasFamily(name) || !isFull(name)))
-
-/** "CVC. Nguyễn Văn An", "lão nông Nguyễn Văn An": before a full name stands what is no name. */
-function isUnknownBefore(name: string): boolean {
-  const words = name.split(' ')
-  const at = words.findIndex((word) => isCommonFamily(word))
-  if (at < 1 || words.length - at < 3 || hasFamily(name)) return false
-  return words
-    .slice(0, at)
-    .some(
-      (word) => /^\p{Ll}|[./]/u.test(word) || (/^\p{Lu}{2,}$/u.test(word) && !isForeignName(word)),
-    )
-}
-const isForeignName = (word: string): boolean => word.length > 4 && isForeignWord(word)

@@ -4,7 +4,7 @@ import type { RecipientKind } from '@/domain/vocabulary'
 
 /** "Vợ chồng ông …", "… và gia đình": perhaps a household, never one person. */
 export const couple =
-  /^(?:(?:hai|2|đôi|cả)\s+)?(?:vợ chồng|anh em|chị em|mẹ con|cha con|bố con)\s|[\s(](?:và|cùng(?: với)?|với)\s+(?:vợ|chồng|gia đình|con|các|cộng sự|tập thể|nhóm|đồng đội|mẹ|cha)(?:$|\s)/iu
+  /^(?:(?:hai|2|đôi|cả)\s+)?(?:vợ chồng|anh em|chị em|mẹ con|cha con|bố con)\s|[\s(](?:và|&|cùng(?: với)?|với)\s+(?:vợ|chồng|gia đình|con|các|cộng sự|tập thể|nhóm|đồng đội|mẹ|cha)(?:$|\s)/iu
 
 /** How many stand in one cell. */
 export function severalIn(

@@ -7,7 +7,7 @@ const said = new RegExp(
     '(?:de nghi |xin |da |tu nguyen |dong y )?(?:rut|gach|loai|xoa)(?: ten| ho so| khoi\\b.*| lai| don| danh sach| bo)?(?: (?:do|vi|theo|ra|khoi)\\b.*)?',
     '(?:bi|da) (?:loai|gach|rut|huy|bo|ky luat)\\b.*',
     '(?:tam |de nghi |xin )?hoan(?: (?:lai|xet|den|sang|khen|trao|do|vi)\\b.*)?',
-    '(?:khong|chua) (?:dat|du|xet|khen|de nghi|cong nhan|thong qua|thong nhat|dong y|duyet|duoc (?:xet|duyet|khen|thong qua|cong nhan)|chon|dua vao|nam trong|bao dam|dam bao|thuoc dien|nhan)\\b.*',
+    '(?:khong|chua) (?:dat|du|xet|khen|de nghi|cong nhan|thong qua|thong nhat|dong y|duyet|duoc (?:xet|duyet|khen|thong qua|cong nhan)|chon|dua vao|nam trong|bao dam|dam bao|thuoc dien|nhan(?! (?:tien|qua|phan thuong|hien vat|kinh phi|luong|tro cap|phu cap|ho tro|thu lao|che do)))\\b.*',
     '(?:de nghi |xin |da )?(?:huy|bo)(?: (?:ten|ra|khoi|qua|ho so|ket qua|quyet dinh|de nghi|vi|do)\\b.*)?',
     '(?:de nghi |da )?(?:dua|rut) (?:ra )?khoi\\b.*',
     '(?:de nghi |xin )?(?:chuyen|de|doi|xet|xet lai|lui)(?: (?:lai|sang|qua|xet|den|khen|danh sach|dot))* (?:nam|dot|quy|ky) (?:sau|toi|\\d{4})\\b.*',
@@ -43,7 +43,7 @@ export const isWithdrawn = (text: string): boolean => {
   const folded = foldCell(text)
     .replace(/^(?:k|ko|kg|khg) /, 'khong ')
     .replace(subject, '')
-  if (!said.test(folded)) return false
+  if (!said.test(folded) || everBefore.test(folded)) return false
   if (foldCell(text) === text.toLowerCase()) return folded.length > 4
   return !/^(?:hoàn|hoan|bộ|bố|bó|bơ|bồ|bờ|hủy hoại|đề nghị (?:hoàn|bộ)|không đủ sức|để|đời)/iu.test(
     text
@@ -53,6 +53,9 @@ export const isWithdrawn = (text: string): boolean => {
       .replace(/^đợi/iu, 'ok'),
   )
 }
+
+/** "Chưa được khen lần nào" tells of the years before. */
+const everBefore = /(?:lan nao|bao gio|truoc do|truoc day|nam truoc)$/
 
 /** Who says so: "Hội đồng không thông qua", "Cá nhân xin rút". */
 const subject =
