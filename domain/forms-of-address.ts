@@ -46,6 +46,13 @@ export function splitCalled(text: string, habit?: Habit): Called {
     const [found] = title.exec(rest) ?? []
     const behind = found && rest.slice(found.length)
     if (!found || !behind || !/^\p{L}/u.test(behind)) break
+    // "Ông Ông Văn Tám": nobody is called so twice.
+    if (
+      isAddress.test(last) &&
+      isAddress.test(cleanText(found)) &&
+      !isCommonFamily(behind.split(' ', 1)[0] ?? '')
+    )
+      break
     last = cleanText(found).replace(/[\s.:,/–-]+$/u, '')
     rest = behind
     count++
@@ -81,6 +88,8 @@ const firstWords = new Set(
     'lm ht tt đđ nt ns sc',
   ].flatMap((line) => line.split(' ')),
 )
+
+const isAddress = /^(?:ông|bà|cô)$/iu
 
 /** "Ô. Lê Văn Bộ", "B. Lê Thị Đội". */
 const oneLetter = /^([ÔB])\s*[./]\s*(\p{Lu}\p{L}*\s.+)$/u

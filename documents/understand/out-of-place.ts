@@ -25,6 +25,10 @@ const isFormAlone = (text: string): boolean =>
 export function outOfPlace({ texts }: RawRow, { columns, heads }: Part): string | undefined {
   const at = columns.indexOf('unit')
   if (at < 0) return undefined
+  // A comma too many in a file of commas: the last cell stands beyond the head.
+  const form = texts[columns.indexOf('form')] ?? ''
+  if (texts.length > heads.length && texts[heads.length] && kindOfName(form) === 'collective')
+    return `“${form}” ở cột hình thức khen`
   const unit = texts[at] ?? ''
   if (unit !== '') return isFormAlone(unit) ? `“${unit}” ở cột đơn vị` : undefined
   const position = texts[columns.indexOf('position')] ?? ''

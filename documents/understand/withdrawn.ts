@@ -10,9 +10,10 @@ const said = new RegExp(
     '(?:khong|chua) (?:dat|du|xet|khen|de nghi|cong nhan|thong qua|thong nhat|dong y|duyet|duoc (?:xet|duyet|khen|thong qua|cong nhan)|chon|dua vao|nam trong|bao dam|dam bao|thuoc dien|nhan(?! (?:tien|qua|phan thuong|hien vat|kinh phi|luong|tro cap|phu cap|ho tro|thu lao|che do)))\\b.*',
     '(?:de nghi |xin |da )?(?:huy|bo)(?: (?:ten|ra|khoi|qua|ho so|ket qua|quyet dinh|de nghi|vi|do)\\b.*)?',
     '(?:de nghi |da )?(?:dua|rut) (?:ra )?khoi\\b.*',
-    '(?:de nghi |xin )?(?:chuyen|de|doi|xet|xet lai|lui)(?: (?:lai|sang|qua|xet|den|khen|danh sach|dot))* (?:nam|dot|quy|ky) (?:sau|toi|\\d{4})\\b.*',
+    '(?:de nghi |xin )?(?:chuyen|de|doi|xet|xet lai|lui)(?: (?:lai|sang|qua|vao|xet|den|khen|danh sach|dot))* (?:nam|dot|quy|ky) (?:sau|toi|\\d{4})\\b.*',
     '(?:dang |bi |dang bi |dang xem xet |dang bi xem xet |cho )+(?:ky luat|xem xet ky luat|xu ly|dieu tra|khoi to)\\b.*',
     '(?:de nghi )?(?:tra|tra lai) ho so\\b.*|tu choi(?: nhan)?\\b.*|thu hoi(?: quyet dinh| khen)?\\b.*|da co trong danh sach\\b.*|trung(?: ten| ho so| lap)?|truot|rot|(?:tam )?dung(?: (?:xet|khen|lai|ho so)\\b.*)?|thieu ho so\\b.*|cho (?:bo sung|xac minh|xem xet)\\b.*|(?:de nghi )?xem xet lai\\b.*|de nghi xem xet',
+    '(?:sai|khong dung) doi tuong\\b.*|(?:co |do )?vi pham (?:ky luat|phap luat|chinh sach|luat|quy dinh|quy che|sinh con|dan so|dao duc)\\b.*|(?:de nghi |xin |da |duoc )?thay (?:the )?(?:bang|boi)\\b.*|(?:tam )?ngung(?: (?:xet|khen|lai|ho so)\\b.*)?',
   ].join('|')})$`,
 )
 
@@ -36,7 +37,7 @@ export function withdrawnIn(
 
 /** A cheap look: most cells hold none of these. */
 const mayTell =
-  /r[úu]t|g[ạa]ch|lo[ạa]i|x[óo]a|xoá|ho[ãa]n|kh[ôo]ng|(?:^|\s)(?:k|ko|kg|khg)\s|ch[ưu]a|h[ủu]y|huỷ|b[ỏo]|kh[ỏo]i|sau|t[ớo]i|k[ỷỉy]|tr[ảa]|ch[ốo]i|thu h[ồo]i|danh s[áa]ch|tr[ùu]ng|tr[ượu]+t|r[ớo]t|d[ừu]ng|thi[ếe]u|ch[ờo]|x[ée]t|đ[ểợ]|chuy[ểe]n|x[ửu] l[ýy]|đi[ềe]u tra/iu
+  /r[úu]t|g[ạa]ch|lo[ạa]i|x[óo]a|xoá|ho[ãa]n|kh[ôo]ng|(?:^|\s)(?:k|ko|kg|khg)\s|ch[ưu]a|h[ủu]y|huỷ|b[ỏo]|kh[ỏo]i|sau|t[ớo]i|k[ỷỉy]|tr[ảa]|ch[ốo]i|thu h[ồo]i|danh s[áa]ch|tr[ùu]ng|tr[ượu]+t|r[ớo]t|d[ừu]ng|thi[ếe]u|ch[ờo]|x[ée]t|đ[ểợ]|chuy[ểe]n|x[ửu] l[ýy]|đi[ềe]u tra|^\s*sai |vi ph[ạa]m|thay|ng[ưu]ng/iu
 
 /** Words without their marks are many: "hoàn" is no "hoãn", "bộ" no "bỏ", "loài" no "loại". */
 export const isWithdrawn = (text: string): boolean => {
