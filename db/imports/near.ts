@@ -12,7 +12,7 @@ import { importRows, imports } from './table'
 const most = 50
 
 /** The batches that one list was sent in: each is the corrected copy of another. */
-export async function copiesOf(db: Reader, importId: number): Promise<number[]> {
+async function copiesOf(db: Reader, importId: number): Promise<number[]> {
   const [own] = await db
     .select({ earlierId: imports.earlierId })
     .from(imports)
