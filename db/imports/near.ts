@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm'
 import { rowStateOf } from '@/domain/list'
 import { nearNames } from '@/domain/near-names'
 import { contradicts } from '@/domain/same-person'
@@ -155,4 +155,25 @@ export async function markNear(tx: Tx, importId: number): Promise<void> {
       })
       .where(eq(importRows.id, row.id))
   }
+}
+
+/** What the book holds of a list, by what they are: of all the batches that it was sent in. */
+export async function heldOf(db: Reader, importId: number, before: SentBefore) {
+  const stands = db
+    .select({ id: importRows.twinId })
+    .from(importRows)
+    .where(and(eq(importRows.importId, importId), isNotNull(importRows.twinId)))
+  const rows = await db
+    .select({ kind: awards.recipientKind, n: count() })
+    .from(awards)
+    .where(
+      and(
+        eq(awards.status, 'conferred'),
+        or(enteredBefore(db, importId, before), inArray(awards.id, stands)),
+      ),
+    )
+    .groupBy(awards.recipientKind)
+  const held = { collective: 0, individual: 0, household: 0 }
+  for (const { kind, n } of rows) held[kind] = n
+  return held
 }

@@ -8,14 +8,12 @@ import {
   isNotNull,
   isNull,
   ne,
-  or,
   type SQL,
   sql,
 } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
-import { awards } from '../awards/table'
 import { campaigns } from '../campaigns/table'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
@@ -23,7 +21,8 @@ import { pageSize, type ReadContext } from '../read'
 import { units } from '../units/table'
 import { users } from '../users/table'
 import { differingOf } from './differing'
-import { enteredBefore, goneFrom, type SentBefore, sentBefore } from './near'
+import { keptUnits } from './file-units'
+import { goneFrom, heldOf, sentBefore } from './near'
 import { startImportPolicy } from './policy'
 import { importMappings, importRows, imports } from './table'
 import { type Constants, noConstants } from './types'
@@ -109,41 +108,6 @@ export async function getImport(ctx: ReadContext, id: number) {
   }
 }
 export type ImportDetail = NonNullable<Awaited<ReturnType<typeof getImport>>>
-
-/** Units that came in with the rows of a batch and stay although it was undone: others lean on them. */
-async function keptUnits(db: ReadContext['db'], importId: number) {
-  const entered = db
-    .select({ id: sql<number>`json_extract(${importRows.before}, '$.unitId')` })
-    .from(importRows)
-    .where(and(eq(importRows.importId, importId), eq(importRows.result, 'created')))
-  return db
-    .select({ id: units.id, name: units.name })
-    .from(units)
-    .where(inArray(units.id, entered))
-    .orderBy(asc(units.sortKey))
-    .limit(20)
-}
-
-/** What the book holds of a list, by what they are: of all the batches that it was sent in. */
-async function heldOf(db: ReadContext['db'], importId: number, before: SentBefore) {
-  const stands = db
-    .select({ id: importRows.twinId })
-    .from(importRows)
-    .where(and(eq(importRows.importId, importId), isNotNull(importRows.twinId)))
-  const rows = await db
-    .select({ kind: awards.recipientKind, n: count() })
-    .from(awards)
-    .where(
-      and(
-        eq(awards.status, 'conferred'),
-        or(enteredBefore(db, importId, before), inArray(awards.id, stands)),
-      ),
-    )
-    .groupBy(awards.recipientKind)
-  const held = { collective: 0, individual: 0, household: 0 }
-  for (const { kind, n } of rows) held[kind] = n
-  return held
-}
 
 /** The rows of one tab, as they stand in the file, 50 a page. */
 export async function listImportRows(
