@@ -54,7 +54,7 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
       : []),
     ...(edits ? [{ href: '/awards/edit', label: t('bulkEdits.edit') }] : []),
   ]
-  const select = selectOf(await getTranslations('table'))
+  const select = jobs.length > 0 ? selectOf(await getTranslations('table')) : undefined
   const [conferred, givenBack] = [idOf(query, 'conferred') ?? 0, idOf(query, 'givenBack') ?? 0]
   const proposes = !list.can.create && may(ctx.actor, proposeAwardPolicy)
   return (

@@ -37,7 +37,10 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
     unitChoices(ctx),
   ])
   const { year, from, to, campaign, unit } = filters
-  const select = selectOf(await getTranslations('table'))
+  const jobs = may(ctx.actor, moveModelsPolicy)
+    ? [{ href: '/models/move', label: t('move.title') }]
+    : []
+  const select = jobs.length > 0 ? selectOf(await getTranslations('table')) : undefined
   const moved = idOf(query, 'moved') ?? 0
   const add = list.can.create && registering.length > 0 && (
     <LinkButton href="/models/new" look="red" icon={<Plus />}>
@@ -81,11 +84,7 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
       table={(shown) => (
         <Selectable
           title={list.title}
-          jobs={
-            may(ctx.actor, moveModelsPolicy)
-              ? [{ href: '/models/move', label: t('move.title') }]
-              : []
-          }
+          jobs={jobs}
           table={<ModelTable rows={list.rows} select={select} {...shown} />}
         />
       )}

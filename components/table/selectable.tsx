@@ -8,7 +8,7 @@ import styles from './selectable.module.css'
 type Props = {
   /** What the list is called, on top of what is copied or downloaded. */
   title: string
-  /** Pages that do something with the ticked rows: `?ids=1&ids=2&picked=1`. */
+  /** Pages that do something with the ticked rows: `?ids=1&ids=2&picked=1`; without any, no bar. */
   jobs: { href: string; label: string }[]
   /** Sent along with the ids: what the list is narrowed by. */
   filters?: Record<string, unknown>
@@ -23,6 +23,7 @@ type Props = {
  */
 export function Selectable({ title, jobs, filters = {}, children, table }: Props) {
   const t = useTranslations('table')
+  if (jobs.length === 0) return table
   return (
     <div className={styles.selectable}>
       {table}

@@ -157,6 +157,9 @@ const isFullPerson = (text: string): boolean =>
 const isTitleCase = (name: string): boolean =>
   name.split(' ').every((word) => /^\p{Lu}/u.test(word))
 
+/** Words with capitals and nothing else, whatever the family. */
+const isWorded = (text: string): boolean => /^\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*)+$/u.test(text)
+
 /** Puts a row back that was typed one column to the left or to the right; false where it was not. */
 function shift(raw: RawRow, part: Part): boolean {
   const { ordinal, name, columns, to } = part
@@ -167,7 +170,7 @@ function shift(raw: RawRow, part: Part): boolean {
     if (
       first !== '' &&
       !isNumber(first) &&
-      isPerson(first) &&
+      (isPerson(first) || (isWorded(first) && isPositionAlone(text(name)))) &&
       !isPerson(text(name)) &&
       text(to) === ''
     ) {
