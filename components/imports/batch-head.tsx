@@ -32,19 +32,42 @@ export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
   )
   return (
     <Card edge={doubts.length > 0 || holdsOther || counts.error > 0 ? 'doubt' : 'done'}>
-      <p className={styles.sentence}>
-        {t.rich('imports.sentence', { kinds, b: (words) => <strong>{words}</strong> })}
-        {agrees && !holdsOther && t('imports.agrees')}
-        {'. '}
-        {document?.decisionNumber &&
-          t.rich('imports.byDecision', {
-            number: document.decisionNumber,
-            date: document.decidedOn ? formatDate(document.decidedOn) : '–',
-            issuer: document.issuer ?? '',
-            hasIssuer: document.issuer ? 'yes' : 'no',
-            b: (words) => <strong>{words}</strong>,
-          })}
-      </p>
+      <div className={styles.said}>
+        <p className={styles.sentence}>
+          {t.rich('imports.sentence', { kinds, b: (words) => <strong>{words}</strong> })}
+          {agrees && !holdsOther && t('imports.agrees')}
+          {'. '}
+          {document?.decisionNumber &&
+            t.rich('imports.byDecision', {
+              number: document.decisionNumber,
+              date: document.decidedOn ? formatDate(document.decidedOn) : '–',
+              issuer: document.issuer ?? '',
+              hasIssuer: document.issuer ? 'yes' : 'no',
+              b: (words) => <strong>{words}</strong>,
+            })}
+        </p>
+        <span className={styles.headTools}>
+          {batch.source === 'file' && (
+            <LinkButton
+              href={`/imports/${batch.id}/file`}
+              look="quiet"
+              icon={<IconFileText size={17} stroke={1.6} aria-hidden />}
+              download
+            >
+              {t('imports.original')}
+            </LinkButton>
+          )}
+          {batch.state === 'reviewing' && (
+            <LinkButton
+              href={`/imports/${batch.id}/columns`}
+              look="quiet"
+              icon={<IconColumns3 size={17} stroke={1.6} aria-hidden />}
+            >
+              {t('imports.columns')}
+            </LinkButton>
+          )}
+        </span>
+      </div>
       {holdsOther && (
         <p className={styles.doubt}>
           {t('imports.holdsOther', {
@@ -73,6 +96,16 @@ export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
           </ul>
         </div>
       )}
+      {batch.earlierDecision && (
+        <p>
+          {t.rich('imports.againByHand', {
+            number: batch.earlierDecision.number,
+            a: (words) => (
+              <SoftLink href={`/decisions/${batch.earlierDecision?.id}`}>{words}</SoftLink>
+            ),
+          })}
+        </p>
+      )}
       {batch.earlier && (
         <p>
           {t.rich('imports.again', {
@@ -82,8 +115,8 @@ export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
           })}
         </p>
       )}
-      <div className={styles.headFoot}>
-        <span>
+      {gap.length > 0 && (
+        <p className={styles.gaps}>
           {gap.map((each) => (
             <SoftLink key={each.id} href={`/tallies/${each.id}`} className={styles.gap}>
               {t('imports.gap', {
@@ -93,29 +126,8 @@ export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
               })}
             </SoftLink>
           ))}
-        </span>
-        <span className={styles.headTools}>
-          {batch.source === 'file' && (
-            <LinkButton
-              href={`/imports/${batch.id}/file`}
-              look="quiet"
-              icon={<IconFileText size={17} stroke={1.6} aria-hidden />}
-              download
-            >
-              {t('imports.original')}
-            </LinkButton>
-          )}
-          {batch.state === 'reviewing' && (
-            <LinkButton
-              href={`/imports/${batch.id}/columns`}
-              look="quiet"
-              icon={<IconColumns3 size={17} stroke={1.6} aria-hidden />}
-            >
-              {t('imports.columns')}
-            </LinkButton>
-          )}
-        </span>
-      </div>
+        </p>
+      )}
     </Card>
   )
 }

@@ -2,6 +2,7 @@
 
 import { IconX } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent } from 'react'
 import type { ListNoun } from '@/domain/list'
 import { Candidates } from './candidate-choice'
 import styles from './editor.module.css'
@@ -28,16 +29,11 @@ export function RowEditor({ importId, noun, row, actions, close }: Props) {
   const t = useTranslations()
   const locale = useLocale()
   const { busy, refused, run } = useRun()
+  useEscape(close)
   const reasons = reasonsOf(row.problems, t as never, locale)
   const isDoubted = row.doubtReason !== null || row.problems.some(isReasonable)
   return (
-    <aside
-      className={styles.editor}
-      aria-label={t('imports.rowBeside', { row: row.row })}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close()
-      }}
-    >
+    <aside className={styles.editor} aria-label={t('imports.rowBeside', { row: row.row })}>
       <header>
         <h2>{t('imports.rowN', { row: row.row })}</h2>
         <RowState state={shownState(row)} />
@@ -89,4 +85,18 @@ export function RowEditor({ importId, noun, row, actions, close }: Props) {
       )}
     </aside>
   )
+}
+
+/** Closes wherever the focus is; a list of suggestions that is open goes first. */
+function useEscape(close: () => void) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isList = document.activeElement?.getAttribute('aria-expanded') === 'true'
+    const inList = isList && document.activeElement?.getAttribute('role') === 'combobox'
+    if (event.key === 'Escape' && !event.defaultPrevented && !inList) close()
+  })
+  useEffect(() => {
+    // Before what is inside acts on it: an open list is still seen as open.
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
+  }, [])
 }

@@ -115,6 +115,7 @@ export async function getDecision(ctx: ReadContext, id: number) {
       signatoryPosition: decisions.signatoryPosition,
       abstract: decisions.abstract,
       sample: decisions.sample,
+      doubtReason: decisions.doubtReason,
       issuerId: decisions.issuerId,
       revokesDecisionId: decisions.revokesDecisionId,
       issuer: units.name,

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ListValues } from '@/domain/list'
+import { createAward } from '../awards/commands'
 import { awards } from '../awards/table'
 import type { Context } from '../command'
 import { individuals } from '../individuals/table'
-import { letAllIssue, type SmallBook, smallBook } from '../testing'
+import { letAllIssue, praised, type SmallBook, smallBook } from '../testing'
 import { verifyBook } from '../verify'
 import { startImport } from './commands'
 import { settleNear, takeOut } from './commands-near'
@@ -131,6 +132,12 @@ test.each<[string, ListValues, ListValues, boolean]>([
     { name: 'Lê Thủy', birthYear: 1985 },
     false,
   ],
+  [
+    'another honorific',
+    { name: 'Lê Thúy', honorific: 'Bà' },
+    { name: 'Lê Thủy', honorific: 'Ông' },
+    false,
+  ],
   ['another name', { name: 'Lê Thúy' }, { name: 'Lê Ngân' }, false],
   ['another unit', { name: 'Lê Thúy' }, { name: 'Lê Thủy', unit: 'Phường Sơn Kỳ' }, false],
 ])('%s', async (_, was, is, isNear) => {
@@ -138,4 +145,48 @@ test.each<[string, ListValues, ListValues, boolean]>([
   await save(await start([person('', was), ...others]))
   const { rows } = await read(await start([person('', is), ...others]))
   expect(rows[0]?.problems.some(({ code }) => code === 'near-earlier')).toBe(isNear)
+})
+
+describe('a list of a decision whose awards were entered by hand', () => {
+  const byHand = (recipientName: string, changes = {}) =>
+    createAward(officer, praised(book, { recipientName, ...changes }))
+  const list = (names: string[]) => start(names.map((name) => person(name, inBook)))
+  // As `praised` enters them.
+  const inBook = { decisionNumber: '25-QĐ/QU', decidedOn: '2021-11-10' }
+
+  test('says what is the same, near and gone, as for one that was sent before', async () => {
+    for (const name of first) expect(await byHand(name)).toMatchObject({ ok: true })
+    // Collectives have a list of their own, and another decision is another list.
+    await byHand('Chi hội khu phố 4', { recipientKind: 'collective' })
+    await byHand('Hồ Văn Tám', { decisionNumber: '31-QĐ/QU' })
+    const id = await list(second)
+    const { batch, rows } = await read(id)
+    expect(batch.earlierDecision).toMatchObject({ number: '25-QĐ/QU' })
+    expect(rows.map((row) => [row.change, row.problems.map(({ code }) => code)])).toEqual([
+      ['new', ['near-earlier']],
+      ['same', []],
+      ['same', []],
+      ['same', []],
+      ['new', []],
+    ])
+    expect(batch.gone.map(({ name }) => name).sort()).toEqual(['Lê Thúy', 'Võ Ngọc Ý'])
+    await settleNear(officer, { id, rows: 'all', as: 'correct' })
+    const gone = (await read(id)).batch.gone.map((award) => award.id)
+    await takeOut(officer, { id, awards: gone, out: true })
+    expect(await save(id)).toMatchObject({
+      ok: true,
+      value: { created: 1, updated: 1, takenOut: 1 },
+    })
+    expect((await read(id)).batch.held).toMatchObject({ individual: 5 })
+    expect(await undo(id)).toMatchObject({ ok: true, value: { stays: [] } })
+    expect(await conferred()).toEqual(expect.arrayContaining(first))
+    expect((await verifyBook(book.db)).problems).toEqual([])
+  })
+
+  test('a few of its names are no copy of it: nobody is said to be gone', async () => {
+    for (const name of first) await byHand(name)
+    const { batch } = await read(await list(['Lê Thúy', 'Phạm Hoàng Oanh']))
+    expect(batch.earlierDecision).toBeNull()
+    expect(batch.gone).toEqual([])
+  })
 })

@@ -39,7 +39,7 @@ async function create(
   input.doubtReason = row.doubtReason
   if (row.chosen?.unitId === 'new') {
     const unit = await newUnit(row.cells.unit ?? row.cells.name ?? '')
-    entered.unitId = unit.id
+    if (unit.isNew) entered.unitId = unit.id
     input.unitId = unit.id
   }
   const known = more(row)

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm'
 import { rowStateOf } from '@/domain/list'
 import { nearNames } from '@/domain/near-names'
+import { contradicts } from '@/domain/same-person'
 import { awards } from '../awards/table'
 import { alias } from '../columns'
 import { individuals } from '../individuals/table'
@@ -11,7 +12,7 @@ import { importRows, imports } from './table'
 const most = 50
 
 /** The batches that one list was sent in: each is the corrected copy of another. */
-export async function copiesOf(db: Reader, importId: number): Promise<number[]> {
+async function copiesOf(db: Reader, importId: number): Promise<number[]> {
   const [own] = await db
     .select({ earlierId: imports.earlierId })
     .from(imports)
@@ -35,8 +36,39 @@ export async function copiesOf(db: Reader, importId: number): Promise<number[]> 
 
 const again = alias(importRows, 'again')
 
+/** Where the awards of a list came from that was in the book before: batches, or a decision by hand. */
+export type SentBefore = { copies: number[]; decisionId: number | null }
+
+export async function sentBefore(db: Reader, importId: number): Promise<SentBefore> {
+  const copies = await copiesOf(db, importId)
+  const [byHand] = await db
+    .select({ id: imports.earlierDecisionId })
+    .from(imports)
+    .where(and(inArray(imports.id, copies), isNotNull(imports.earlierDecisionId)))
+    .limit(1)
+  return { copies, decisionId: byHand?.id ?? null }
+}
+
+/** What entered by hand is compared by what it was given to: collectives have a list of their own. */
+export function enteredBefore(db: Reader, importId: number, { copies, decisionId }: SentBefore) {
+  const kinds = db
+    .selectDistinct({ kind: importRows.kind })
+    .from(importRows)
+    .where(eq(importRows.importId, importId))
+  return or(
+    inArray(awards.importId, copies),
+    decisionId === null
+      ? undefined
+      : and(
+          eq(awards.decisionId, decisionId),
+          isNull(awards.importId),
+          inArray(awards.recipientKind, kinds),
+        ),
+  )
+}
+
 /** Awards of the earlier copies of a list that no row of this one stands for. */
-export function goneFrom(db: Reader, importId: number, copies: number[]) {
+export function goneFrom(db: Reader, importId: number, before: SentBefore) {
   const stands = (column: typeof again.twinId | typeof again.resultId) =>
     notExists(
       db
@@ -55,12 +87,13 @@ export function goneFrom(db: Reader, importId: number, copies: number[]) {
       awardFormId: awards.awardFormId,
       awardYear: awards.awardYear,
       birthYear: individuals.birthYear,
+      honorific: individuals.honorific,
     })
     .from(awards)
     .leftJoin(individuals, eq(individuals.id, awards.individualId))
     .where(
       and(
-        inArray(awards.importId, copies),
+        enteredBefore(db, importId, before),
         eq(awards.status, 'conferred'),
         stands(again.twinId),
         stands(again.resultId),
@@ -76,9 +109,9 @@ export function goneFrom(db: Reader, importId: number, copies: number[]) {
  * officer is asked; each award is offered to one row.
  */
 export async function markNear(tx: Tx, importId: number): Promise<void> {
-  const copies = (await copiesOf(tx, importId)).filter((id) => id !== importId)
-  if (copies.length === 0) return
-  const gone = await goneFrom(tx, importId, copies)
+  const before = await sentBefore(tx, importId)
+  if (before.copies.length < 2 && before.decisionId === null) return
+  const gone = await goneFrom(tx, importId, before)
   if (gone.length === 0) return
   const rows = await tx
     .select()
@@ -104,7 +137,7 @@ export async function markNear(tx: Tx, importId: number): Promise<void> {
         award.awardYear === found?.year &&
         (award.unitId === found?.unitId ||
           (Boolean(cells.position) && award.position === cells.position)) &&
-        !(award.birthYear && cells.birthYear && award.birthYear !== cells.birthYear) &&
+        !contradicts(award, cells) &&
         nearNames(award.name, cells.name ?? ''),
     )
     if (!near) continue
@@ -122,4 +155,25 @@ export async function markNear(tx: Tx, importId: number): Promise<void> {
       })
       .where(eq(importRows.id, row.id))
   }
+}
+
+/** What the book holds of a list, by what they are: of all the batches that it was sent in. */
+export async function heldOf(db: Reader, importId: number, before: SentBefore) {
+  const stands = db
+    .select({ id: importRows.twinId })
+    .from(importRows)
+    .where(and(eq(importRows.importId, importId), isNotNull(importRows.twinId)))
+  const rows = await db
+    .select({ kind: awards.recipientKind, n: count() })
+    .from(awards)
+    .where(
+      and(
+        eq(awards.status, 'conferred'),
+        or(enteredBefore(db, importId, before), inArray(awards.id, stands)),
+      ),
+    )
+    .groupBy(awards.recipientKind)
+  const held = { collective: 0, individual: 0, household: 0 }
+  for (const { kind, n } of rows) held[kind] = n
+  return held
 }

@@ -8,21 +8,21 @@ import {
   isNotNull,
   isNull,
   ne,
-  or,
   type SQL,
   sql,
 } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
-import { awards } from '../awards/table'
 import { campaigns } from '../campaigns/table'
+import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import { pageSize, type ReadContext } from '../read'
 import { units } from '../units/table'
 import { users } from '../users/table'
 import { differingOf } from './differing'
-import { copiesOf, goneFrom } from './near'
+import { keptUnits } from './file-units'
+import { goneFrom, heldOf, sentBefore } from './near'
 import { startImportPolicy } from './policy'
 import { importMappings, importRows, imports } from './table'
 import { type Constants, noConstants } from './types'
@@ -82,41 +82,32 @@ export async function getImport(ctx: ReadContext, id: number) {
         .from(imports)
         .where(eq(imports.id, batch.earlierId))
     : []
-  const copies = await copiesOf(db, id)
+  const before = await sentBefore(db, id)
+  const isAgain = before.copies.length > 1 || before.decisionId !== null
+  const [earlierDecision] = batch.earlierDecisionId
+    ? await db
+        .select({ id: decisions.id, number: decisions.number })
+        .from(decisions)
+        .where(eq(decisions.id, batch.earlierDecisionId))
+    : []
   return {
     ...batch,
     constants,
     by: by?.name ?? null,
     earlier: earlier ?? null,
-    gone: earlier && batch.state !== 'undone' ? await goneFrom(db, id, copies) : [],
-    held: copies.length > 1 || batch.state === 'saved' ? await heldOf(db, id, copies) : null,
+    earlierDecision: earlierDecision ?? null,
+    gone:
+      (earlier || earlierDecision) && batch.state !== 'undone'
+        ? await goneFrom(db, id, before)
+        : [],
+    keptUnits: batch.state === 'undone' ? await keptUnits(db, id) : [],
+    held: isAgain || batch.state === 'saved' ? await heldOf(db, id, before) : null,
     labels: await labelsOf(ctx, constants),
     differing: await differingOf(db, id),
     counts: (await countRows(ctx, [id])).get(id) ?? noneCounted(),
   }
 }
 export type ImportDetail = NonNullable<Awaited<ReturnType<typeof getImport>>>
-
-/** What the book holds of a list, by what they are: of all the batches that it was sent in. */
-async function heldOf(db: ReadContext['db'], importId: number, copies: number[]) {
-  const stands = db
-    .select({ id: importRows.twinId })
-    .from(importRows)
-    .where(and(eq(importRows.importId, importId), isNotNull(importRows.twinId)))
-  const rows = await db
-    .select({ kind: awards.recipientKind, n: count() })
-    .from(awards)
-    .where(
-      and(
-        eq(awards.status, 'conferred'),
-        or(inArray(awards.importId, copies), inArray(awards.id, stands)),
-      ),
-    )
-    .groupBy(awards.recipientKind)
-  const held = { collective: 0, individual: 0, household: 0 }
-  for (const { kind, n } of rows) held[kind] = n
-  return held
-}
 
 /** The rows of one tab, as they stand in the file, 50 a page. */
 export async function listImportRows(

@@ -4,7 +4,7 @@ import { type Award, formKindOf, load, write } from '../awards/write'
 import type { Context } from '../command'
 import type { GatheredCounts } from '../counts/gather'
 import type { Tx } from '../open'
-import { copiesOf, goneFrom } from './near'
+import { goneFrom, sentBefore } from './near'
 import { undoImportPolicy } from './policy'
 import type { Import } from './rows'
 import { importRows } from './table'
@@ -12,8 +12,8 @@ import { importRows } from './table'
 /** What was marked to leave the book, and is still named by no row of the list. */
 export async function toTakeOut(tx: Tx, batch: Import): Promise<Award[]> {
   if (!batch.takeOut || batch.takeOut.length === 0) return []
-  const copies = (await copiesOf(tx, batch.id)).filter((id) => id !== batch.id)
-  const gone = new Set((await goneFrom(tx, batch.id, copies)).map(({ id }) => id))
+  const before = await sentBefore(tx, batch.id)
+  const gone = new Set((await goneFrom(tx, batch.id, before)).map(({ id }) => id))
   const awards = await Promise.all(
     batch.takeOut.map((id) => (gone.has(id) ? load(tx, id) : undefined)),
   )

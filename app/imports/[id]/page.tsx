@@ -122,43 +122,48 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <Notice tone={stays > 0 ? 'doubt' : 'done'}>{t('undoneNote', { stays })}</Notice>
       )}
       {state === 'undone' && !one(query.done) && <Notice tone="info">{t('isUndone')}</Notice>}
+      {batch.keptUnits.length > 0 && (
+        <Notice tone="doubt">
+          {t('unitsStay', { names: batch.keptUnits.map(({ name }) => name).join(', ') })}
+        </Notice>
+      )}
       {state === 'discarded' && <Notice tone="info">{t('isDiscarded')}</Notice>}
       <BatchHead batch={batch} gap={gap} />
-      <div className={styles.bar}>
-        {tabs.length > 1 && (
-          <Segmented
-            label={t('column.state')}
-            choices={tabs.map((each) => ({
-              href: hrefWith(path, query, { tab: each === 'all' ? null : each, done: null }),
-              label: t(`tab.${each}`),
-              count: each === 'all' ? counts.all : counts[each],
-              active: each === tab,
-            }))}
-          />
-        )}
-      </div>
       <Interactive words={words}>
-        {isOpen && (
-          <details
-            id="constants"
-            className={styles.constants}
-            open={
-              state === 'reviewing' && rows.some(({ problems }) => lacksWhatFileMaySay(problems))
-            }
-          >
-            <summary>
-              <ConstantsLine batch={batch} />
-            </summary>
-            <ConstantsForm
-              batch={batch}
-              labels={batch.labels}
-              campaigns={asOptions(options.campaigns)}
-              forms={asOptions(options.forms)}
-              send={setConstantsAction}
-              key={`constants.${batch.version}`}
+        <div className={styles.bar}>
+          {tabs.length > 1 && (
+            <Segmented
+              label={t('column.state')}
+              choices={tabs.map((each) => ({
+                href: hrefWith(path, query, { tab: each === 'all' ? null : each, done: null }),
+                label: t(`tab.${each}`),
+                count: each === 'all' ? counts.all : counts[each],
+                active: each === tab,
+              }))}
             />
-          </details>
-        )}
+          )}
+          {isOpen && (
+            <details
+              id="constants"
+              className={styles.constants}
+              open={
+                state === 'reviewing' && rows.some(({ problems }) => lacksWhatFileMaySay(problems))
+              }
+            >
+              <summary>
+                <ConstantsLine batch={batch} />
+              </summary>
+              <ConstantsForm
+                batch={batch}
+                labels={batch.labels}
+                campaigns={asOptions(options.campaigns)}
+                forms={asOptions(options.forms)}
+                send={setConstantsAction}
+                key={`constants.${batch.version}`}
+              />
+            </details>
+          )}
+        </div>
         {isOpen && counts.all > counts.saved && batch.differing.length > 0 && (
           <FileDiffers batch={batch} choices={choices} send={preferAction} />
         )}
