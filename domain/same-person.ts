@@ -18,15 +18,19 @@ export type Named = Facts & { fullName: string }
  * i or y at the end of an open syllable (Lý, Lí; Mỹ, Mĩ; Quý, Quí), capitals, and what stands between
  * the words. Another letter or another tone is another name: Thúy and Thủy, An, Ân and Ấn.
  */
-export const nameKey = (name: string): string =>
-  name.split(' ').map(keyOfWord).filter(Boolean).join(' ')
+export function nameKey(name: string): string {
+  let whole = ''
+  for (const word of name.split(' ')) {
+    const key = keys.get(word) ?? keyOfWord(word)
+    if (key !== '') whole = whole === '' ? key : `${whole} ${key}`
+  }
+  return whole
+}
 
 /** The names of a hundred thousand people are made of a few hundred words. */
 const keys = new Map<string, string>()
 
 function keyOfWord(word: string): string {
-  const known = keys.get(word)
-  if (known !== undefined) return known
   const key = cleanText(word)
     .normalize('NFD')
     .toLowerCase()
@@ -60,8 +64,11 @@ const toneNumbers: Record<string, number> = {
   '\u0323': 5,
 }
 
+const hasOpenVowel = /(?:^| )(?:h|k|l|m|s|t|qu)[iy](?= |$)/
+
 /** The other spellings of a name as it is searched (see `fold`); the name's own comes first. */
 export function foldedSpellings(folded: string): string[] {
+  if (!hasOpenVowel.test(folded)) return [folded]
   const spelled = folded.split(' ').reduce<string[][]>(
     (all, word) => {
       const [, onset, end] = /^(h|k|l|m|s|t|qu)([iy])$/.exec(word) ?? []

@@ -71,7 +71,26 @@ export async function beginChecking(
 export const checkRow = (row: Unchecked, check: Checking): Promise<Checked> =>
   checks[check.noun](row, check)
 
-type FirstRow<Row> = { row: number; of: Row; facts: Facts; claims: string; isMarked: boolean }
+type FirstRow<Row> = {
+  row: number
+  of: Row
+  facts: Facts
+  claims: string
+  isMarked: boolean
+  /** The next of that name whom the ones before contradict: hardly ever anybody. */
+  next: FirstRow<Row> | null
+}
+
+/** Of most people a list says no more than the name: what is not said is held once. */
+const nothingKnown: Facts = {}
+const factsOf = ({ facts }: Checked): Facts =>
+  facts && (facts.birthYear || facts.honorific || facts.identityNumber)
+    ? {
+        birthYear: facts.birthYear,
+        honorific: facts.honorific,
+        identityNumber: facts.identityNumber,
+      }
+    : nothingKnown
 
 /**
  * Marks the rows of one list that would be the same record, each with the row of another. A row that
@@ -80,25 +99,33 @@ type FirstRow<Row> = { row: number; of: Row; facts: Facts; claims: string; isMar
  * one record of the book.
  */
 export class SameRows<Row> {
-  private readonly first = new Map<string, FirstRow<Row>[]>()
+  private readonly first = new Map<string, FirstRow<Row>>()
 
   constructor(private readonly markFirst: (of: Row, problem: Problem) => Promise<void> | void) {}
 
   async add(checked: Checked, row: number, of: Row): Promise<void> {
-    const { sameKey, facts = {} } = checked
+    const { sameKey } = checked
     if (sameKey === null) return
-    const others = this.first.get(sameKey) ?? []
-    this.first.set(sameKey, others)
-    const other = others.find((each) => !contradicts(each.facts, facts))
-    if (other) {
+    const facts = factsOf(checked)
+    const first = this.first.get(sameKey)
+    for (let other = first ?? null; other; other = other.next) {
+      if (contradicts(other.facts, facts)) continue
       markChecked(checked, sameAs(other.row))
       if (!other.isMarked) await this.markFirst(other.of, sameAs(row))
       other.isMarked = true
       return
     }
-    const before = others.find(({ claims }) => claims !== '' && claims === claimsOf(checked))
-    if (before) setApart(checked, before.row)
-    others.push({ row, of, facts, claims: claimsOf(checked), isMarked: false })
+    let last = first
+    for (let other = first ?? null; other; other = other.next) {
+      last = other
+      if (other.claims === '' || other.claims !== claimsOf(checked)) continue
+      setApart(checked, other.row)
+      break
+    }
+    while (last?.next) last = last.next
+    const entered = { row, of, facts, claims: claimsOf(checked), isMarked: false, next: null }
+    if (last) last.next = entered
+    else this.first.set(sameKey, entered)
   }
 }
 

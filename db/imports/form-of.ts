@@ -38,14 +38,22 @@ export function formOf(
   function weighed(): FormOfRegister | null {
     if (!text) return set
     const isTitle = row.origins?.form === 'title'
+    // Thousands of rows say the same few words.
+    const known = remembered(check)
+    const key = `${kind}|${isTitle}|${text}`
+    const said = known.get(key) ?? saidBy(text, isTitle)
+    if (known.size < mostTexts) known.set(key, said)
+    return forms.get(weigh.take('form', said)) ?? null
+  }
+
+  function saidBy(text: string, isTitle: boolean): SaidForm {
     const titled = isTitle ? titledOf(may) : []
     const isOther = titled.length > 0 && titled.every(({ id }) => id !== set?.id)
     // "Giấy khen" in the file is the one of the many that was set for the whole file.
     const isSet =
       set && may.some(({ id }) => id === set.id) && (isTitle ? !isOther : !forms.exact(text))
     const meant = isSet ? set : meantBy(text, may, isTitle)
-    const said = isOther ? (meant?.name ?? text) : text
-    return forms.get(weigh.take('form', { value: meant?.id ?? null, text: said })) ?? null
+    return { value: meant?.id ?? null, text: isOther ? (meant?.name ?? text) : text }
   }
 
   /**
@@ -68,6 +76,19 @@ export function formOf(
       .filter(({ name }) => words(name) !== own && title.includes(` ${words(name)} `))
       .sort((a, b) => b.name.length - a.name.length)
   }
+}
+
+/** A list of other words on every row is not held twice. */
+const mostTexts = 5000
+
+type SaidForm = { value: number | null; text: string }
+const said = new WeakMap<Checking, Map<string, SaidForm>>()
+
+/** What the words of forms were found to mean within one check, whose choice and title are fixed. */
+function remembered(check: Checking): Map<string, SaidForm> {
+  const known = said.get(check) ?? new Map<string, SaidForm>()
+  said.set(check, known)
+  return known
 }
 
 /** What a text may mean; all that fit this kind when it means none. */

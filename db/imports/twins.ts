@@ -50,11 +50,11 @@ export async function findTwins(
 ): Promise<{ twin?: Twin; similar?: Twin }> {
   const { kind, unitId, decisionId } = row
   const find = statementsOf(db)
-  const spelled = await Promise.all(
-    spellings(kind, row.who.fullName).map((name) => find.known({ kind, name, unitId, decisionId })),
+  const spelled = await ofEach(spellings(kind, row.who.fullName), (name) =>
+    find.known({ kind, name, unitId, decisionId }),
   )
+  if (spelled.length === 0) return {}
   const known = spelled
-    .flat()
     .filter((award) => isOfOne(award, row))
     .sort((a, b) => isUnmarked(a, row) - isUnmarked(b, row))
   if (known.length === 0) return {}
@@ -86,6 +86,13 @@ const isUnmarked = (award: Known, { who }: Recipient): number =>
 
 const spellings = (kind: RecipientKind, name: string): string[] =>
   kind === 'collective' ? [fold(name)] : foldedSpellings(fold(name))
+
+/** What is asked for each spelling, together; nearly every name has one. */
+async function ofEach<T>(names: string[], ask: (name: string) => Promise<T[]>): Promise<T[]> {
+  const [only] = names
+  if (names.length === 1 && only !== undefined) return ask(only)
+  return (await Promise.all(names.map(ask))).flat()
+}
 
 function isSame(award: Known, row: Recipient): boolean {
   if (award.awardFormId !== row.awardFormId) return false
@@ -119,10 +126,11 @@ export async function findPerson(
   unitId: number,
 ): Promise<PersonFound> {
   const find = statementsOf(db)
-  const spelled = await Promise.all(
-    spellings('individual', who.fullName).map((name) => find.people({ name, unitId })),
+  const spelled = await ofEach(spellings('individual', who.fullName), (name) =>
+    find.people({ name, unitId }),
   )
-  const rows = spelled.flat().filter((row) => namesAlike(row.fullName, who.fullName) !== 'other')
+  if (spelled.length === 0) return nobodyFound
+  const rows = spelled.filter((row) => namesAlike(row.fullName, who.fullName) !== 'other')
   if (rows.length === 0) return nobodyFound
   const candidates = rows.slice(0, mostOffered).map((row) => ({
     id: row.id,
