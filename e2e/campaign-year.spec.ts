@@ -122,7 +122,7 @@ test('a unit registers and proposes, the office returns, the unit corrects, the 
   await officer.getByRole('link', { name: 'Công nhận', exact: true }).click()
   await formReady(officer)
   await officer.getByRole('button', { name: /^Công nhận/ }).click()
-  await expect(officer).toHaveURL(new RegExp(`${proposal}\\?saved`))
+  await expect(officer).toHaveURL(new RegExp(`${proposal}$`))
   await expect(officer.getByText('Đã khen').first()).toBeVisible()
 
   // The leader reads the board, and opens a number down to the name.

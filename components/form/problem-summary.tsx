@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type FieldErrors, type FieldValues, get } from 'react-hook-form'
 import { formatInstant } from '@/domain/dates'
 import { fieldOf, labelOf } from './field-of'
@@ -22,6 +22,11 @@ export function ProblemSummary({ state, more }: { state: CommandFormState; more?
   const { trouble } = state
   const general = trouble?.problems['']
   const shown = submitCount > 0 && (paths.length > 0 || general !== undefined)
+
+  // A field that is asked for only now has its label once it stands in the page.
+  const [, lookAgain] = useState('')
+  const asked = paths.join(' ')
+  useEffect(() => lookAgain(asked), [asked])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once a refused attempt
   useEffect(() => {
