@@ -44,7 +44,13 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] },
   },
   projects: [
-    { name: 'book', testIgnore: '**/samples.spec.ts' },
+    // How high the blocks of a fresh book stand: before others write into it.
+    { name: 'fresh', testMatch: '**/first-screen.spec.ts' },
+    {
+      name: 'book',
+      testIgnore: ['**/first-screen.spec.ts', '**/samples.spec.ts'],
+      dependencies: ['fresh'],
+    },
     // Takes the first data away: when everything else is done with it.
     { name: 'without samples', testMatch: '**/samples.spec.ts', dependencies: ['book'] },
   ],

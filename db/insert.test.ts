@@ -24,6 +24,7 @@ test('a row that is entered whole is answered as the book holds it', async () =>
     size: 1,
     noun: 'awards' as const,
     encoding: 'unicode',
+    source: 'file' as const,
   }
   const batch = { ...mark, ...list, withHidden: true, state: 'reviewing' as const }
   const { id: importId } = await insertImport(db.writer, batch)

@@ -21,9 +21,12 @@ export async function forEachSeen(
   {
     run,
     nameOf,
+    fields,
   }: {
     run: (id: number, version: number) => Promise<One>
     nameOf: (id: number) => Promise<string | undefined>
+    /** What was asked for all of them; the rest of what is said of one record is said by its name. */
+    fields: string[]
   },
 ) {
   const pause = turnsOver()
@@ -31,22 +34,23 @@ export async function forEachSeen(
   for (const [id, version] of records) {
     await pause()
     const outcome = await run(id, version)
-    if (!outcome.ok) return inTheWay(outcome, await nameOf(id))
+    if (!outcome.ok) return inTheWay(outcome, fields, await nameOf(id))
     if (outcome.change) await appendAudit(tx, ctx, policy, outcome.change)
   }
   return already({ n: records.size })
 }
 
 /** What was said of one record, said of it by name; what can be filled in stays at its field. */
-function inTheWay(refusal: Refusal, name: string | undefined): Refusal {
+function inTheWay(refusal: Refusal, fields: string[], name: string | undefined): Refusal {
   const { '': general, ...problems } = refusal.problems
   if (!name) return refusal
   const [first] = Object.values(problems)
+  const asked = Object.entries(problems).filter(([field]) => fields.includes(field))
   return {
     ...refusal,
     reason: 'invalid',
     problems: {
-      ...problems,
+      ...Object.fromEntries(asked),
       '': problem('oneOfMany', { name, why: general ?? first ?? 'invalid' }),
     },
   }

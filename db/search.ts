@@ -1,4 +1,5 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm'
+import { listOf, type Some } from '@/domain/address'
 import { nameSortKey, textSortKey } from '@/domain/names'
 import { cleanText, fold, matchWords } from '@/domain/text'
 import type { RecipientKind } from '@/domain/vocabulary'
@@ -68,6 +69,23 @@ function markedSpellings(query: string): string[] {
  * engine can guess which way through a million rows is the short one (see `awards/way.ts`).
  */
 export const unindexed = (column: Column): SQL => sql`+${column}`
+
+/** That a column has a value, or one of several. */
+export const isAnyOf = (c: Column, some: unknown, column: Column = c): SQL =>
+  Array.isArray(some)
+    ? sql`${column} in (${sql.join(
+        some.map((one) => sql`${sql.param(one, c)}`),
+        sql`, `,
+      )})`
+    : sql`${column} = ${sql.param(some, c)}`
+
+/** The same of a column that may have none, where `none` is one of the values. */
+export function isAnyOrNone(c: Column, some: Some<unknown>, column: Column = c): SQL {
+  const ids = listOf(some).filter((one) => one !== 'none')
+  if (!listOf(some).includes('none')) return isAnyOf(c, some, column)
+  const none = sql`${column} is null`
+  return ids.length === 0 ? none : sql`(${none} or ${isAnyOf(c, ids, column)})`
+}
 
 /** A recipient's name in the text index, with the key it is ordered by; enters it when it is new. */
 export async function indexName(

@@ -12,6 +12,7 @@ import {
   wordsIn,
 } from '@/documents/list-fixtures'
 import { hasOffice, printedPages } from '@/documents/office-fixtures'
+import { readHere } from '@/documents/read/read-here'
 
 const words = wordsIn('vi')
 
@@ -92,3 +93,14 @@ async function linesOf(rows: readonly ListRow[]) {
   const text = new TextDecoder().decode(await bytesOf(listCsv(batches(rows), words)))
   return parseCsv(text, { delimiter: ',' })
 }
+
+test('what is guarded against being calculated comes back as it was when the file is read', async () => {
+  const names = ['=Tổ 3', '+Hội 2', '@Ban 1', "'Tổ ấm", "''Tổ ấm", "Buôn K'Rông"]
+  const rows = names.map((name) =>
+    listRow({ kind: 'collective', name, unit: name, citation: name }),
+  )
+  const answer = await readHere({ bytes: await bytesOf(listCsv(batches(rows), words)) }, {})
+  const read = answer.ok ? answer.list.rows.map(({ values }) => values) : []
+  expect(read.map(({ name }) => name)).toEqual(names)
+  expect(read.map(({ citation }) => citation)).toEqual(names)
+})

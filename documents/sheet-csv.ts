@@ -25,8 +25,10 @@ export async function* sheetCsv<Row>(
       for (const row of batch) {
         number++
         yield cellsOf(row, number).map((cell, at) => {
-          const isDate = columns[at]?.kind === 'date' && typeof cell === 'string'
-          return (isDate ? formatDate(cell) : cell) ?? null
+          if (typeof cell !== 'string') return cell ?? null
+          if (columns[at]?.kind === 'date') return formatDate(cell)
+          // One that begins with an apostrophe gets one more: who reads the file takes one away.
+          return cell.startsWith("'") ? `'${cell}` : cell
         })
       }
     }

@@ -52,6 +52,7 @@ test('user names are of nobody else, in the book or in the list', () => {
     'phuong.taythanh2',
   ])
   expect(rows.map(({ unitId }) => unitId)).toEqual([2, 1, 1])
+  expect(rows[2]?.name).toBe('Phường Tây Thạnh')
   expect(accountProblems(rows, book.taken)).toEqual([[], ['unitTwice'], ['unitTwice']])
 })
 

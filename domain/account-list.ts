@@ -93,7 +93,8 @@ export function proposeAccounts(
     return {
       ...line,
       username,
-      name: line.name || line.unit,
+      // As it is registered, not as it was abbreviated.
+      name: line.name || (isSure && only?.name) || line.unit,
       unitId: isSure && only ? only.id : null,
       candidates: candidates.map(({ id }) => id),
     }

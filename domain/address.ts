@@ -3,6 +3,17 @@ export type SearchParams = Record<string, string | string[] | undefined>
 
 export type Sort<T extends string> = { by: T; down: boolean }
 
+/** The parameters of a request, as a page is given them: one that is given again is a list. */
+export function paramsOf(url: string): SearchParams {
+  const { searchParams } = new URL(url)
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((key) => {
+      const values = searchParams.getAll(key)
+      return [key, values.length > 1 ? values : values[0]]
+    }),
+  )
+}
+
 /**
  * Readers of one parameter, for every list: its first value where an address gives it twice, and
  * undefined for what no link of ours would send.
@@ -44,12 +55,25 @@ export function someOf<T>(
   return first === undefined || others.length === 0 ? first : [first, ...others]
 }
 
+/** Filters with one value a condition. */
+export type OneEach<F> = { [K in keyof F]: Exclude<F[K], unknown[]> }
+
+/** For a page that knows one value a condition: several of one are none. */
+export const oneEach = <F extends object>(filters: F): OneEach<F> =>
+  Object.fromEntries(
+    Object.entries(filters).filter(([, value]) => !Array.isArray(value)),
+  ) as OneEach<F>
+
 export const yearOf = (params: SearchParams, key: string): number | undefined =>
   wholeOf(params, key, 1900, 2200)
 
 /** The id of a record. */
 export const idOf = (params: SearchParams, key: string): number | undefined =>
   wholeOf(params, key, 1, 999_999_999)
+
+/** The same, or `none` for records without one. */
+export const noneOr = (params: SearchParams, key: string): number | 'none' | undefined =>
+  oneOf(params, key, ['none']) ?? idOf(params, key)
 
 /** From 1. */
 export const readPage = (params: SearchParams): number =>

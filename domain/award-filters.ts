@@ -1,6 +1,9 @@
 import {
   addressOf,
   idOf,
+  noneOr,
+  type OneEach,
+  oneEach,
   oneOf,
   present,
   readSort,
@@ -54,7 +57,16 @@ export type AwardFilters = {
   sample?: 'only' | 'none'
 }
 
-export const awardSorts = ['name', 'unit', 'form', 'level', 'decided', 'year', 'recorded'] as const
+export const awardSorts = [
+  'name',
+  'kind',
+  'unit',
+  'form',
+  'level',
+  'decided',
+  'year',
+  'recorded',
+] as const
 export type AwardSort = Sort<(typeof awardSorts)[number]>
 /** Reads filters from an address; what no link of ours would send is ignored. */
 export const readAwardFilters = (params: SearchParams): AwardFilters =>
@@ -79,20 +91,20 @@ export const readAwardFilters = (params: SearchParams): AwardFilters =>
     sample: oneOf(params, 'sample', ['only', 'none']),
   })
 
-const noneOr = (params: SearchParams, key: string) =>
-  oneOf(params, key, ['none']) ?? idOf(params, key)
-
 /** Filters with one value a condition, as forms and dashboards have them. */
-export type OneOfEach = { [K in keyof AwardFilters]: Exclude<AwardFilters[K], unknown[]> }
+export type OneOfEach = OneEach<AwardFilters>
 
 /** The same for a page that knows one value a condition; several of one are none. */
-export const readOneOfEach = (params: SearchParams): OneOfEach =>
-  Object.fromEntries(
-    Object.entries(readAwardFilters(params)).filter(([, value]) => !Array.isArray(value)),
-  )
+export const readOneOfEach = (params: SearchParams): OneOfEach => oneEach(readAwardFilters(params))
 
-/** `sort=-year`; by name when absent or unknown. */
-export const readAwardSort = (params: SearchParams): AwardSort => readSort(params, awardSorts)
+/**
+ * `sort=-year`. When absent, collectives come first and each kind by name; what a search finds comes
+ * by name alone.
+ */
+export const readAwardSort = (params: SearchParams): AwardSort =>
+  params.sort === undefined && !wordsOf(params)
+    ? { by: 'kind', down: false }
+    : readSort(params, awardSorts)
 
 /** The address of the list with these filters. */
 export const awardsHref = (filters: AwardFilters, path = '/awards'): string =>

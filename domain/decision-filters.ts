@@ -4,14 +4,23 @@ import {
   present,
   readSort,
   type SearchParams,
+  type Some,
   type Sort,
+  someOf,
   wordsOf,
   yearOf,
 } from './address'
 import { type Regime, regimes } from './vocabulary'
 
 /** What a list of decisions is narrowed by: part of the number, the year it was signed in, the issuer. */
-export type DecisionFilters = { q?: string; year?: number; issuer?: number; regime?: Regime }
+export type DecisionFilters = {
+  q?: string
+  year?: Some<number>
+  issuer?: Some<number>
+  /** The issuer, or any unit that it lies under. */
+  unit?: Some<number>
+  regime?: Some<Regime>
+}
 
 export const decisionSorts = ['decided', 'issuer'] as const
 export type DecisionSort = Sort<(typeof decisionSorts)[number]>
@@ -20,9 +29,10 @@ export type DecisionSort = Sort<(typeof decisionSorts)[number]>
 export const readDecisionFilters = (params: SearchParams): DecisionFilters =>
   present({
     q: wordsOf(params),
-    year: yearOf(params, 'year'),
-    issuer: idOf(params, 'issuer'),
-    regime: oneOf(params, 'regime', regimes),
+    year: someOf(params, 'year', (one) => yearOf(one, 'year')),
+    issuer: someOf(params, 'issuer', (one) => idOf(one, 'issuer')),
+    unit: someOf(params, 'unit', (one) => idOf(one, 'unit')),
+    regime: someOf(params, 'regime', (one) => oneOf(one, 'regime', regimes)),
   })
 
 /** The newest first, unless the address says otherwise. */

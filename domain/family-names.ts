@@ -1,4 +1,5 @@
 import { cleanText, fold } from './text'
+import { isVietnameseWord } from './vietnamese-word'
 
 const families = new Set(
   [
@@ -27,3 +28,22 @@ export function hasFamily(name: string): boolean {
   if (first === 'danh' && (second === 'sách' || second === 'sach' || second === 'mục')) return false
   return families.has(first) || (plainFamilies.has(first) && fold(lower) === lower)
 }
+
+/** Family names that are hardly ever a second or a given name, nor the beginning of a place. */
+export const isCommonFamily = (word: string): boolean => common.has(word.toLowerCase())
+const common = new Set(
+  'nguyễn trần lê phạm huỳnh phan võ đặng bùi đỗ ngô đinh đoàn trịnh trương'.split(' '),
+)
+
+/**
+ * Whether a word is of no Vietnamese spelling, as names of other peoples and of saints are: "Kpă",
+ * "H’Lan", "Giuse". A list of family names can never hold them all.
+ */
+export const isForeignWord = (word: string): boolean => {
+  const bare = word.replace(/[.,;]+$/, '')
+  return /^\p{L}[\p{L}\p{M}'’ʼ]+$/u.test(bare) && !isVietnameseWord(bare)
+}
+
+/** Names of whole peoples begin with a single letter: "Y Nuel", "A Lềnh", "K’Brim", "H’Xíu". */
+export const isHighlandName = (name: string): boolean =>
+  /^(?:[YA] \p{Lu}\p{Ll}|[HKYR]['’ʼ]\s?\p{Lu})/u.test(name)

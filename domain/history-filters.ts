@@ -1,4 +1,4 @@
-import { idOf, oneOf, type SearchParams, textOf } from './address'
+import { idOf, oneOf, type SearchParams, type Some, someOf, textOf } from './address'
 import { parseDate } from './dates'
 
 /** The nouns that the history speaks of, in the order of the rail; words in `history.noun`. */
@@ -29,7 +29,12 @@ export const auditNouns = [
 export type AuditNoun = (typeof auditNouns)[number]
 
 /** What the history is narrowed by; days are `YYYY-MM-DD` in Vietnam, both included. */
-export type HistoryFilters = { noun?: AuditNoun; actor?: number; from?: string; to?: string }
+export type HistoryFilters = {
+  noun?: Some<AuditNoun>
+  actor?: Some<number>
+  from?: string
+  to?: string
+}
 
 /** Reads filters from an address; `wrong` names the days that are none, to say so beside them. */
 export function readHistoryFilters(
@@ -38,9 +43,9 @@ export function readHistoryFilters(
 ): { filters: HistoryFilters; wrong: ('from' | 'to')[] } {
   const filters: HistoryFilters = {}
   const wrong: ('from' | 'to')[] = []
-  const noun = oneOf(params, 'noun', auditNouns)
+  const noun = someOf(params, 'noun', (one) => oneOf(one, 'noun', auditNouns))
   if (noun) filters.noun = noun
-  const actor = idOf(params, 'actor')
+  const actor = someOf(params, 'actor', (one) => idOf(one, 'actor'))
   if (actor) filters.actor = actor
   for (const key of ['from', 'to'] as const) {
     const typed = textOf(params, key)

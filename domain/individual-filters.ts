@@ -5,12 +5,14 @@ import {
   present,
   readSort,
   type SearchParams,
+  type Some,
   type Sort,
+  someOf,
   wordsOf,
 } from './address'
 
 /** What the register of people is narrowed by; `unit` is the unit and all under it. */
-export type IndividualFilters = { q?: string; unit?: number; sample?: 'only' | 'none' }
+export type IndividualFilters = { q?: string; unit?: Some<number>; sample?: 'only' | 'none' }
 
 export const individualSorts = ['name', 'unit'] as const
 export type IndividualSort = Sort<(typeof individualSorts)[number]>
@@ -19,7 +21,7 @@ export type IndividualSort = Sort<(typeof individualSorts)[number]>
 export const readIndividualFilters = (params: SearchParams): IndividualFilters =>
   present({
     q: wordsOf(params),
-    unit: idOf(params, 'unit'),
+    unit: someOf(params, 'unit', (one) => idOf(one, 'unit')),
     sample: oneOf(params, 'sample', ['only', 'none']),
   })
 

@@ -1,10 +1,13 @@
 import {
   addressOf,
   idOf,
+  noneOr,
   oneOf,
   present,
   type SearchParams,
+  type Some,
   type Sort,
+  someOf,
   wordsOf,
   yearOf,
 } from './address'
@@ -21,18 +24,21 @@ import {
   unitKinds,
 } from './vocabulary'
 
-/** What registrations are narrowed by; part of what models are narrowed by. */
+/**
+ * What registrations are narrowed by; part of what models are narrowed by. Of several values of one
+ * condition any will do.
+ */
 export type RegistrationFilters = {
   q?: string
-  year?: number
+  year?: Some<number>
   from?: number
   to?: number
-  campaign?: number
+  campaign?: Some<number>
   /** The unit and all under it. */
-  unit?: number
+  unit?: Some<number>
   sample?: 'only' | 'none'
   /** Left out: accepted registrations, the ones that are counted. */
-  state?: RegistrationState
+  state?: Some<RegistrationState>
 }
 
 /**
@@ -41,14 +47,14 @@ export type RegistrationFilters = {
  */
 export type ModelFilters = RegistrationFilters & {
   /** `none`: no field entered yet. */
-  field?: number | 'none'
-  ownerKind?: RecipientKind
+  field?: Some<number | 'none'>
+  ownerKind?: Some<RecipientKind>
   /** `none`: no level entered yet. */
-  level?: Level | 'none'
+  level?: Some<Level | 'none'>
   /** Of units of that kind: the unit groups of a report. */
-  unitKind?: UnitKind
+  unitKind?: Some<UnitKind>
   /** Standing at that stage now. */
-  stage?: ModelStage
+  stage?: Some<ModelStage>
   /** Has come at least that far; `replicated`: copied somewhere. */
   reached?: ModelStage
 }
@@ -62,23 +68,23 @@ export type ModelSort = Sort<(typeof modelSorts)[number]>
 export const readRegistrationFilters = (params: SearchParams): RegistrationFilters =>
   present({
     q: wordsOf(params),
-    year: yearOf(params, 'year'),
+    year: someOf(params, 'year', (one) => yearOf(one, 'year')),
     from: yearOf(params, 'from'),
     to: yearOf(params, 'to'),
-    campaign: idOf(params, 'campaign'),
-    unit: idOf(params, 'unit'),
+    campaign: someOf(params, 'campaign', (one) => idOf(one, 'campaign')),
+    unit: someOf(params, 'unit', (one) => idOf(one, 'unit')),
     sample: oneOf(params, 'sample', ['only', 'none']),
-    state: oneOf(params, 'state', registrationStates),
+    state: someOf(params, 'state', (one) => oneOf(one, 'state', registrationStates)),
   })
 
 export const readModelFilters = (params: SearchParams): ModelFilters =>
   present({
     ...readRegistrationFilters(params),
-    field: oneOf(params, 'field', ['none']) ?? idOf(params, 'field'),
-    ownerKind: oneOf(params, 'ownerKind', recipientKinds),
-    level: oneOf(params, 'level', [...levels, 'none']),
-    unitKind: oneOf(params, 'unitKind', unitKinds),
-    stage: oneOf(params, 'stage', modelStages),
+    field: someOf(params, 'field', (one) => noneOr(one, 'field')),
+    ownerKind: someOf(params, 'ownerKind', (one) => oneOf(one, 'ownerKind', recipientKinds)),
+    level: someOf(params, 'level', (one) => oneOf(one, 'level', [...levels, 'none'])),
+    unitKind: someOf(params, 'unitKind', (one) => oneOf(one, 'unitKind', unitKinds)),
+    stage: someOf(params, 'stage', (one) => oneOf(one, 'stage', modelStages)),
     reached: oneOf(params, 'reached', modelStages),
   })
 

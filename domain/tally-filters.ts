@@ -1,19 +1,32 @@
-import { addressOf, idOf, oneOf, type SearchParams, yearOf } from './address'
+import { addressOf, idOf, oneOf, type SearchParams, type Some, someOf, yearOf } from './address'
 import { awardsHref } from './award-filters'
 import { registrationsHref } from './model-filters'
 import type { TallyScope } from './tally-scope'
-import { type RecipientKind, type TallyMeasure, tallyMeasures } from './vocabulary'
+import {
+  type Level,
+  levels,
+  type RecipientKind,
+  type TallyKind,
+  type TallyMeasure,
+  tallyKinds,
+  tallyMeasures,
+} from './vocabulary'
 
-/** What published numbers are narrowed by. A number belongs to a period that holds all its years. */
+/**
+ * What published numbers are narrowed by; of several values of one condition any will do. A number
+ * belongs to a period that holds all its years.
+ */
 export type TallyFilters = {
   from?: number
   to?: number
-  campaign?: number
-  event?: number
-  source?: number
+  campaign?: Some<number>
+  event?: Some<number>
+  source?: Some<number>
   /** Numbers of that unit itself; those of units under it are numbers of their own. */
-  unit?: number
-  measure?: TallyMeasure
+  unit?: Some<number>
+  measure?: Some<TallyMeasure>
+  level?: Some<Level>
+  kind?: Some<TallyKind>
   /** Only those with names still missing, or with more recorded than published. */
   state?: TallyState
 }
@@ -24,11 +37,13 @@ export type TallyState = (typeof tallyStates)[number]
 export const readTallyFilters = (params: SearchParams): TallyFilters => ({
   from: yearOf(params, 'from') ?? yearOf(params, 'year'),
   to: yearOf(params, 'to') ?? yearOf(params, 'year'),
-  campaign: idOf(params, 'campaign'),
-  event: idOf(params, 'event'),
-  source: idOf(params, 'source'),
-  unit: idOf(params, 'unit'),
-  measure: oneOf(params, 'measure', tallyMeasures),
+  campaign: someOf(params, 'campaign', (one) => idOf(one, 'campaign')),
+  event: someOf(params, 'event', (one) => idOf(one, 'event')),
+  source: someOf(params, 'source', (one) => idOf(one, 'source')),
+  unit: someOf(params, 'unit', (one) => idOf(one, 'unit')),
+  measure: someOf(params, 'measure', (one) => oneOf(one, 'measure', tallyMeasures)),
+  level: someOf(params, 'level', (one) => oneOf(one, 'level', levels)),
+  kind: someOf(params, 'kind', (one) => oneOf(one, 'kind', tallyKinds)),
   state: oneOf(params, 'state', tallyStates),
 })
 

@@ -1,4 +1,14 @@
-import { addressOf, idOf, oneOf, present, type SearchParams, textOf, wordsOf } from './address'
+import {
+  addressOf,
+  idOf,
+  oneOf,
+  present,
+  type SearchParams,
+  type Some,
+  someOf,
+  textOf,
+  wordsOf,
+} from './address'
 import { parseDate } from './dates'
 import { type Level, levels, type UnitKind, unitKinds } from './vocabulary'
 
@@ -9,8 +19,8 @@ export type UnitState = (typeof unitStates)[number]
 /** What the tree of units is narrowed by. */
 export type UnitFilters = {
   q?: string
-  kind?: UnitKind
-  level?: Level
+  kind?: Some<UnitKind>
+  level?: Some<Level>
   state?: UnitState
   /** There on that day, `YYYY-MM-DD`. */
   on?: string
@@ -30,8 +40,8 @@ export function readUnitFilters(
   const day = typed ? parseDate(typed, today) : undefined
   const filters = present<UnitFilters>({
     q: wordsOf(params),
-    kind: oneOf(params, 'kind', unitKinds),
-    level: oneOf(params, 'level', levels),
+    kind: someOf(params, 'kind', (one) => oneOf(one, 'kind', unitKinds)),
+    level: someOf(params, 'level', (one) => oneOf(one, 'level', levels)),
     state: oneOf(params, 'state', unitStates),
     on: day?.ok ? day.date : undefined,
     under: idOf(params, 'under'),

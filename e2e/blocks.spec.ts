@@ -29,7 +29,8 @@ async function take(page: Page, title: string, name: RegExp, done: () => Promise
 /** Each line of the card by level on screen, the folded ones too: kinds and their sum. */
 async function levelFigures(page: Page): Promise<number[][]> {
   await block(page, 'Theo cấp khen thưởng')
-    .getByText(/dòng bằng 0/)
+    .locator('summary')
+    .filter({ hasText: /dòng bằng 0/ })
     .click()
   const rows = block(page, 'Theo cấp khen thưởng').getByRole('table').locator('tbody tr')
   const lines: number[][] = []

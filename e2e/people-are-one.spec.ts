@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { choose, expect, fillPraise, formReady, newPerson, test } from './fixtures'
 
 const tayThanh = { typed: 'tay thanh', unit: /Phường Tây Thạnh/, query: 'level=ward&year=2018' }
-const save = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true }).click()
+/** "Lưu", with or without its key beside it; not “Lưu và thêm tiếp”. */
+const save = (page: Page) => page.getByRole('button', { name: /^Lưu(?: Ctrl|$)/ }).click()
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
 /** An award of somebody who is new to the book; answers its address. */

@@ -202,6 +202,24 @@ test('a Word table whose cells have two paragraphs is pasted cell by cell', asyn
   await expect(totals(page)).toHaveText('3 cá nhân')
 })
 
+test('what is struck out or deleted on the clipboard is not pasted, old fonts are mended, and both said', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('officer')
+  await open(page)
+  await name(page, 1).focus()
+  const html = `<html><head><style><!--.xl66{text-decoration:line-through}--></style></head><body><table>
+    <tr><td><del>Kiều Văn Xưa</del> Kiều Văn Nay</td><td>Giáo viên</td></tr>
+    <tr><td>TrÇn ThÞ Thuû</td><td class=xl66>Tổ phó</td></tr></table></body></html>`
+  await paste(page, 'Kiều Văn Xưa Kiều Văn Nay\tGiáo viên\r\nTrÇn ThÞ Thuû\tTổ phó', html)
+  await expect(name(page, 1)).toHaveValue('Kiều Văn Nay')
+  await expect(name(page, 2)).toHaveValue('Trần Thị Thuỷ')
+  await expect(cell(page, 'Chức vụ', 2)).toHaveValue('')
+  await expect(page.getByText('“TrÇn ThÞ Thuû” → “Trần Thị Thuỷ”')).toBeVisible()
+  await expect(page.getByText('Không dán 2 chỗ bị gạch ngang')).toBeVisible()
+})
+
 test('a session that ended loses nothing: signed in again elsewhere, the block is saved', async ({
   page,
   context,

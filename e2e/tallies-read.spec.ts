@@ -122,3 +122,22 @@ for (const role of ['contributor', 'leader'] as const)
     await page.goto('/tallies')
     await expect(page.getByRole('link', { name: 'Đọc đoạn văn' })).toHaveCount(0)
   })
+
+test('a target and a proposal are quoted as not counted, and offered as no number', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('officer')
+  await paste(
+    page,
+    'Năm 2021, quận tuyên dương 12 tập thể; đề nghị thành phố khen thưởng 7 cá nhân. Năm 2022 phấn đấu khen thưởng 40 tập thể.',
+    '2021',
+  )
+  await expect(page.getByRole('heading', { name: '1 con số tìm thấy' })).toBeVisible()
+  const leftOut = page.locator('section').filter({ hasText: 'Không tính' })
+  await expect(leftOut.getByRole('listitem')).toHaveText([
+    '“đề nghị thành phố khen thưởng 7 cá nhân”: đề nghị, chưa phải khen thưởng.',
+    '“Năm 2022 phấn đấu khen thưởng 40 tập thể”: chỉ tiêu, kế hoạch.',
+  ])
+  await expect(page.getByRole('checkbox', { name: /7 cá nhân|40 tập thể/ })).toHaveCount(0)
+})

@@ -42,7 +42,7 @@ test('another year typed after the paste takes the wards of that year', async ({
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Đã ghi vào sổ 2 cá nhân.')).toBeVisible()
   await isInBook(page, people[0] as string, true)
-  await page.getByRole('link', { name: people[0], exact: true }).click()
+  await page.getByRole('row').getByRole('link', { name: people[0], exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: people[0] })).toBeVisible()
   await expect(page.getByText('Không khớp thời gian')).toHaveCount(0)
   await page.getByRole('link', { name: 'Phường Tây Thạnh' }).first().click()

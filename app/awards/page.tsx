@@ -6,18 +6,24 @@ import { AwardTable } from '@/components/awards/award-table'
 import { ProposalLinks } from '@/components/awards/propose-links'
 import { totalsInWords } from '@/components/awards/totals-in-words'
 import { UnitsNotSearched } from '@/components/awards/units-not-searched'
-import { Selectable, selectForm } from '@/components/bulk-edits/selectable'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
+import { Plus } from '@/components/page/plus'
 import { hrefWith, type Query } from '@/components/page/query'
+import { SoftLink } from '@/components/page/soft-link'
 import { PinMenu } from '@/components/pins/pin-menu'
+import { selectOf } from '@/components/table/select-of'
+import { Selectable } from '@/components/table/selectable'
 import { awardOptions } from '@/db/awards/options'
-import { proposeAwardPolicy } from '@/db/awards/policy'
+import { conferProposalsPolicy, proposeAwardPolicy } from '@/db/awards/policy'
 import { totalAwards } from '@/db/awards/totals'
 import { editAwardsPolicy } from '@/db/bulk-edits/policy'
 import { latestDecisions } from '@/db/decisions/queries'
 import { latestEvents } from '@/db/events/queries'
 import { unitChoices } from '@/db/units/queries'
+import { idOf } from '@/domain/address'
+import { awardsHref } from '@/domain/award-filters'
 import { partOf } from '@/domain/listing'
 import { may } from '@/domain/permissions'
 import { ListPage } from '../listing/list-page'
@@ -38,10 +44,18 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
       totalAwards(ctx, { status: 'returned' }),
     ])
   const address = hrefWith('/awards', query, { page: null })
-  const select =
-    list.total > 0 && may(ctx.actor, editAwardsPolicy)
-      ? { form: selectForm, label: t('bulkEdits.select.one'), all: t('bulkEdits.select.page') }
-      : undefined
+  const edits = may(ctx.actor, editAwardsPolicy)
+  const jobs = [
+    ...(filters.status === 'proposed' && may(ctx.actor, conferProposalsPolicy)
+      ? [
+          { href: '/awards/confer', label: t('awards.propose.conferMany') },
+          { href: '/awards/return', label: t('awards.propose.returnMany') },
+        ]
+      : []),
+    ...(edits ? [{ href: '/awards/edit', label: t('bulkEdits.edit') }] : []),
+  ]
+  const select = jobs.length > 0 ? selectOf(await getTranslations('table')) : undefined
+  const [conferred, givenBack] = [idOf(query, 'conferred') ?? 0, idOf(query, 'givenBack') ?? 0]
   const proposes = !list.can.create && may(ctx.actor, proposeAwardPolicy)
   return (
     <ListPage
@@ -60,25 +74,33 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
             save={pinAction}
           />
           {proposes && (
-            <LinkButton href="/awards/propose" look="red">
-              + {t('awards.propose.title')}
+            <LinkButton href="/awards/propose" look="red" icon={<Plus />}>
+              {t('awards.propose.title')}
             </LinkButton>
           )}
           {list.can.create && (
-            <LinkButton href="/awards/new" look="red">
-              + {t('awards.record')}
+            <LinkButton href="/awards/new" look="red" icon={<Plus />}>
+              {t('awards.record')}
             </LinkButton>
           )}
         </>
       }
       above={
-        filters.status === undefined && (
-          <ProposalLinks
-            proposed={proposed.all}
-            returned={returned.all}
-            own={ctx.actor.role === 'contributor'}
-          />
-        )
+        <>
+          {conferred > 0 && (
+            <Notice tone="done">{t('awards.propose.conferredMany', { n: conferred })}</Notice>
+          )}
+          {givenBack > 0 && (
+            <Notice tone="done">{t('awards.propose.returnedMany', { n: givenBack })}</Notice>
+          )}
+          {filters.status === undefined && (
+            <ProposalLinks
+              proposed={proposed.all}
+              returned={returned.all}
+              own={ctx.actor.role === 'contributor'}
+            />
+          )}
+        </>
       }
       fields={awardFields({ ...options, units, events, decisions }, t as never)}
       search={t('awards.searchInList')}
@@ -95,8 +117,17 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
         />
       }
       table={(shown) => (
-        <Selectable filters={filters} total={list.total} on={select !== undefined}>
-          <AwardTable rows={list.rows} select={select} {...shown} />
+        <Selectable
+          title={list.title}
+          jobs={jobs}
+          filters={filters}
+          table={<AwardTable rows={list.rows} select={select} {...shown} />}
+        >
+          {edits && list.total > 0 && (
+            <SoftLink href={awardsHref(filters, '/awards/edit')}>
+              {t('bulkEdits.all', { n: list.total })}
+            </SoftLink>
+          )}
         </Selectable>
       )}
     />

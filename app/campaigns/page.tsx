@@ -1,9 +1,9 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { CampaignTable } from '@/components/campaigns/campaign-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { ListPage } from '../listing/list-page'
 import { readCampaigns } from './read-list'
@@ -20,11 +20,7 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Pr
   ])
   const list = await readCampaigns(ctx)
   const add = list.can.create && (
-    <LinkButton
-      href="/campaigns/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/campaigns/new" look="red" icon={<Plus />}>
       {t('add')}
     </LinkButton>
   )

@@ -1,11 +1,12 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { DecisionTable } from '@/components/decisions/decision-table'
 import { decisionFields } from '@/components/decisions/describe'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
+import { unitChoices } from '@/db/units/queries'
 import { partOf } from '@/domain/listing'
 import { ListPage } from '../listing/list-page'
 import { readDecisions } from './read-list'
@@ -16,13 +17,12 @@ export const generateMetadata = async () => ({
 
 export default async function DecisionsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, ctx, t] = await Promise.all([searchParams, readContext(), getTranslations()])
-  const { choices, ...list } = await readDecisions(ctx, query, partOf(query))
+  const [{ choices, ...list }, units] = await Promise.all([
+    readDecisions(ctx, query, partOf(query)),
+    unitChoices(ctx),
+  ])
   const add = list.can.create && (
-    <LinkButton
-      href="/decisions/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/decisions/new" look="red" icon={<Plus />}>
       {t('decisions.add')}
     </LinkButton>
   )
@@ -33,7 +33,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
       query={query}
       note={t('decisions.total', { n: list.total })}
       actions={add}
-      fields={decisionFields(choices, t as never)}
+      fields={decisionFields({ ...choices, units }, t as never)}
       search={t('decisions.search')}
       pager={list}
       noneMatch={t('decisions.noneMatch')}

@@ -4,6 +4,7 @@ import { decisionColumns } from '@/components/decisions/columns'
 import { decisionChips } from '@/components/decisions/describe'
 import { decisionChoices, listDecisions } from '@/db/decisions/queries'
 import type { ReadContext } from '@/db/read'
+import { unitNames } from '@/db/units/names'
 import type { SearchParams } from '@/domain/address'
 import { readDecisionFilters, readDecisionSort } from '@/domain/decision-filters'
 import type { Part } from '../listing/export'
@@ -16,15 +17,16 @@ export async function readDecisions(ctx: ReadContext, query: SearchParams, part:
     getTranslations('vocabulary'),
   ])
   const filters = readDecisionFilters(query)
-  const [list, choices] = await Promise.all([
+  const [list, choices, unit] = await Promise.all([
     listDecisions(ctx, filters, { sort: readDecisionSort(query), ...part }),
     decisionChoices(ctx),
+    filters.unit ? unitNames(ctx, filters.unit) : null,
   ])
   return {
     ...list,
     choices,
     title: own('title'),
-    chips: decisionChips(filters, choices, t as never),
+    chips: decisionChips(filters, { ...choices, unit }, t as never),
     columns: decisionColumns(own, words),
   }
 }

@@ -1,12 +1,13 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { eventFields } from '@/components/events/describe'
 import { EventTable } from '@/components/events/event-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { eventYears } from '@/db/events/queries'
+import { unitChoices } from '@/db/units/queries'
 import { partOf } from '@/domain/listing'
 import { ListPage } from '../listing/list-page'
 import { readEvents } from './read-list'
@@ -19,16 +20,13 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
     readContext(),
     getTranslations('events'),
   ])
-  const [{ campaigns, ...list }, years] = await Promise.all([
+  const [{ campaigns, ...list }, years, units] = await Promise.all([
     readEvents(ctx, query, partOf(query)),
     eventYears(ctx),
+    unitChoices(ctx),
   ])
   const add = list.can.create && (
-    <LinkButton
-      href="/events/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/events/new" look="red" icon={<Plus />}>
       {t('add')}
     </LinkButton>
   )
@@ -39,7 +37,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
       query={query}
       note={t('total', { n: list.total })}
       actions={add}
-      fields={eventFields(years, campaigns, t)}
+      fields={eventFields({ years, campaigns, units }, t)}
       search={t('search')}
       pager={list}
       noneMatch={t('noneMatch')}

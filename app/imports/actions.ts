@@ -3,6 +3,7 @@
 import { action } from '@/app/action'
 import { discardImport, setConstants } from '@/db/imports/commands'
 import { explain } from '@/db/imports/commands-explain'
+import { settleNear, takeOut } from '@/db/imports/commands-near'
 import { prefer } from '@/db/imports/commands-prefer'
 import { correctRow, splitRow, takeRows } from '@/db/imports/commands-rows'
 import { saveImport } from '@/db/imports/commands-save'
@@ -15,6 +16,8 @@ import { readAgain } from './read-again'
 export const setConstantsAction = action(setConstants)
 export const correctRowAction = action(correctRow)
 export const settleTextAction = action(settleText)
+export const settleNearAction = action(settleNear)
+export const takeOutAction = action(takeOut)
 export const preferAction = action(prefer)
 export const explainAction = action(explain)
 export const splitRowAction = action(splitRow)

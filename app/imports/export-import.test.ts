@@ -70,6 +70,10 @@ const award = fc.constantFrom(...recipientKinds).chain((recipientKind) =>
       '',
       'Có thành tích xuất sắc',
       'Giúp 12 hộ thoát nghèo; vận động 1.500 kg gạo',
+      // A sheet would take these for formulas: a CSV leads them with an apostrophe.
+      '- Giúp 12 hộ thoát nghèo',
+      '+ 3 mô hình được nhân rộng',
+      '=1+1',
     ),
     rewardAmount: fc.constantFrom('', '300000', '1490000'),
   }),

@@ -1,4 +1,3 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { individualFields } from '@/components/individuals/describe'
@@ -6,6 +5,7 @@ import { IndividualTable } from '@/components/individuals/individual-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
+import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { unitChoices } from '@/db/units/queries'
@@ -29,9 +29,13 @@ export default async function IndividualsPage({ searchParams }: { searchParams: 
   ])
   const add = list.can.create && (
     <LinkButton
-      href={filters.unit ? `/individuals/new?unit=${filters.unit}` : '/individuals/new'}
+      href={
+        typeof filters.unit === 'number'
+          ? `/individuals/new?unit=${filters.unit}`
+          : '/individuals/new'
+      }
       look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
+      icon={<Plus />}
     >
       {t('add')}
     </LinkButton>

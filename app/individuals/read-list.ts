@@ -4,7 +4,7 @@ import { individualColumns } from '@/components/individuals/columns'
 import { individualChips } from '@/components/individuals/describe'
 import { listIndividuals } from '@/db/individuals/queries'
 import type { ReadContext } from '@/db/read'
-import { unitName } from '@/db/units/queries'
+import { unitNames } from '@/db/units/names'
 import type { SearchParams } from '@/domain/address'
 import { readIndividualFilters, readIndividualSort } from '@/domain/individual-filters'
 import type { Part } from '../listing/export'
@@ -15,7 +15,7 @@ export async function readIndividuals(ctx: ReadContext, query: SearchParams, par
   const filters = readIndividualFilters(query)
   const [list, unit] = await Promise.all([
     listIndividuals(ctx, filters, { sort: readIndividualSort(query), ...part }),
-    filters.unit ? unitName(ctx, filters.unit) : null,
+    filters.unit ? unitNames(ctx, filters.unit) : null,
   ])
   return {
     ...list,

@@ -6,7 +6,7 @@ import type { ReadContext } from '@/db/read'
 import { listFileName } from '@/documents/file-name'
 import { sheetCsv } from '@/documents/sheet-csv'
 import { sheetXlsx } from '@/documents/sheet-xlsx'
-import { oneOf, type SearchParams } from '@/domain/address'
+import { oneOf, paramsOf, type SearchParams } from '@/domain/address'
 import { chosenColumns, type ListColumn, readColumns } from '@/domain/columns'
 import { formatDate, todayIn } from '@/domain/dates'
 import { download, said } from '../download'
@@ -45,7 +45,7 @@ export const listExport =
     const t = await getTranslations('listing.export')
     const ctx = await routeContext()
     if (!ctx) return said(401, t('signedOut'))
-    const query = Object.fromEntries(new URL(request.url).searchParams)
+    const query = paramsOf(request.url)
     const format = oneOf(query, 'format', ['xlsx', 'csv'])
     if (!format) return said(400, t('unknownFormat'))
     const first = await read(ctx, query, { page: 1, size: block })

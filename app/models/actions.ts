@@ -2,12 +2,13 @@
 
 import type { z } from 'zod'
 import { action } from '@/app/action'
-import { createModel, moveModel, updateModel } from '@/db/models/commands'
+import { createModel, moveModel, moveModels, updateModel } from '@/db/models/commands'
 import { carryOnModels } from '@/db/models/commands-carry'
 import type {
   carryOnModelsInput,
   createModelInput,
   moveModelInput,
+  moveModelsInput,
   updateModelInput,
 } from '@/db/models/input'
 
@@ -22,3 +23,6 @@ export const moveModelAction = async (input: z.input<typeof moveModelInput>) =>
 
 export const carryOnModelsAction = async (input: z.input<typeof carryOnModelsInput>) =>
   action(carryOnModels)(input)
+
+export const moveModelsAction = async (input: z.input<typeof moveModelsInput>) =>
+  action(moveModels)(input)

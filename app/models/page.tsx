@@ -1,16 +1,23 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { modelFields } from '@/components/models/describe'
 import { ModelTable } from '@/components/models/model-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Notice } from '@/components/page/notice'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { registrationFields } from '@/components/registrations/describe'
 import { RegistrationTabs } from '@/components/registrations/registration-tabs'
+import { selectOf } from '@/components/table/select-of'
+import { Selectable } from '@/components/table/selectable'
+import { moveModelsPolicy } from '@/db/models/policy'
 import { registrationYears } from '@/db/registrations/queries'
+import { unitChoices } from '@/db/units/queries'
+import { idOf } from '@/domain/address'
 import { partOf } from '@/domain/listing'
 import { funnelHref } from '@/domain/model-filters'
+import { may } from '@/domain/permissions'
 import { ListPage } from '../listing/list-page'
 import { readModels } from './read-list'
 
@@ -24,17 +31,19 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
     getTranslations('registrations'),
     getTranslations('vocabulary'),
   ])
-  const [{ filters, registering, fields, ...list }, years] = await Promise.all([
+  const [{ filters, registering, fields, ...list }, years, units] = await Promise.all([
     readModels(ctx, query, partOf(query)),
     registrationYears(ctx),
+    unitChoices(ctx),
   ])
   const { year, from, to, campaign, unit } = filters
+  const jobs = may(ctx.actor, moveModelsPolicy)
+    ? [{ href: '/models/move', label: t('move.title') }]
+    : []
+  const select = jobs.length > 0 ? selectOf(await getTranslations('table')) : undefined
+  const moved = idOf(query, 'moved') ?? 0
   const add = list.can.create && registering.length > 0 && (
-    <LinkButton
-      href="/models/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/models/new" look="red" icon={<Plus />}>
       {t('add')}
     </LinkButton>
   )
@@ -53,9 +62,8 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
           {add}
         </>
       }
-      above={<RegistrationTabs at="models" filters={filters} />}
       fields={[
-        ...registrationFields({ years, campaigns: registering }, shared),
+        ...registrationFields({ years, campaigns: registering, units }, shared),
         ...modelFields(fields, t, words),
       ]}
       search={t('search')}
@@ -67,7 +75,19 @@ export default async function ModelsPage({ searchParams }: { searchParams: Promi
           {t('whatItIs')}
         </EmptyState>
       }
-      table={(shown) => <ModelTable rows={list.rows} {...shown} />}
+      above={
+        <>
+          {moved > 0 && <Notice tone="done">{t('move.movedMany', { n: moved })}</Notice>}
+          <RegistrationTabs at="models" filters={filters} />
+        </>
+      }
+      table={(shown) => (
+        <Selectable
+          title={list.title}
+          jobs={jobs}
+          table={<ModelTable rows={list.rows} select={select} {...shown} />}
+        />
+      )}
     />
   )
 }

@@ -7,8 +7,8 @@ import { campaignChoices } from '@/db/campaigns/queries'
 import { fieldChoices } from '@/db/fields/queries'
 import { listModels } from '@/db/models/queries'
 import type { ReadContext } from '@/db/read'
-import { unitName } from '@/db/units/queries'
-import { readSort, type SearchParams } from '@/domain/address'
+import { unitNames } from '@/db/units/names'
+import { listOf, readSort, type SearchParams } from '@/domain/address'
 import { modelSorts, readModelFilters } from '@/domain/model-filters'
 import type { Part } from '../listing/export'
 
@@ -21,12 +21,12 @@ export async function readModels(ctx: ReadContext, query: SearchParams, part: Pa
   ])
   const filters = readModelFilters(query)
   const sort = query.sort ? readSort(query, modelSorts) : ({ by: 'year', down: true } as const)
-  const also = typeof filters.field === 'number' ? filters.field : null
+  const also = listOf(filters.field).filter((one) => one !== 'none')
   const [list, campaigns, fields, unit] = await Promise.all([
     listModels(ctx, filters, { sort, ...part }),
     campaignChoices(ctx),
     fieldChoices(ctx, also),
-    filters.unit ? unitName(ctx, filters.unit) : null,
+    filters.unit ? unitNames(ctx, filters.unit) : null,
   ])
   const registering = campaigns.filter((campaign) => campaign.registers)
   return {
@@ -40,6 +40,6 @@ export async function readModels(ctx: ReadContext, query: SearchParams, part: Pa
       ...registrationChips(filters, { campaigns, unit }, shared),
       ...modelChips(filters, fields, t, words),
     ],
-    columns: modelColumns(t, words, filters.campaign === undefined && registering.length > 1),
+    columns: modelColumns(t, words, typeof filters.campaign !== 'number' && registering.length > 1),
   }
 }

@@ -1,10 +1,10 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { YearTable } from '@/components/campaigns/year-table'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { registrationFields } from '@/components/registrations/describe'
@@ -14,6 +14,7 @@ import { WaitingTable } from '@/components/registrations/waiting-table'
 import { waiting } from '@/db/campaign-years/due'
 import { listCampaignYears } from '@/db/campaign-years/queries'
 import { registrationYears } from '@/db/registrations/queries'
+import { unitChoices } from '@/db/units/queries'
 import { todayIn } from '@/domain/dates'
 import { partOf } from '@/domain/listing'
 import { ListPage } from '../listing/list-page'
@@ -34,20 +35,17 @@ export default async function RegistrationsPage({
     getTranslations('registrations'),
   ])
   const today = todayIn(new Date())
-  const [{ filters, registering, ...list }, years, opened, unfinished] = await Promise.all([
+  const [{ filters, registering, ...list }, years, units, opened, unfinished] = await Promise.all([
     readRegistrations(ctx, query, partOf(query)),
     registrationYears(ctx),
+    unitChoices(ctx),
     listCampaignYears(ctx),
     waiting(ctx, today),
   ])
   const [latest] = opened.rows
   const open = opened.rows.filter((row) => row.deadline >= today || row.year === latest?.year)
   const add = list.can.create && registering.length > 0 && (
-    <LinkButton
-      href="/registrations/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/registrations/new" look="red" icon={<Plus />}>
       {t('add')}
     </LinkButton>
   )
@@ -90,7 +88,7 @@ export default async function RegistrationsPage({
           )}
         </>
       }
-      fields={registrationFields({ years, campaigns: registering }, t)}
+      fields={registrationFields({ years, campaigns: registering, units }, t)}
       search={t('search')}
       pager={list}
       noneMatch={t('noneMatch')}

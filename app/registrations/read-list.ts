@@ -5,7 +5,7 @@ import { registrationChips } from '@/components/registrations/describe'
 import { campaignChoices } from '@/db/campaigns/queries'
 import type { ReadContext } from '@/db/read'
 import { listRegistrations } from '@/db/registrations/queries'
-import { unitName } from '@/db/units/queries'
+import { unitNames } from '@/db/units/names'
 import { readSort, type SearchParams } from '@/domain/address'
 import { readRegistrationFilters, registrationSorts } from '@/domain/model-filters'
 import type { Part } from '../listing/export'
@@ -20,7 +20,7 @@ export async function readRegistrations(ctx: ReadContext, query: SearchParams, p
   const [list, campaigns, unit] = await Promise.all([
     listRegistrations(ctx, filters, { sort, ...part }),
     campaignChoices(ctx),
-    filters.unit ? unitName(ctx, filters.unit) : null,
+    filters.unit ? unitNames(ctx, filters.unit) : null,
   ])
   const registering = campaigns.filter((campaign) => campaign.registers)
   return {
@@ -30,6 +30,6 @@ export async function readRegistrations(ctx: ReadContext, query: SearchParams, p
     registering,
     title: t('head'),
     chips: registrationChips(filters, { campaigns, unit }, t),
-    columns: registrationColumns(t, filters.campaign === undefined && registering.length > 1),
+    columns: registrationColumns(t, typeof filters.campaign !== 'number' && registering.length > 1),
   }
 }

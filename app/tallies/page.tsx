@@ -1,10 +1,10 @@
-import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
+import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
 import { tallyFields } from '@/components/tallies/describe'
 import styles from '@/components/tallies/tallies.module.css'
@@ -24,16 +24,12 @@ export default async function TalliesPage({ searchParams }: { searchParams: Prom
   ])
   const list = await readTallies(ctx, query)
   if (!list) notFound()
-  const { inForce, campaigns, sources } = list
+  const { inForce, choices } = list
   const missing = inForce.filter((row) => row.missing > 0).length
   const add = list.can.create && (
     <>
       <LinkButton href="/tallies/read">{t('read.open')}</LinkButton>
-      <LinkButton
-        href="/tallies/new"
-        look="red"
-        icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-      >
+      <LinkButton href="/tallies/new" look="red" icon={<Plus />}>
         {t('add')}
       </LinkButton>
     </>
@@ -48,7 +44,7 @@ export default async function TalliesPage({ searchParams }: { searchParams: Prom
       note={list.total > 0 && t('totals', { n: list.total, missing })}
       actions={add}
       above={entered > 0 && <Notice tone="done">{t('savedMany', { n: entered })}</Notice>}
-      fields={tallyFields({ campaigns, sources }, t, words)}
+      fields={tallyFields(choices, t, words)}
       between={
         sums.length > 0 && <p className={styles.sums}>{t('sums', { sums: sums.join('; ') })}</p>
       }

@@ -1,9 +1,9 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { unitFields } from '@/components/units/describe'
 import { TreeDepth } from '@/components/units/tree-depth'
@@ -25,7 +25,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
     <LinkButton
       href={filters.under ? `/units/new?parent=${filters.under}` : '/units/new'}
       look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
+      icon={<Plus />}
     >
       {t('add')}
     </LinkButton>

@@ -19,6 +19,7 @@ export const awardColumns = (t: T, words: Words): ListColumn<AwardRow>[] => [
     head: t('filter.kind'),
     value: (row) => words(`kind.${row.recipientKind}`),
     kind: 'centred',
+    sortable: true,
     width: 12,
     extra: true,
   },

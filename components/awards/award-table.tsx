@@ -18,18 +18,21 @@ type Props = {
   empty?: ReactNode
   bare?: boolean
   select?: Select
+  /** A person's own history: whose it is, is said above and not in every row. */
+  own?: boolean
 }
 
 /** Awards in rows, wherever they are listed: the list itself, a person, a unit, a decision. */
-export function AwardTable({ rows, columns, path, query, empty, bare, select }: Props) {
+export function AwardTable({ rows, columns, path, query, empty, bare, select, own }: Props) {
   const t = useTranslations('awards')
   const words = useTranslations('vocabulary')
-  const shown = columns ?? chosenColumns(awardColumns(t, words), undefined)
+  const usual = columns ?? chosenColumns(awardColumns(t, words), undefined)
+  const shown = own ? ownColumns(usual) : usual
   return (
     <ListTable
       caption={t('title')}
       columns={path === undefined ? shown.map((one) => ({ ...one, sortable: false })) : shown}
-      cells={cells}
+      cells={own ? ownCells : cells}
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => `/awards/${row.id}`}
@@ -45,11 +48,28 @@ export function AwardTable({ rows, columns, path, query, empty, bare, select }: 
 const cells: Record<string, (row: AwardRow) => ReactNode> = {
   name: (row) => (
     <>
-      {row.recipientName} {row.sample && <SampleBadge />}
+      {row.recipientName} {row.sample && <SampleBadge />}{' '}
       {row.status !== 'conferred' && <AwardStatusBadge status={row.status} />}
     </>
   ),
   // A collective that is itself the unit is not named twice.
   unit: ({ unitName, recipientName }) => (unitName === recipientName ? null : unbroken(unitName)),
   level: (row) => <LevelBadge level={row.level} />,
+}
+
+/** The form stands first and leads to the award. */
+function ownColumns(columns: ListColumn<AwardRow>[]): ListColumn<AwardRow>[] {
+  const form = columns.find(({ key }) => key === 'form')
+  const rest = columns.filter(({ key }) => key !== 'name' && key !== 'form')
+  return form ? [{ ...form, priority: 1 }, ...rest] : columns
+}
+
+const ownCells: typeof cells = {
+  ...cells,
+  form: (row) => (
+    <>
+      {row.form} {row.sample && <SampleBadge />}{' '}
+      {row.status !== 'conferred' && <AwardStatusBadge status={row.status} />}
+    </>
+  ),
 }

@@ -8,24 +8,26 @@ import { AreaField } from '@/components/form/fields'
 import { Cell, FormSection } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
-import { returnProposalInput } from '@/db/awards/input-propose'
+import { returnProposalInput, returnProposalsInput } from '@/db/awards/input-propose'
 import type { ActionResult } from '@/domain/result'
 
 type Props = {
-  id: number
-  version: number
-  send: (input: never) => Promise<ActionResult<{ id: number }>>
-}
+  send: (input: never) => Promise<ActionResult<unknown>>
+  /** Where one comes from, and goes when nothing is done. */
+  back: string
+  /** Where one goes when it is done. */
+  done: string
+} & ({ id: number; version: number } | { seen: [id: number, version: number][] })
 
-/** Trả lại đề nghị, with the reason that the unit reads. */
-export function ReturnProposalForm({ id, version, send }: Props) {
+/** Trả lại một hay nhiều đề nghị, with the reason that the unit reads. */
+export function ReturnProposalForm({ send, back, done, ...which }: Props) {
   const t = useTranslations('awards.propose')
   const router = useRouter()
   const state = useCommandForm({
-    schema: returnProposalInput,
-    values: { id, version, reason: '' },
+    schema: 'seen' in which ? returnProposalsInput : returnProposalInput,
+    values: { ...which, reason: '' },
     send,
-    onSaved: () => router.push(`/awards/${id}?saved=1`),
+    onSaved: () => router.push(done),
   })
   return (
     <CommandForm state={state} label={t('return')}>
@@ -36,7 +38,7 @@ export function ReturnProposalForm({ id, version, send }: Props) {
           </Cell>
         </FormSection>
       </Card>
-      <FormButtons cancel={`/awards/${id}`} save={t('return')} />
+      <FormButtons cancel={back} save={t('return')} />
     </CommandForm>
   )
 }

@@ -1,4 +1,4 @@
-import { one, type Query } from '@/components/page/query'
+import { idsOf, one, type Query } from '@/components/page/query'
 import { type Way, ways } from '@/db/bulk-edits/input'
 import { readAwardFilters } from '@/domain/award-filters'
 import { type Level, levels } from '@/domain/vocabulary'
@@ -76,8 +76,3 @@ const filtersOf = (query: Query): Record<string, string> =>
   Object.fromEntries(
     Object.entries(readAwardFilters(query)).map(([key, value]) => [key, String(value)]),
   )
-
-function idsOf({ ids }: Query): number[] {
-  const typed = [ids ?? []].flat().flatMap((text) => text.split(','))
-  return typed.filter((text) => /^[1-9]\d{0,8}$/.test(text)).map(Number)
-}

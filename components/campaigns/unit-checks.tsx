@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { useProblem } from '@/components/form/use-problem'
+import { Plus } from '@/components/page/plus'
 import type { UnitChoice } from '@/db/campaign-years/choices'
 import { fold } from '@/domain/text'
 import { unitKinds } from '@/domain/vocabulary'
@@ -109,7 +110,13 @@ function wasThere({ validFrom, validTo }: UnitChoice, year: string): boolean {
 function Quick(props: { n: number; onClick: () => void; children: string }) {
   if (props.n === 0) return null
   return (
-    <Button type="button" variant="default" size="xs" onClick={props.onClick}>
+    <Button
+      type="button"
+      variant="default"
+      size="xs"
+      leftSection={<Plus />}
+      onClick={props.onClick}
+    >
       {props.children}
     </Button>
   )

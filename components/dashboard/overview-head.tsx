@@ -30,6 +30,7 @@ export function OverviewHead({ office, years, campaigns, view, data, save }: Pro
     <>
       <PageHead
         title={t('title')}
+        paper={[periodLabel(period), data.campaign?.name].filter(Boolean).join(' · ')}
         actions={
           // Made anew for each view: a menu closes by what was chosen in it.
           <Fragment key={dashboardHref(view)}>

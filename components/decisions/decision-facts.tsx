@@ -36,6 +36,7 @@ export function DecisionFacts({ decision }: { decision: DecisionDetail }) {
               : null,
           optional: true,
         },
+        { label: t('form.doubtReason'), value: decision.doubtReason, optional: true },
         { label: t('form.abstract'), value: decision.abstract },
       ]}
     />

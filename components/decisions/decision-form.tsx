@@ -63,6 +63,7 @@ export function DecisionForm({ values, issuer, send, account, id }: Props) {
           <Cell span={2}>
             <DateField name="decidedOn" label={t('decidedOn')} required />
           </Cell>
+          <FutureDay state={state} />
           <Cell span={6}>
             <TakenBy state={state} />
             <PickField
@@ -116,6 +117,27 @@ function TakenBy({ state }: { state: CommandFormState }) {
         {t('seeTaken', { number: String(values.number) })}
       </a>
     </p>
+  )
+}
+
+/** Why a day that is still to come is right: asked for as soon as one is typed. */
+function FutureDay({ state }: { state: CommandFormState }) {
+  const t = useTranslations('decisions.form')
+  const typed = useWatch({ name: 'decidedOn' }) as string | undefined
+  const today = todayIn(new Date())
+  const read = parseDate(typed ?? '', today)
+  const isFuture = read.ok && read.date > today
+  if (!isFuture && !state.trouble?.problems.doubtReason && !state.form.getValues('doubtReason'))
+    return null
+  return (
+    <Cell span={6}>
+      <TextField
+        name="doubtReason"
+        label={t('doubtReason')}
+        hint={t('doubtReasonHint')}
+        required={isFuture}
+      />
+    </Cell>
   )
 }
 

@@ -6,7 +6,6 @@ import type { Query } from '@/components/page/query'
 import { ListTable } from '@/components/table/list-table'
 import type { DecisionRow } from '@/db/decisions/queries'
 import type { ListColumn } from '@/domain/columns'
-import { unbroken } from '@/domain/unbroken'
 import styles from './decisions.module.css'
 
 type Props = {
@@ -41,8 +40,6 @@ export function DecisionTable(props: Props) {
             )}
           </>
         ),
-        abstract: (row) =>
-          row.abstract && <span className={styles.abstract}>{unbroken(row.abstract)}</span>,
       }}
     />
   )

@@ -11,6 +11,7 @@ export const emptyDecision = (issuer: { id: number; name: string } | null): Fiel
   signatoryPosition: '',
   abstract: '',
   revokesDecisionId: null,
+  doubtReason: '',
   labels: { issuerId: issuer?.name ?? '', revokesDecisionId: '' },
 })
 
@@ -25,6 +26,7 @@ export const decisionValues = (decision: DecisionDetail): FieldValues => ({
   signatoryPosition: decision.signatoryPosition ?? '',
   abstract: decision.abstract ?? '',
   revokesDecisionId: decision.revokesDecisionId,
+  doubtReason: decision.doubtReason ?? '',
   labels: {
     issuerId: decision.issuer,
     revokesDecisionId: decision.revokes?.number ?? '',

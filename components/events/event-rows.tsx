@@ -1,11 +1,12 @@
 'use client'
 
 import { ActionIcon, Button } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { AreaField, TextField } from '@/components/form/fields'
+import { Plus } from '@/components/page/plus'
 import { blankAttendee, blankDirection } from './event-values'
 import styles from './events.module.css'
 
@@ -71,7 +72,7 @@ function Rows(props: {
         <Button
           type="button"
           variant="default"
-          leftSection={<IconPlus size={17} stroke={1.6} aria-hidden />}
+          leftSection={<Plus />}
           onClick={() => append(props.blank)}
         >
           {form('addRow')}

@@ -120,9 +120,16 @@ function Several(props: {
   const isFew = choices.length <= fewChoices
   const ticked = new Set(values)
   const boxes = isFew ? choices : choices.filter(({ value }) => ticked.has(String(value)))
+  const unlisted = values.filter(
+    (one) => one && choices.every(({ value }) => String(value) !== one),
+  )
   return (
     <fieldset className={styles.several}>
       <legend>{label}</legend>
+      {/* What a link asked for beyond the choices stays in force until its chip is taken out. */}
+      {unlisted.map((value) => (
+        <input key={value} type="hidden" name={name} value={value} />
+      ))}
       {boxes.map((choice) => (
         <label key={choice.value}>
           <input

@@ -14,6 +14,8 @@ export interface ChromeProps {
   words: FrameWords
   product: string
   office: string
+  /** "In ngày 12/11/2021": on paper alone, as the name of the office above it. */
+  printed: string
   user: { name: string; role: Role; roleName: string }
   counts?: Partial<Record<NavKey, number>>
   search: ReactNode
@@ -33,6 +35,12 @@ export function Chrome(props: ChromeProps) {
       <Rail {...props} />
       <div className={styles.body}>
         <TopBar {...props} />
+        <div
+          aria-hidden
+          className={styles.paperHead}
+          data-office={props.office}
+          data-printed={props.printed}
+        />
         <main id="content" tabIndex={-1} className={styles.content}>
           {props.children}
         </main>

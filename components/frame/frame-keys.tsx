@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
+import { useSaidOnce } from './use-said-once'
 import { useSoftLinks } from './use-soft-links'
 
 /**
@@ -11,6 +12,7 @@ import { useSoftLinks } from './use-soft-links'
 export function FrameKeys() {
   const pathname = usePathname()
   useSoftLinks()
+  useSaidOnce()
 
   useEffect(() => {
     document.addEventListener('keydown', onKey)

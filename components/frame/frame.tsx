@@ -1,5 +1,6 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { formatDate, todayIn } from '@/domain/dates'
 import type { Actor } from '@/domain/permissions'
 import { Chrome } from './chrome'
 import { SearchBox } from './search-box'
@@ -31,6 +32,7 @@ export async function Frame({ actor, office, counts, search, children }: FramePr
       words={words}
       product={common('productName')}
       office={office.name}
+      printed={common('printedOn', { date: formatDate(todayIn(new Date())) })}
       user={{ name: actor.name, role: actor.role, roleName: vocabulary(actor.role) }}
       counts={counts}
       search={search ?? <SearchBox />}

@@ -1,5 +1,5 @@
-import { IconPlus } from '@tabler/icons-react'
 import { LinkButton } from '@/components/page/link-button'
+import { Plus } from '@/components/page/plus'
 import { SoftLink } from '@/components/page/soft-link'
 import type { ChromeProps } from './chrome'
 import { LanguageButton } from './language-button'
@@ -21,11 +21,7 @@ export function TopBar({ locale, words, product, user, search }: ChromeProps) {
         {/* The form itself asks the policy; this only keeps the offer from those who may not. */}
         {(user.role === 'admin' || user.role === 'officer') && (
           <div className={styles.newAward}>
-            <LinkButton
-              look="red"
-              href="/awards/new"
-              icon={<IconPlus size={18} stroke={1.75} aria-hidden />}
-            >
+            <LinkButton look="red" href="/awards/new" icon={<Plus />}>
               <span>{words.newAward}</span>
             </LinkButton>
           </div>

@@ -1,7 +1,8 @@
 import type { useTranslations } from 'next-intl'
 import type { FilterChip, FilterField } from '@/components/filters/filter-bar'
+import { listOf } from '@/domain/address'
 import { formatDate } from '@/domain/dates'
-import { auditNouns, type HistoryFilters } from '@/domain/history-filters'
+import { type AuditNoun, auditNouns, type HistoryFilters } from '@/domain/history-filters'
 
 type T = ReturnType<typeof useTranslations<'history'>>
 type Actors = { id: number; name: string }[]
@@ -11,8 +12,10 @@ export function historyChips(f: HistoryFilters, actors: Actors, t: T): FilterChi
   const chips: FilterChip[] = []
   const add = (key: keyof HistoryFilters, value: string) =>
     chips.push({ keys: [key], label: t(`filter.${key}`), value })
-  if (f.noun) add('noun', upperFirst(t(`noun.${f.noun}`)))
-  if (f.actor) add('actor', actors.find(({ id }) => id === f.actor)?.name ?? `#${f.actor}`)
+  const nounOf = (noun: AuditNoun) => upperFirst(t(`noun.${noun}`))
+  const nameOf = (id: number) => actors.find((one) => one.id === id)?.name ?? `#${id}`
+  if (f.noun) add('noun', listOf(f.noun).map(nounOf).join(', '))
+  if (f.actor) add('actor', listOf(f.actor).map(nameOf).join(', '))
   if (f.from) add('from', formatDate(f.from))
   if (f.to) add('to', formatDate(f.to))
   return chips
@@ -22,11 +25,13 @@ export function historyChips(f: HistoryFilters, actors: Actors, t: T): FilterChi
 export const historyFields = (actors: Actors, t: T): FilterField[] => [
   {
     name: 'noun',
+    many: true,
     label: t('filter.noun'),
     choices: auditNouns.map((value) => ({ value, label: upperFirst(t(`noun.${value}`)) })),
   },
   {
     name: 'actor',
+    many: true,
     label: t('filter.actor'),
     choices: actors.map(({ id, name }) => ({ value: id, label: name })),
   },

@@ -5,6 +5,7 @@ import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
 import { DateField, type Option, SelectField, TextField } from '@/components/form/fields'
 import { PickField } from '@/components/form/pick-field'
+import { Cell } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { setConstantsInput } from '@/db/imports/input'
 import type { Constants } from '@/db/imports/types'
@@ -63,7 +64,10 @@ export function ConstantsForm({ batch, labels, campaigns, forms, send }: Props) 
         )}
         {isAwards && (
           <>
-            <SelectField name="awardFormId" label={of('form')} options={forms} empty="–" />
+            {/* The name of a form is long: a select cuts what has no room. */}
+            <Cell span={4}>
+              <SelectField name="awardFormId" label={of('form')} options={forms} empty="–" />
+            </Cell>
             <SelectField
               name="level"
               label={of('level')}

@@ -2,10 +2,12 @@
 
 import { IconX } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent } from 'react'
 import type { ListNoun } from '@/domain/list'
 import { Candidates } from './candidate-choice'
 import styles from './editor.module.css'
 import { ExplainDoubts } from './explain-doubts'
+import { NearChoice } from './near-choice'
 import { isReasonable, reasonsOf } from './problem-words'
 import { Differences } from './row-differences'
 import { RowForm } from './row-form'
@@ -27,16 +29,11 @@ export function RowEditor({ importId, noun, row, actions, close }: Props) {
   const t = useTranslations()
   const locale = useLocale()
   const { busy, refused, run } = useRun()
+  useEscape(close)
   const reasons = reasonsOf(row.problems, t as never, locale)
   const isDoubted = row.doubtReason !== null || row.problems.some(isReasonable)
   return (
-    <aside
-      className={styles.editor}
-      aria-label={t('imports.rowBeside', { row: row.row })}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close()
-      }}
-    >
+    <aside className={styles.editor} aria-label={t('imports.rowBeside', { row: row.row })}>
       <header>
         <h2>{t('imports.rowN', { row: row.row })}</h2>
         <RowState state={shownState(row)} />
@@ -56,6 +53,7 @@ export function RowEditor({ importId, noun, row, actions, close }: Props) {
       ))}
       <Differences differences={row.differences} />
       <div className={styles.candidates}>
+        <NearChoice importId={importId} row={row} busy={busy} run={run} near={actions.near} />
         <Candidates
           importId={importId}
           row={row}
@@ -87,4 +85,18 @@ export function RowEditor({ importId, noun, row, actions, close }: Props) {
       )}
     </aside>
   )
+}
+
+/** Closes wherever the focus is; a list of suggestions that is open goes first. */
+function useEscape(close: () => void) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isList = document.activeElement?.getAttribute('aria-expanded') === 'true'
+    const inList = isList && document.activeElement?.getAttribute('role') === 'combobox'
+    if (event.key === 'Escape' && !event.defaultPrevented && !inList) close()
+  })
+  useEffect(() => {
+    // Before what is inside acts on it: an open list is still seen as open.
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
+  }, [])
 }

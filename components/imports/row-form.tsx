@@ -61,10 +61,12 @@ export function RowForm({ noun, row, send, close }: Props) {
           </>
         ) : (
           <>
+            <Cell span={6}>
+              <TextField name="name" label={of('name')} required autoFocus />
+            </Cell>
             {noun === 'awards' && (
               <SelectField name="kind" label={of('kind')} options={kinds} empty="–" />
             )}
-            <TextField name="name" label={of('name')} required autoFocus />
             {noun !== 'units' && <TextField name="position" label={of('position')} />}
           </>
         )}

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ListNoun } from '@/domain/list'
 import { Candidates } from './candidate-choice'
+import { NearChoice } from './near-choice'
 import { reasonsOf } from './problem-words'
 import { Differences } from './row-differences'
 import type { RowActions } from './row-list'
@@ -15,8 +16,8 @@ type Props = {
   importId: number
   noun: ListNoun
   row: ShownRow
-  /** What it will be saved with and not all rows are; undefined when none has its own. */
-  own: WillBe | undefined
+  /** What it will be saved with and most rows are not. */
+  own: WillBe
   isOpen: boolean
   editing: boolean
   edit: () => void
@@ -69,16 +70,10 @@ export function ImportRowLine({ importId, noun, row, own, isOpen, editing, edit,
           name || <em>{t('imports.noName')}</em>
         )}
         {row.kind && row.kind !== 'individual' && <small>{t(`vocabulary.kind.${row.kind}`)}</small>}
+        <small className={styles.under}>{secondOf(noun, cells)}</small>
       </th>
       <td className={styles.second}>{secondOf(noun, cells)}</td>
       <td>{row.unitName ?? row.parentName ?? cells.unit ?? cells.parent ?? ''}</td>
-      {own && (
-        <td className={styles.will}>
-          {own.map(({ field, value }) => (
-            <span key={field}>{value}</span>
-          ))}
-        </td>
-      )}
       <td className={styles.why}>
         {reason && (
           <span>
@@ -86,10 +81,18 @@ export function ImportRowLine({ importId, noun, row, own, isOpen, editing, edit,
             {more.length > 0 && ` (+${more.length})`}
           </span>
         )}
+        {own.length > 0 && (
+          <span className={styles.will}>
+            {t('imports.willOwn', { values: own.map(({ value }) => value).join(' · ') })}
+          </span>
+        )}
         {row.doubtReason && <span>{t('imports.explain.said', { reason: row.doubtReason })}</span>}
         <Differences differences={row.differences} />
         {refused && <span role="alert">{refused}</span>}
         <span className={styles.actions}>
+          {canEdit && (
+            <NearChoice importId={importId} row={row} busy={busy} run={run} near={actions.near} />
+          )}
           {canEdit && (
             <Candidates
               importId={importId}

@@ -21,6 +21,7 @@ export type RowActions = {
   }>
   split: Send<{ id: number; version: number }>
   take: Send<{ id: number; rows: number[]; take: boolean | null }>
+  near: Send<{ id: number; rows: number[] | 'all'; as: 'correct' | 'new' }>
   explain: Send<{ id: number; rows: number[] | 'all'; reason: string }>
 }
 
@@ -51,7 +52,7 @@ export function ImportRows({ importId, noun, rows, isOpen, actions }: Props) {
     <>
       {common.size > 0 && (
         <p className={styles.common}>
-          {t('willAll')} <strong>{[...common.values()].join(' · ')}</strong>
+          {t(hasOwn ? 'willMost' : 'willAll')} <strong>{[...common.values()].join(' · ')}</strong>
         </p>
       )}
       <div className={styles.desk} data-open={opened ? '' : undefined}>
@@ -67,11 +68,6 @@ export function ImportRows({ importId, noun, rows, isOpen, actions }: Props) {
                   {t(`column.second.${noun}`)}
                 </th>
                 <th scope="col">{t(`column.unit.${noun}`)}</th>
-                {hasOwn && (
-                  <th scope="col" className={styles.will}>
-                    {t('column.will')}
-                  </th>
-                )}
                 <th scope="col">{t('column.why')}</th>
               </tr>
             </thead>
@@ -82,7 +78,7 @@ export function ImportRows({ importId, noun, rows, isOpen, actions }: Props) {
                   importId={importId}
                   noun={noun}
                   row={row}
-                  own={hasOwn ? ofOwn(row) : undefined}
+                  own={ofOwn(row)}
                   isOpen={isOpen}
                   editing={editing === row.id}
                   edit={() => setEditing(row.id)}
@@ -108,11 +104,19 @@ export function ImportRows({ importId, noun, rows, isOpen, actions }: Props) {
   )
 }
 
-/** What all rows shown have in common: said once above them. */
+/** What most rows shown will be saved with: said once above them, so that the others stand out. */
 function commonOf(rows: ShownRow[]): Map<string, string> {
-  const [first, ...others] = rows
-  if (!first || others.length === 0) return new Map()
-  const isCommon = ({ field, value }: ShownRow['will'][number]) =>
-    others.every((row) => row.will.some((each) => each.field === field && each.value === value))
-  return new Map(first.will.filter(isCommon).map(({ field, value }) => [field, value]))
+  // A row of which nothing is known yet is not saved either.
+  const said = rows.filter(({ will }) => will.length > 0)
+  const [first, ...others] = said
+  const common = new Map<string, string>()
+  if (!first || others.length === 0) return common
+  for (const { field } of first.will) {
+    const values = said.map(({ will }) => will.find((each) => each.field === field)?.value)
+    const most = values.find(
+      (value) => values.filter((each) => each === value).length * 2 > said.length,
+    )
+    if (most !== undefined && !values.includes(undefined)) common.set(field, most)
+  }
+  return common
 }

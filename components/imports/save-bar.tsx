@@ -14,6 +14,8 @@ type Props = {
   batch: Batch
   /** How many rows a save would take now, and how many are saved. */
   left: number
+  /** Awards of the earlier list that leave the book with the save. */
+  leaving: number
   saved: number
   state: 'reviewing' | 'saved' | 'undone' | 'discarded'
   save: Send
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** The one red button of a batch, with what it will do; while it works, how far it has come. */
-export function SaveBar({ batch, left, saved, state, save, undo, discard }: Props) {
+export function SaveBar({ batch, left, leaving, saved, state, save, undo, discard }: Props) {
   const t = useTranslations('imports')
   const say = useProblem()
   const router = useRouter()
@@ -104,7 +106,7 @@ export function SaveBar({ batch, left, saved, state, save, undo, discard }: Prop
         </div>
       ) : (
         <div className={styles.progress}>
-          {(state === 'reviewing' || state === 'saved') && left > 0 && (
+          {(state === 'reviewing' || state === 'saved') && left + leaving > 0 && (
             <button
               type="button"
               className={buttons.button}
@@ -112,6 +114,7 @@ export function SaveBar({ batch, left, saved, state, save, undo, discard }: Prop
               onClick={() => void run('save', save)}
             >
               {t('save', { n: left })}
+              {leaving > 0 && t('andTakeOut', { n: leaving })}
             </button>
           )}
           {state === 'reviewing' && (

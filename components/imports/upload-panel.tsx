@@ -13,6 +13,15 @@ import styles from './upload.module.css'
 const accepted = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.docx,.docm'
 
 /**
+ * The clipboard's page where it says more than its text: what is one cell, what is struck out, deleted
+ * or hidden.
+ */
+const seenOnClipboard = (clipboard: DataTransfer): string | undefined => {
+  const html = clipboard.getData('text/html').trim()
+  return /<(?:table|s|del|strike)\b|line-through/i.test(html) ? `<html>${html}` : undefined
+}
+
+/**
  * A list is dropped, chosen or pasted; it is read at once and opens on its own page. `given` are what
  * the officer came from: the event, the number to be named.
  */
@@ -45,7 +54,7 @@ export function UploadPanel({ given }: { given: Record<string, string> }) {
     if (text !== '' || !pasted.trim().includes('\n') || busy) return
     event.preventDefault()
     setText(pasted)
-    void send(pasted, t('pastedName'))
+    void send(seenOnClipboard(event.clipboardData) ?? pasted, t('pastedName'))
   }
   const refused = state?.answer && !state.answer.ok ? state.answer : undefined
   return (

@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl'
 import type { FilterChip, FilterField } from '@/components/filters/filter-bar'
+import { listOf } from '@/domain/address'
 import type { IndividualFilters } from '@/domain/individual-filters'
 import { unbroken } from '@/domain/unbroken'
 
@@ -11,7 +12,7 @@ export function individualChips(f: IndividualFilters, unit: string | null, t: T)
   const chips: FilterChip[] = []
   const add = (key: keyof IndividualFilters, value: string) =>
     chips.push({ keys: [key], label: t(`filter.${key}`), value })
-  if (f.unit) add('unit', unit ? unbroken(unit) : `#${f.unit}`)
+  if (f.unit) add('unit', unit ? unbroken(unit) : `#${listOf(f.unit).join(', #')}`)
   if (f.sample) add('sample', t(`filter.sampleIs.${f.sample}`))
   if (f.q) add('q', `“${f.q}”`)
   return chips
@@ -21,6 +22,7 @@ export function individualChips(f: IndividualFilters, unit: string | null, t: T)
 export const individualFields = (units: UnitChoice[], t: T): FilterField[] => [
   {
     name: 'unit',
+    many: true,
     label: t('filter.unit'),
     choices: units.map(({ id, name, depth }) => ({
       value: id,

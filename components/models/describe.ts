@@ -1,7 +1,14 @@
 import type { getTranslations } from 'next-intl/server'
 import type { FilterChip, FilterField } from '@/components/filters/filter-bar'
+import { listOf, type Some } from '@/domain/address'
 import type { ModelFilters } from '@/domain/model-filters'
-import { levels, modelStages, recipientKinds, unitKinds } from '@/domain/vocabulary'
+import {
+  levels,
+  type ModelStage,
+  modelStages,
+  recipientKinds,
+  unitKinds,
+} from '@/domain/vocabulary'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'models'>>>
 type Vocabulary = Awaited<ReturnType<typeof getTranslations<'vocabulary'>>>
@@ -15,19 +22,24 @@ export function modelChips(
   words: Vocabulary,
 ): FilterChip[] {
   const chips: FilterChip[] = []
-  const add = (key: string, label: string, value: string) =>
-    chips.push({ keys: [key], label, value })
-  if (f.field === 'none') add('field', t('column.field'), t('noField'))
-  else if (f.field) {
-    const name = fields.find(({ id }) => id === f.field)?.name
-    add('field', t('column.field'), name ?? `#${f.field}`)
-  }
-  if (f.ownerKind) add('ownerKind', t('column.owner'), words(`kind.${f.ownerKind}`))
-  if (f.level)
-    add('level', t('level'), f.level === 'none' ? t('noLevel') : words(`levelFull.${f.level}`))
-  if (f.unitKind) add('unitKind', t('filter.unitKind'), words(`unitKind.${f.unitKind}`))
-  if (f.stage) add('stage', t('filter.stage'), words(`modelStage.${f.stage}`))
-  if (f.reached) add('reached', t('filter.reached'), words(`modelStage.${f.reached}`))
+  const each = <V>(
+    key: string,
+    label: string,
+    some: Some<V> | undefined,
+    say: (one: V) => string,
+  ) =>
+    some !== undefined &&
+    chips.push({ keys: [key], label, value: listOf(some).map(say).join(', ') })
+  const fieldOf = (id: number) => fields.find((field) => field.id === id)?.name ?? `#${id}`
+  const stageOf = (stage: ModelStage) => words(`modelStage.${stage}`)
+  each('field', t('column.field'), f.field, (one) => (one === 'none' ? t('noField') : fieldOf(one)))
+  each('ownerKind', t('column.owner'), f.ownerKind, (kind) => words(`kind.${kind}`))
+  each('level', t('level'), f.level, (level) =>
+    level === 'none' ? t('noLevel') : words(`levelFull.${level}`),
+  )
+  each('unitKind', t('filter.unitKind'), f.unitKind, (kind) => words(`unitKind.${kind}`))
+  each('stage', t('filter.stage'), f.stage, stageOf)
+  each('reached', t('filter.reached'), f.reached, stageOf)
   return chips
 }
 
@@ -37,6 +49,7 @@ export function modelFields(fields: Named[], t: Words, words: Vocabulary): Filte
   return [
     {
       name: 'field',
+      many: true,
       label: t('column.field'),
       choices: [
         ...fields.map(({ id, name }) => ({ value: id, label: name })),
@@ -45,11 +58,13 @@ export function modelFields(fields: Named[], t: Words, words: Vocabulary): Filte
     },
     {
       name: 'ownerKind',
+      many: true,
       label: t('column.owner'),
       choices: recipientKinds.map((value) => ({ value, label: words(`kind.${value}`) })),
     },
     {
       name: 'level',
+      many: true,
       label: t('level'),
       choices: [
         ...levels.map((value) => ({ value, label: words(`levelFull.${value}`) })),
@@ -58,10 +73,11 @@ export function modelFields(fields: Named[], t: Words, words: Vocabulary): Filte
     },
     {
       name: 'unitKind',
+      many: true,
       label: t('filter.unitKind'),
       choices: unitKinds.map((value) => ({ value, label: words(`unitKind.${value}`) })),
     },
-    { name: 'stage', label: t('filter.stage'), choices: stages },
+    { name: 'stage', many: true, label: t('filter.stage'), choices: stages },
     { name: 'reached', label: t('filter.reached'), choices: stages },
   ]
 }

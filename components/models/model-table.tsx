@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import type { Query } from '@/components/page/query'
+import type { Select } from '@/components/table/data-table'
 import { ListTable } from '@/components/table/list-table'
 import type { ModelRow } from '@/db/models/queries'
 import type { ListColumn } from '@/domain/columns'
@@ -15,6 +16,7 @@ type Props = {
   path: string
   query: Query
   empty: ReactNode
+  select?: Select
 }
 
 export function ModelTable(props: Props) {

@@ -9,35 +9,36 @@ import { AreaField, DateField, SelectField } from '@/components/form/fields'
 import { Cell, FormSection } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
-import { moveModelInput } from '@/db/models/input'
+import { moveModelInput, moveModelsInput } from '@/db/models/input'
 import type { ActionResult } from '@/domain/result'
 import type { ModelStage } from '@/domain/vocabulary'
 
 type Props = {
-  id: number
-  /** Where it stands now. */
-  stage: ModelStage
+  /** Where it stands now; of many, each stands elsewhere. */
+  stage?: ModelStage
   /** Where it may be taken. */
   stages: ModelStage[]
   values: FieldValues
-  send: (input: never) => Promise<ActionResult<{ id: number }>>
-}
+  send: (input: never) => Promise<ActionResult<unknown>>
+  back: string
+  done: string
+} & ({ id: number; version: number } | { seen: [id: number, version: number][] })
 
-/** Chuyển bước. */
-export function MoveForm({ id, stage, stages, values, send }: Props) {
+/** Chuyển bước, of one or of many. */
+export function MoveForm({ stage, stages, values, send, back, done, ...which }: Props) {
   const t = useTranslations('models.move')
   const words = useTranslations('vocabulary.modelStage')
   const router = useRouter()
   const state = useCommandForm({
-    schema: moveModelInput,
-    values,
+    schema: 'seen' in which ? moveModelsInput : moveModelInput,
+    values: { ...values, ...which },
     send,
-    onSaved: () => router.push(`/models/${id}?saved=1`),
+    onSaved: () => router.push(done),
   })
   return (
     <CommandForm state={state} label={t('title')}>
       <Card>
-        <FormSection title={t('step')} hint={t('now', { stage: words(stage) })}>
+        <FormSection title={t('step')} hint={stage && t('now', { stage: words(stage) })}>
           <SelectField
             name="stage"
             label={t('stage')}
@@ -50,7 +51,7 @@ export function MoveForm({ id, stage, stages, values, send }: Props) {
           </Cell>
         </FormSection>
       </Card>
-      <FormButtons cancel={`/models/${id}`} save={t('save')} />
+      <FormButtons cancel={back} save={t('save')} />
     </CommandForm>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useFieldArray } from 'react-hook-form'
 import { TextField } from '@/components/form/fields'
+import { Plus } from '@/components/page/plus'
 import styles from './period-rows.module.css'
 
 /** The periods that reports speak of by name; they stand first where a period is chosen. */
@@ -44,7 +45,7 @@ export function PeriodRows() {
         <Button
           type="button"
           variant="default"
-          leftSection={<IconPlus size={17} stroke={1.6} aria-hidden />}
+          leftSection={<Plus />}
           onClick={() => append({ name: '', from: '', to: '' })}
         >
           {t('addPeriod')}

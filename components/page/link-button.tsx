@@ -36,6 +36,8 @@ interface ButtonProps extends Look {
   value?: string
   /** The id of the form that this button sends, when it stands outside of it. */
   form?: string
+  /** Another page that this button sends the form to. */
+  formAction?: string
 }
 
 /** The submit button of a plain HTML form (filters, sign-out, one-click changes). */

@@ -12,6 +12,8 @@ interface Props {
   title: ReactNode
   /** Words beside the title: the total of a list ("132 tập thể, 221 cá nhân"), a hint. */
   note?: ReactNode
+  /** Said on paper alone: what the controls are turned to, which are left out there. */
+  paper?: string
   /** Buttons and period controls at the right. */
   actions?: ReactNode
   /** The pages above this one; the page itself is not among them. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The head of every page: the only `h1`. */
-export function PageHead({ title, note, actions, breadcrumbs = [] }: Props) {
+export function PageHead({ title, note, paper, actions, breadcrumbs = [] }: Props) {
   const t = useTranslations('common')
   return (
     <header className={styles.head}>
@@ -38,6 +40,7 @@ export function PageHead({ title, note, actions, breadcrumbs = [] }: Props) {
         <div className={styles.words}>
           <h1>{title}</h1>
           {note && <p className={styles.note}>{note}</p>}
+          {paper && <p aria-hidden className={styles.paper} data-said={paper} />}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>

@@ -28,3 +28,9 @@ export function hrefWith(
 export function one(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value
 }
+
+/** The ticked rows: `?ids=1&ids=2`, also as `ids=1,2`. */
+export function idsOf({ ids }: Query): number[] {
+  const typed = [ids ?? []].flat().flatMap((text) => text.split(','))
+  return typed.filter((text) => /^[1-9]\d{0,8}$/.test(text)).map(Number)
+}

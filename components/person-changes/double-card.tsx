@@ -20,10 +20,9 @@ export function DoubleCard({ pair, tellApart }: Props) {
   const rows = ['fullName', 'honorific', 'birthYear', 'position', 'unit'] as const
   const names = { unit: 'unitId' } as Record<string, string>
   return (
-    <Card>
+    <Card title={first.fullName} note={t(`near.${near}`)}>
       <div className={styles.scroll}>
-        <table className={styles.pair}>
-          <caption>{t(`near.${near}`)}</caption>
+        <table className={styles.pair} aria-label={first.fullName}>
           <tbody>
             {rows
               .filter((field) => first[field] !== null || second[field] !== null)

@@ -40,7 +40,7 @@ export function UnmergeForm({ id, two, since, send, to }: Props) {
   ]
   return (
     <CommandForm state={state} label={t('unmerge')}>
-      <p className={styles.said}>{t('unmergeNote', { name: two.go })}</p>
+      <p className={styles.note}>{t('unmergeNote', { name: two.go })}</p>
       {since.length > 0 && (
         <div className={styles.belongs}>
           <p>{t('since', { n: since.length })}</p>

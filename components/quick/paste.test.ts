@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mendBlock } from './mend-block'
 import { isBlock, parseBlock } from './parse-block'
 import { blankRow, shownColumns } from './quick-row'
 import { readHead, readKind, tidy } from './read-cells'
@@ -131,4 +132,21 @@ test('kinds and heads are known as they are written, without diacritics too', ()
     null,
     'level',
   ])
+})
+
+test('old fonts, broken letters and codes of a page are turned into Unicode, and said', () => {
+  const { block, changed } = mendBlock([
+    ['TrÇn ThÞ Thuû', 'Héi viªn', 'Khu phè 9'],
+    ['Nguyá»…n VÄƒn áº¨n', 'Tổ trưởng', 'Khu phố 9'],
+    ['L&ecirc; V&#259n Tám', "'0125/QĐ-UBND", 'Khu phố 9'],
+  ])
+  expect(block).toEqual([
+    ['Trần Thị Thuỷ', 'Hội viên', 'Khu phố 9'],
+    ['Nguyễn Văn Ẩn', 'Tổ trưởng', 'Khu phố 9'],
+    ['Lê Văn Tám', '0125/QĐ-UBND', 'Khu phố 9'],
+  ])
+  expect(changed).toContainEqual({ before: 'TrÇn ThÞ Thuû', after: 'Trần Thị Thuỷ' })
+  expect(changed).toHaveLength(5)
+  const sound = [['Lê Hoàng Bảo', 'H’Hen Niê', 'Hoà']]
+  expect(mendBlock(sound)).toEqual({ block: sound, changed: [] })
 })

@@ -26,7 +26,9 @@ import type { GridStore } from './grid-store'
 import { readTable } from './html-block'
 import { Line } from './line'
 import { useNoteWords } from './line-notes'
+import { mendBlock } from './mend-block'
 import { isBlock, parseBlock } from './parse-block'
+import { type Pasted, PasteNote } from './paste-note'
 import styles from './quick.module.css'
 import { shownColumns } from './quick-row'
 import { type Beside, doublesOf, freshCheck, notesOf } from './row-problems'
@@ -53,15 +55,19 @@ export function QuickGrid({ grid, words, forms, today, active, checks }: Props) 
   const doubles = useMemo(() => doublesOf(state.rows), [state.rows])
   const table = useRef<HTMLTableElement>(null)
   const [lastLeft, setLastLeft] = useState<string>()
+  const [pasted, setPasted] = useState<Pasted>()
   const beside = { form: String(form ?? ''), year: String(year ?? ''), forms, today }
 
   const onPaste = (event: ClipboardEvent) => {
     const at = cellOf(event.target)
     const text = event.clipboardData.getData('text/plain')
-    // One cell is pasted as text is pasted everywhere.
-    if (!at || !isBlock(text)) return
+    if (!at) return
+    const { block, ...became } = blockOf(text, event.clipboardData.getData('text/html'))
+    // One cell is pasted as text is pasted everywhere, unless its letters have to be mended.
+    const isMended = became.changed.length > 0 && (event.target as HTMLInputElement).value === ''
+    if (!isBlock(text) && !isMended) return
     event.preventDefault()
-    const block = readTable(event.clipboardData.getData('text/html')) ?? parseBlock(text)
+    setPasted(became)
     const read = { form: reader(words.forms), level: reader(words.levels) }
     grid.dispatch({ type: 'paste', ...at, block, read })
   }
@@ -137,12 +143,20 @@ export function QuickGrid({ grid, words, forms, today, active, checks }: Props) 
           ))}
         </tbody>
       </table>
+      {pasted && <PasteNote pasted={pasted} />}
       <p className={styles.heard} role="status">
         {heard.length > 0 &&
           t('heard', { line: at + 1, notes: heard.map((note) => say(note)).join(' ') })}
       </p>
     </>
   )
+}
+
+/** A block as the clipboard's page or text has it, its letters mended. */
+function blockOf(text: string, html: string): Pasted & { block: string[][] } {
+  const table = isBlock(text) ? readTable(html) : null
+  const { block, changed } = mendBlock(table?.block ?? parseBlock(text))
+  return { block, changed, left: table?.left ?? [] }
 }
 
 const lineOf = (target: EventTarget | null): string | null =>

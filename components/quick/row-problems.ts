@@ -1,5 +1,6 @@
 import type { RowCheck } from '@/db/awards/quick-check'
 import { parseYear } from '@/domain/dates'
+import { hasLostLetters } from '@/domain/lost-letters'
 import { foldedSpellings, namesAlike } from '@/domain/same-person'
 import { splitPeople } from '@/domain/split-people'
 import { fold } from '@/domain/text'
@@ -17,6 +18,7 @@ export type RowNote = {
     | 'nameMissing'
     | 'kindMissing'
     | 'twoNames'
+    | 'lostLetters'
     | 'unitMissing'
     | 'unitUnknown'
     | 'twin'
@@ -90,6 +92,7 @@ function ofName(row: QuickRow): RowNote[] {
     add({ column: 'name', code: 'said', said: problem('tooShort', { min: 2 }) })
   else if (name.length > 200)
     add({ column: 'name', code: 'said', said: problem('tooLong', { max: 200 }) })
+  if (hasLostLetters(row.name)) notes.push({ tone: 'doubt', column: 'name', code: 'lostLetters' })
   const { people } = foldedOf(row)
   if (people > 1) add({ column: 'name', code: 'twoNames', values: { n: people } })
   return notes

@@ -1,11 +1,12 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { useFieldsOfYear } from '@/components/campaigns/use-fields-of-year'
 import { SelectField, TextField } from '@/components/form/fields'
+import { Plus } from '@/components/page/plus'
 import type { FieldsByYear } from '@/db/campaign-years/fields'
 import { modelKinds, type RecipientKind, recipientKinds } from '@/domain/vocabulary'
 import { blankRow } from './blank-row'
@@ -64,12 +65,7 @@ export function ModelRows(choice: Props) {
         </fieldset>
       ))}
       <div>
-        <Button
-          type="button"
-          variant="default"
-          leftSection={<IconPlus size={17} stroke={1.6} aria-hidden />}
-          onClick={add}
-        >
+        <Button type="button" variant="default" leftSection={<Plus />} onClick={add}>
           {form('addRow')}
         </Button>
       </div>

@@ -37,6 +37,9 @@ interface RowView {
   cells: Record<number, ReactNode>
 }
 
+/** Columns that fit a sheet of paper upright. */
+const mostUpright = 6
+
 /**
  * The markup of a table. A client component for the server's sake: fifty rows of eight cells are
  * written into the page once as text, not also as a tree of elements.
@@ -44,7 +47,11 @@ interface RowView {
 export function TableView({ caption, bare, select, columns, rows }: Props) {
   const table = useTableHelp()
   return (
-    <div className={styles.frame} data-bare={bare || undefined}>
+    <div
+      className={styles.frame}
+      data-bare={bare || undefined}
+      data-across={!bare && columns.length > mostUpright ? '' : undefined}
+    >
       <table ref={table} className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
@@ -104,7 +111,7 @@ function Folded({ columns, cells }: { columns: ColumnView[]; cells: RowView['cel
       data-fold={Math.max(...folded.map(({ fold }) => fold ?? 0))}
     >
       {folded.map(({ key, head, fold, said, cell }) => (
-        <span key={key} data-fold={fold}>
+        <span key={key} data-fold={fold} data-said={said ? '' : undefined}>
           {said && <i>{head} </i>}
           {cell}
         </span>

@@ -95,8 +95,13 @@ test('the whole history is for office and leaders, by noun, by person and by day
   expect(all?.entries[0]).toMatchObject({ noun: 'award', verb: 'create' })
   const byNoun = await listHistory(reader(), { page: 9, noun: 'decision' })
   expect(byNoun).toMatchObject({ total: 1, page: 1, entries: [{ title: '25-QĐ/QU' }] })
+  const both = await listHistory(reader(), { page: 1, noun: ['decision', 'award'] })
+  const awards = await listHistory(reader(), { page: 1, noun: 'award' })
+  expect(both?.total).toBe(1 + (awards?.total ?? 0))
   const { userId } = book.as.admin.actor
   expect((await listHistory(reader(), { page: 1, actor: userId }))?.total).toBe(0)
+  const who = [userId, book.as.officer.actor.userId]
+  expect((await listHistory(reader(), { page: 1, actor: who }))?.total).toBe(3)
   // Half past eight in the evening UTC is the next day in Vietnam.
   const evening = { ...book.as.officer, now: new Date('2021-11-15T20:30:00Z') }
   await createAward(evening, praised(book))

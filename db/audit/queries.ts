@@ -6,6 +6,7 @@ import { undoPersonChangePolicy } from '../person-changes/policy'
 import { changesTouching, type Touching } from '../person-changes/touching'
 import { pageSize, type ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
+import { isAnyOf } from '../search'
 import { users } from '../users/table'
 import type { AuditEntry } from './chain'
 import { type FieldChange, fieldChanges, readSnapshot, titleOf, type Value } from './changes'
@@ -101,8 +102,8 @@ export const historyActors = ({ db }: ReadContext): Promise<{ id: number; name: 
 
 function whereHistory({ noun, actor, from, to }: HistoryFilters): SQL | undefined {
   return and(
-    noun && eq(auditEntries.noun, noun),
-    actor ? eq(auditEntries.actorId, actor) : undefined,
+    noun && isAnyOf(auditEntries.noun, noun),
+    actor ? isAnyOf(auditEntries.actorId, actor) : undefined,
     from ? gte(auditEntries.at, startOf(from)) : undefined,
     to ? lt(auditEntries.at, startOf(to, 1)) : undefined,
   )

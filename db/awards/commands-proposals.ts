@@ -1,4 +1,4 @@
-import { defineCommand, notFound } from '../command'
+import { already, defineCommand, notFound } from '../command'
 import { forEachSeen } from '../many'
 import { confer, giveBack } from './handle'
 import { conferProposalsInput, returnProposalsInput } from './input-propose'
@@ -12,12 +12,12 @@ import { load } from './write'
 
 /**
  * Confers many proposals under one decision, all or none: each as it was proposed, with its own entry
- * in the history. Answers how many.
+ * in the history. Answers how many, and the decision's id.
  */
 export const conferProposals = defineCommand(conferProposalsPolicy, {
   input: conferProposalsInput,
-  run: (tx, { seen, doubtReason, ...decision }, ctx) =>
-    forEachSeen(tx, ctx, conferProposalPolicy, seen, {
+  run: async (tx, { seen, doubtReason, ...decision }, ctx) => {
+    const done = await forEachSeen(tx, ctx, conferProposalPolicy, seen, {
       run: async (id, version) => {
         const proposed = await load(tx, id)
         if (!proposed) return notFound()
@@ -26,7 +26,12 @@ export const conferProposals = defineCommand(conferProposalsPolicy, {
         return confer(tx, input, ctx)
       },
       nameOf: async (id) => (await load(tx, id))?.recipientName,
-    }),
+      fields: Object.keys(conferProposalsInput.shape),
+    })
+    if (!done.ok) return done
+    const first = await load(tx, seen[0]?.[0] ?? 0)
+    return already({ ...done.value, decisionId: first?.decisionId ?? null })
+  },
 })
 
 /** Gives many proposals back with one reason, all or none. */
@@ -36,5 +41,6 @@ export const returnProposals = defineCommand(returnProposalsPolicy, {
     forEachSeen(tx, ctx, returnProposalPolicy, seen, {
       run: (id, version) => giveBack(tx, { id, version, reason }, ctx),
       nameOf: async (id) => (await load(tx, id))?.recipientName,
+      fields: ['reason'],
     }),
 })

@@ -165,7 +165,7 @@ const seenOf = async (ids: number[]) =>
     .map(({ id, version }): [number, number] => [id, version])
 const paper = () => ({
   decisionNumber: '31-QĐ/QU',
-  decidedOn: '20/11/2021',
+  decidedOn: '10/11/2021',
   issuerId: book.units.committee,
 })
 
@@ -178,7 +178,7 @@ test('many proposals become awards under one decision: one paper, an entry each,
   ]
   const before = (await entries()).length
   const result = await conferProposals(book.as.officer, { seen: await seenOf(ids), ...paper() })
-  expect(result).toEqual({ ok: true, value: { n: 3 } })
+  expect(result).toMatchObject({ ok: true, value: { n: 3 } })
   const rows = await book.db.reader.select().from(awards)
   expect(rows.map(({ status }) => status)).toEqual(['conferred', 'conferred', 'conferred'])
   expect(new Set(rows.map(({ decisionId }) => decisionId)).size).toBe(1)

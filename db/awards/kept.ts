@@ -7,7 +7,8 @@ import { allCampaigns, allYears, noCampaign } from '../counts/keep'
 import { cellCounts, formCounts, levelCounts, unitCounts } from '../counts/table'
 import type { Reader } from '../open'
 import { inScope, inSubtree } from '../scope'
-import { formsOf, has, isAnyOf } from './where'
+import { isAnyOf } from '../search'
+import { formsOf, has } from './where'
 
 /** What the counts are told apart by. Campaign, year and sample all of them know. */
 export type Key = 'awardYear' | 'campaignId' | 'level' | 'recipientKind' | 'awardFormId' | 'unitId'

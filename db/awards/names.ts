@@ -18,7 +18,7 @@ const fewAwards = 20_000
 /** Units are looked for from so many letters on: one or two stand in nearly every unit's name. */
 const fewestLetters = 3
 /** Awards of units with more than these in all are not searched, but offered to be filtered by. */
-const mostOfUnits = 5000
+const mostOfUnits = 2000
 
 /**
  * What a search finds: the names of recipients, `null` when they are too many to be listed, and the

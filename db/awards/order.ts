@@ -1,7 +1,8 @@
 import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AwardFilters, AwardSort } from '@/domain/award-filters'
-import { levels } from '@/domain/vocabulary'
+import { levels, recipientKinds } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
+import type { Column } from '../columns'
 import { decisions } from '../decisions/table'
 import { recipientNames } from '../names-table'
 import type { ReadContext } from '../read'
@@ -30,7 +31,7 @@ export async function orderedIds(ctx: ReadContext, list: List, part: Part): Prom
   return bySections(ctx, f, sort, part)
 }
 
-/** A list by level, form, unit or year is one list by name after another. */
+/** A list by kind, level, form, unit or year is one list by name after another. */
 async function bySections(
   ctx: ReadContext,
   f: AwardFilters,
@@ -160,13 +161,18 @@ function orderOf({ by, down }: AwardSort): SQL[] {
   if (by === 'name') return named(down)
   if (by === 'recorded') return recorded(down)
   if (by === 'year') return [way(awards.awardYear), ...named(down)]
+  if (by === 'kind') return [way(kindOrder), ...named(false)]
   if (by === 'level') return [way(levelOrder), ...named(false)]
   if (by === 'form') return [way(awardForms.sortKey), way(awardForms.id), ...named(false)]
   if (by === 'decided') return [way(decisions.decidedOn), ...named(false)]
   return [way(units.sortKey), way(units.id), ...named(false)]
 }
 
-const levelOrder = sql`case ${awards.level} ${sql.join(
-  levels.map((level, at) => sql`when ${level} then ${at}`),
-  sql` `,
-)} end`
+const placeIn = (column: Column, values: readonly string[]): SQL =>
+  sql`case ${column} ${sql.join(
+    values.map((value, at) => sql`when ${value} then ${at}`),
+    sql` `,
+  )} end`
+
+const levelOrder = placeIn(awards.level, levels)
+const kindOrder = placeIn(awards.recipientKind, recipientKinds)

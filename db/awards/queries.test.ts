@@ -1,9 +1,10 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listOf, type Some } from '@/domain/address'
+import { listOf, present, type Some } from '@/domain/address'
 import { type AwardFilters, awardSorts } from '@/domain/award-filters'
 import { fold } from '@/domain/text'
-import { levels } from '@/domain/vocabulary'
+import { levels, recipientKinds, regimes } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
 import { decisions } from '../decisions/table'
@@ -63,8 +64,7 @@ function byHand(f: AwardFilters, { by, down }: { by: (typeof awardSorts)[number]
     some === undefined || listOf(some).includes(is)
   const under = listOf(f.unit).map((id) => paths.get(id) ?? '')
   const searched = (row: Row, q: string) =>
-    fold(row.award.recipientName).includes(fold(q)) ||
-    (fold(q).length >= 3 && row.unit.searchText.includes(fold(q)))
+    says(fold(row.award.recipientName), q) || (fold(q).length >= 3 && says(row.unit.searchText, q))
   const rows = all.filter((row) => {
     const { award, form, unit } = row
     return (
@@ -91,6 +91,8 @@ function byHand(f: AwardFilters, { by, down }: { by: (typeof awardSorts)[number]
     name,
     recorded: (a, b) => a.award.id - b.award.id,
     year: (a, b) => a.award.awardYear - b.award.awardYear,
+    kind: (a, b) =>
+      recipientKinds.indexOf(a.award.recipientKind) - recipientKinds.indexOf(b.award.recipientKind),
     level: (a, b) => levels.indexOf(a.award.level) - levels.indexOf(b.award.level),
     form: (a, b) => compare(a.form.sortKey, b.form.sortKey) || a.form.id - b.form.id,
     unit: (a, b) => compare(a.unit.sortKey, b.unit.sortKey) || a.unit.id - b.unit.id,
@@ -103,6 +105,14 @@ function byHand(f: AwardFilters, { by, down }: { by: (typeof awardSorts)[number]
     .sort((a, b) => way * first[by](a, b) || second * name(a, b))
     .map(({ award }) => award.id)
 }
+
+/** Contains it as typed, or every word of it begins a word. */
+const says = (text: string, q: string): boolean =>
+  text.includes(fold(q)) ||
+  (fold(q).includes(' ') &&
+    fold(q)
+      .split(' ')
+      .every((word) => ` ${text}`.includes(` ${word}`)))
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -160,6 +170,20 @@ async function filtersInUse(): Promise<AwardFilters[]> {
   ]
 }
 
+const filterKeys = [
+  'q',
+  'year',
+  'level',
+  'kind',
+  'regime',
+  'campaign',
+  'form',
+  'unit',
+  'event',
+  'decision',
+  'status',
+] as const
+
 describe('a list is the same whichever way it is read', () => {
   test('every filter in every order, page by page, and its totals', async () => {
     for (const f of await filtersInUse())
@@ -182,6 +206,47 @@ describe('a list is the same whichever way it is read', () => {
       expect(rows.map((row) => row.id)).toEqual(byHand({ from: 2017 }, { by, down: false }))
     }
   })
+
+  test('whatever is asked for at once: pages of any size, totals and files hold the same rows', async () => {
+    const ids = (rows: { id: number }[]) => rows.map(({ id }) => id)
+    const some = <T>(values: readonly T[]) =>
+      fc.option(fc.subarray([...values], { minLength: 1, maxLength: Math.min(3, values.length) }), {
+        nil: undefined,
+      })
+    const filters = fc.record({
+      q: fc.constantFrom(undefined, undefined, 'an', 'tay thanh', 'Đặng Thị', 'truong'),
+      year: some([2017, 2019, 2021]),
+      level: some(levels),
+      kind: some(recipientKinds),
+      regime: some(regimes),
+      campaign: some(['none' as const, ...ids(await db.reader.select().from(campaigns))]),
+      form: some(ids(await db.reader.select().from(awardForms))),
+      unit: some(ids(await db.reader.select().from(units))),
+      event: some(ids(await db.reader.select().from(events))),
+      decision: some(['none' as const, ...ids(await db.reader.select().from(decisions))]),
+      status: fc.constantFrom(undefined, 'conferred' as const, 'revoked' as const),
+    })
+    // Each condition alone leaves much; three at once leave something.
+    const few = fc
+      .tuple(filters, fc.subarray([...filterKeys], { minLength: 1, maxLength: 3 }))
+      .map(([all, keys]) => Object.fromEntries(keys.map((key) => [key, all[key]])) as AwardFilters)
+    const order = fc.record({ by: fc.constantFrom(...awardSorts), down: fc.boolean() })
+    await fc.assert(
+      fc.asyncProperty(few, order, fc.constantFrom(50, 100, 200), async (given, sort, size) => {
+        const f = present(given)
+        const expected = byHand(f, sort)
+        const { totals } = await listAwards(ctx(), f, { sort, page: 1, size })
+        expect(totals.all).toBe(expected.length)
+        const paged: number[] = []
+        for (let page = 1; page <= Math.ceil(totals.all / size); page += 1)
+          paged.push(...ids((await listAwards(ctx(), f, { sort, page, size })).rows))
+        const filed: number[] = []
+        for await (const block of streamAwards(ctx(), f, sort)) filed.push(...ids(block))
+        expect([paged, filed]).toEqual([expected, expected])
+      }),
+      { numRuns: 120 },
+    )
+  }, 60_000)
 
   test('by any index, from either end', async () => {
     const f: AwardFilters = { level: 'district', kind: 'individual', from: 2017, to: 2021 }

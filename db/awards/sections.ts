@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm'
 import type { AwardFilters, AwardSort } from '@/domain/award-filters'
-import { levels } from '@/domain/vocabulary'
+import { levels, recipientKinds } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import type { ReadContext } from '../read'
 import { units } from '../units/table'
@@ -8,7 +8,7 @@ import { keptBy } from './kept'
 
 export type Section = { narrower: AwardFilters; n: number }
 
-/** The parts of a list by level, form, unit or year, in its order, and how many awards each holds. */
+/** The parts of a list by kind, level, form, unit or year, in its order, and how many awards each holds. */
 export async function sections(
   ctx: ReadContext,
   f: AwardFilters,
@@ -27,6 +27,12 @@ const sectionsBy: Record<Sectioned, Sections> = {
     return rows
       .sort((a, b) => a.key - b.key)
       .map(({ key: year, n }) => ({ narrower: { year, from: undefined, to: undefined }, n }))
+  },
+  kind: async ({ db, actor }, f) => {
+    const rows = await keptBy(db, actor, f, 'recipientKind')
+    return rows
+      .sort((a, b) => recipientKinds.indexOf(a.key) - recipientKinds.indexOf(b.key))
+      .map(({ key: kind, n }) => ({ narrower: { kind }, n }))
   },
   level: async ({ db, actor }, f) => {
     const rows = await keptBy(db, actor, f, 'level')

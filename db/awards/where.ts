@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { listOf, type Some } from '@/domain/address'
 import type { AwardFilters } from '@/domain/award-filters'
 import type { Actor } from '@/domain/permissions'
@@ -6,7 +6,7 @@ import { awardForms } from '../award-forms/table'
 import type { Column } from '../columns'
 import type { Reader } from '../open'
 import { inScope, inSubtree } from '../scope'
-import { unindexed } from '../search'
+import { isAnyOf, isAnyOrNone, unindexed } from '../search'
 import { awards } from './table'
 
 /** An index by which the rows of a list are fetched; `walk`: through the list in its order. */
@@ -36,11 +36,8 @@ export function whereAwards(
 ): SQL | undefined {
   const column = (c: Column) => (indexed[way].includes(c) ? c : (unindexed(c) as unknown as Column))
   const is = (c: Column, v: unknown) => has(v, () => isAnyOf(c, v, column(c)))
-  const noneOr = (some: Some<number | 'none'> | undefined, c: Column) => {
-    const ids = listOf(some).filter((one) => one !== 'none')
-    if (!listOf(some).includes('none')) return is(c, some)
-    return ids.length === 0 ? isNull(column(c)) : or(isNull(column(c)), is(c, ids))
-  }
+  const noneOr = (c: Column, v: Some<number | 'none'> | undefined) =>
+    has(v, (some) => isAnyOrNone(c, some, column(c)))
   const t = awards
   return and(
     whereStatus(f.status ?? 'conferred'),
@@ -56,9 +53,9 @@ export function whereAwards(
     is(t.awardFormId, f.form),
     has(f.honour, (v) => inArray(column(t.awardFormId), formsOf(db, v))),
     is(t.sample, f.sample === undefined ? undefined : f.sample === 'only'),
-    noneOr(f.campaign, t.campaignId),
+    noneOr(t.campaignId, f.campaign),
     is(t.eventId, f.event),
-    noneOr(f.decision, t.decisionId),
+    noneOr(t.decisionId, f.decision),
     is(t.individualId, f.individual),
     is(t.modelId, f.model),
   )
@@ -78,15 +75,6 @@ export function formsOf(db: Reader, honour: NonNullable<AwardFilters['honour']>)
   const kind = honour === 'praise' ? eq(awardForms.kind, 'praise') : ne(awardForms.kind, 'praise')
   return db.select({ id: awardForms.id }).from(awardForms).where(kind)
 }
-
-/** That a column has a value, or one of several. */
-export const isAnyOf = (c: Column, some: unknown, column: Column = c): SQL =>
-  Array.isArray(some)
-    ? sql`${column} in (${sql.join(
-        some.map((one) => sql`${sql.param(one, c)}`),
-        sql`, `,
-      )})`
-    : sql`${column} = ${sql.param(some, c)}`
 
 export const has = <T>(value: T | undefined, condition: (value: T) => SQL): SQL | undefined =>
   value === undefined ? undefined : condition(value)

@@ -1,12 +1,13 @@
 import { count, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
+import type { DecisionFilters } from '@/domain/decision-filters'
 import { auditEntries } from '../audit/table'
 import { createAward } from '../awards/commands'
 import { awards } from '../awards/table'
 import { cellCounts } from '../counts/table'
 import { newKey } from '../open'
-import { praised, type SmallBook, smallBook } from '../testing'
+import { letAllIssue, praised, type SmallBook, smallBook } from '../testing'
 import { units } from '../units/table'
 import { createDecision, updateDecision } from './commands'
 import type { createDecisionInput } from './input'
@@ -17,6 +18,8 @@ import { decisions } from './table'
 let book: SmallBook
 beforeEach(async () => {
   book = await smallBook()
+  const now = new Date('2026-11-30T20:00:00Z')
+  book.as = { ...book.as, officer: { ...book.as.officer, now } }
 })
 
 type Input = z.input<typeof createDecisionInput>
@@ -225,4 +228,51 @@ test('a day that the issuer does not cover draws a warning and is saved', async 
   expect((await getDecision(reader(), late))?.outOfTime).toBe('noLonger')
   expect((await getDecision(reader(), last))?.outOfTime).toBeNull()
   expect((await getDecision(reader(), early))?.outOfTime).toBe('notYet')
+})
+
+test('a day that is still to come is asked about, and its reason is kept', async () => {
+  const { officer } = book.as
+  // In Vietnam the first of December has begun.
+  expect(await createDecision(officer, paper({ decidedOn: '01/12/2026' }))).toMatchObject({
+    ok: true,
+  })
+  const future = paper({ number: '26-QĐ/QU', decidedOn: '02/12/2026' })
+  for (const doubtReason of [undefined, '', '  '])
+    expect(await createDecision(officer, { ...future, doubtReason })).toMatchObject({
+      ok: false,
+      problems: {
+        decidedOn: expect.stringContaining('decidedInFuture'),
+        doubtReason: 'reasonForDoubt',
+      },
+    })
+  expect(await entries()).toHaveLength(1)
+  const doubtReason = 'Ký sẵn cho hội nghị ngày mai'
+  const made = await createDecision(officer, { ...future, doubtReason })
+  const id = made.ok ? made.value.id : 0
+  expect(await getDecision(reader(), id)).toMatchObject({ doubtReason })
+  // A correction of something else is not asked again; another day to come is.
+  const { createKey: _, ...fields } = future
+  const edit = { ...fields, id, version: 1, signatory: 'Trần Văn Ơn' }
+  expect(await updateDecision(officer, edit)).toMatchObject({ ok: true })
+  expect(
+    await updateDecision(officer, { ...edit, version: 2, decidedOn: '03/12/2026' }),
+  ).toMatchObject({ ok: false, problems: { doubtReason: 'reasonForDoubt' } })
+})
+
+test('the list is narrowed to what a unit and those below it signed, of several units to any', async () => {
+  await letAllIssue(book)
+  const { committee, tayThanh, khuPho3, sonKy } = book.units
+  for (const [at, issuerId] of [committee, tayThanh, khuPho3, sonKy, khuPho3].entries())
+    await enter({ issuerId, number: `${at + 1}-QĐ/QU`, decidedOn: `10/11/${2020 + (at % 2)}` })
+  const order = { sort: { by: 'decided', down: true } as const, page: 1 }
+  const signedBy = async (filters: DecisionFilters) => {
+    const { rows, total } = await listDecisions(reader(), filters, order)
+    expect(rows).toHaveLength(total)
+    return rows.map(({ number }) => Number.parseInt(number, 10)).sort()
+  }
+  expect(await signedBy({ unit: committee })).toEqual([1, 2, 3, 4, 5])
+  expect(await signedBy({ unit: tayThanh })).toEqual([2, 3, 5])
+  expect(await signedBy({ unit: [khuPho3, sonKy] })).toEqual([3, 4, 5])
+  expect(await signedBy({ unit: [tayThanh, khuPho3], year: 2020 })).toEqual([3, 5])
+  expect(await signedBy({ unit: tayThanh, issuer: [khuPho3, sonKy] })).toEqual([3, 5])
 })

@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import { already, defineCommand, done, notFound, stale } from '../command'
+import { yearDoubts } from '@/domain/award-years'
+import { todayIn } from '@/domain/dates'
+import { already, defineCommand, done, notFound, type Refusal, refuse, stale } from '../command'
 import { carryRegime } from './carry-regime'
 import { decisionRow, insertDecision } from './enter'
 import { createDecisionInput, updateDecisionInput } from './input'
@@ -9,9 +11,11 @@ import { decisions } from './table'
 /** Enters a decision; answers its id. The same `createKey` again answers the first id. */
 export const createDecision = defineCommand(createDecisionPolicy, {
   input: createDecisionInput,
-  run: async (tx, { createKey, ...input }) => {
+  run: async (tx, { createKey, ...input }, { now }) => {
     const [twin] = await tx.select().from(decisions).where(eq(decisions.createKey, createKey))
     if (twin) return already({ id: twin.id })
+    const doubt = dayDoubted(input, now)
+    if (doubt) return doubt
     const checked = await decisionRow(tx, input)
     if (!checked.ok) return checked
     const row = await insertDecision(tx, { ...checked.row, createKey })
@@ -26,6 +30,9 @@ export const updateDecision = defineCommand(updateDecisionPolicy, {
     const [before] = await tx.select().from(decisions).where(eq(decisions.id, id))
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'decision', id)
+    // A correction of something else is not asked again.
+    const doubt = input.decidedOn === before.decidedOn ? null : dayDoubted(input, ctx.now)
+    if (doubt) return doubt
     const checked = await decisionRow(tx, input, id)
     if (!checked.ok) return checked
     const [after] = await tx
@@ -38,3 +45,12 @@ export const updateDecision = defineCommand(updateDecisionPolicy, {
     return done({ id, before, after }, { id })
   },
 })
+
+type Dated = { decidedOn: string; doubtReason?: string | null }
+
+/** A decision of a day that is still to come is entered only with a reason. */
+function dayDoubted({ decidedOn, doubtReason }: Dated, now: Date): Refusal | null {
+  if (doubtReason) return null
+  const [doubt] = yearDoubts({ awardYear: null, decidedOn }, todayIn(now))
+  return doubt ? refuse({ decidedOn: doubt.problem, doubtReason: 'reasonForDoubt' }) : null
+}

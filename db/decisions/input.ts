@@ -27,6 +27,8 @@ const decision = {
   /** Trích yếu. */
   abstract: field.paragraph(1000),
   revokesDecisionId: field.optionalId(),
+  /** Why a day that is still to come is right. */
+  doubtReason: field.line(500).optional(),
 }
 
 export const createDecisionInput = z.object({ ...decision, createKey: field.createKey() })

@@ -6,6 +6,8 @@ import { outOfTime } from '@/domain/unit-time'
 import { attachments } from '../attachments/table'
 import { formTotalsUnder, totalsUnder } from '../awards/under'
 import { pageSize, type ReadContext } from '../read'
+import { inSubtree } from '../scope'
+import { isAnyOf } from '../search'
 import { readOffice } from '../settings/office'
 import { units } from '../units/table'
 import { beginsWith, numberContains } from './find'
@@ -113,6 +115,7 @@ export async function getDecision(ctx: ReadContext, id: number) {
       signatoryPosition: decisions.signatoryPosition,
       abstract: decisions.abstract,
       sample: decisions.sample,
+      doubtReason: decisions.doubtReason,
       issuerId: decisions.issuerId,
       revokesDecisionId: decisions.revokesDecisionId,
       issuer: units.name,
@@ -149,12 +152,13 @@ const fileCount = sql<number>`(select count(*) from ${attachments}
   where ${attachments.ownerNoun} = 'decision' and ${attachments.ownerId} = ${decisions.id}
   and ${attachments.sha256} is not null)`
 
-function whereOf({ q, year, issuer, regime }: DecisionFilters): SQL | undefined {
+function whereOf({ q, year, issuer, unit, regime }: DecisionFilters): SQL | undefined {
   return and(
     q ? numberContains(q) : undefined,
-    year ? eq(decisions.year, year) : undefined,
-    issuer ? eq(decisions.issuerId, issuer) : undefined,
-    regime ? eq(decisions.regime, regime) : undefined,
+    year ? isAnyOf(decisions.year, year) : undefined,
+    issuer ? isAnyOf(decisions.issuerId, issuer) : undefined,
+    unit ? inSubtree(decisions.issuerId, unit) : undefined,
+    regime ? isAnyOf(decisions.regime, regime) : undefined,
   )
 }
 

@@ -30,6 +30,8 @@ export const decisions = table(
     signatoryPosition: words(),
     abstract: words(),
     revokesDecisionId: link().references((): Column => decisions.id),
+    /** Why it stands although its day is still to come. */
+    doubtReason: words(),
     searchText: words().notNull(),
   },
   (t) => [

@@ -1,6 +1,7 @@
 import { count, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
+import type { EventFilters } from '@/domain/event-filters'
 import { auditEntries } from '../audit/table'
 import { createAward } from '../awards/commands'
 import { newKey } from '../open'
@@ -160,4 +161,22 @@ test('awards conferred at an event are counted form by form, in scope', async ()
   ])
   const own = await listEvents(reader('contributor'), {}, latest)
   expect(own.rows[0]?.totals).toMatchObject({ individual: 2, all: 2 })
+})
+
+test('the list is narrowed to what a unit and those below it held, of several units to any', async () => {
+  const { tayThanh, khuPho3, sonKy } = book.units
+  const ids: number[] = []
+  for (const [at, organiserId] of [tayThanh, khuPho3, sonKy, null].entries())
+    ids.push(
+      await enter({ organiserId, name: `Hội nghị ${at}`, heldOn: `12/11/${2020 + (at % 2)}` }),
+    )
+  const heldBy = async (filters: EventFilters) => {
+    const { rows, total } = await listEvents(reader(), filters, latest)
+    expect(rows).toHaveLength(total)
+    return rows.map(({ id }) => ids.indexOf(id)).sort()
+  }
+  expect(await heldBy({ unit: book.units.committee })).toEqual([0, 1, 2])
+  expect(await heldBy({ unit: tayThanh })).toEqual([0, 1])
+  expect(await heldBy({ unit: [khuPho3, sonKy] })).toEqual([1, 2])
+  expect(await heldBy({ unit: [tayThanh, sonKy], year: [2020] })).toEqual([0, 2])
 })

@@ -1,10 +1,12 @@
-import { and, asc, between, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { listOf } from '@/domain/address'
 import type { EventFilters, EventSort } from '@/domain/event-filters'
 import { may } from '@/domain/permissions'
 import { attachments } from '../attachments/table'
 import { formTotalsUnder, totalsUnder } from '../awards/under'
 import { campaigns } from '../campaigns/table'
 import { pageSize, type ReadContext } from '../read'
+import { inSubtree } from '../scope'
 import { contains } from '../search'
 import { outOfTimeProblem } from '../units/at-time'
 import { units } from '../units/table'
@@ -137,15 +139,18 @@ const photoCount = sql<number>`(select count(*) from ${attachments}
   where ${attachments.ownerNoun} = 'event' and ${attachments.ownerId} = ${events.id}
   and ${attachments.sha256} is not null)`
 
-function whereOf({ db }: ReadContext, { q, year, campaign }: EventFilters): SQL | undefined {
+const inYear = (year: number): SQL => between(events.heldOn, `${year}-01-01`, `${year}-12-31`)
+
+function whereOf({ db }: ReadContext, { q, year, campaign, unit }: EventFilters): SQL | undefined {
   const closing = db
     .select({ id: eventCampaigns.eventId })
     .from(eventCampaigns)
-    .where(eq(eventCampaigns.campaignId, campaign ?? 0))
+    .where(inArray(eventCampaigns.campaignId, listOf(campaign)))
   return and(
     q ? contains(events.searchText, q) : undefined,
-    year ? between(events.heldOn, `${year}-01-01`, `${year}-12-31`) : undefined,
+    year ? or(...listOf(year).map(inYear)) : undefined,
     campaign ? inArray(events.id, closing) : undefined,
+    unit ? inSubtree(events.organiserId, unit) : undefined,
   )
 }
 

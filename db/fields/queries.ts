@@ -1,4 +1,5 @@
 import { and, asc, count, eq, max } from 'drizzle-orm'
+import { listOf, type Some } from '@/domain/address'
 import { may } from '@/domain/permissions'
 import { models } from '../models/table'
 import type { ReadContext } from '../read'
@@ -37,13 +38,16 @@ export async function listFields({ db, actor }: ReadContext) {
   }
 }
 
-/** What a select offers: fields in use, in their own order. `also`: one that a record still bears. */
-export async function fieldChoices({ db }: ReadContext, also?: number | null) {
+/** What a select offers: fields in use, in their own order. `also`: those that a record still bears. */
+export async function fieldChoices({ db }: ReadContext, also?: Some<number> | null) {
+  const borne = listOf(also ?? undefined)
   const rows = await db
     .select({ id: fields.id, name: fields.name, active: fields.active })
     .from(fields)
     .orderBy(asc(fields.ordinal), asc(fields.id))
-  return rows.filter((row) => row.active || row.id === also).map(({ id, name }) => ({ id, name }))
+  return rows
+    .filter((row) => row.active || borne.includes(row.id))
+    .map(({ id, name }) => ({ id, name }))
 }
 
 export async function getField({ db, actor }: ReadContext, id: number) {

@@ -20,7 +20,7 @@ import { formOf, levelOf } from './form-of'
 import { type DecisionOfRow, decisionOf, named, unitOf } from './look-up'
 import type { Parsed } from './parse'
 import type { ImportRow } from './rows'
-import { findPerson, findTwins, whoIsMeant } from './twins'
+import { awardOf, findPerson, findTwins, whoIsMeant } from './twins'
 import type { Found, Problem } from './types'
 import { said, Weighing } from './weigh'
 
@@ -29,6 +29,7 @@ export type AwardRow = z.output<typeof createAwardInput>
 /** Checks one row of a list of awards against the registers and the book; writes nothing. */
 export async function checkAward(row: Unchecked, check: Checking): Promise<Checked<AwardRow>> {
   const { cells, chosen } = row
+  const corrects = typeof chosen?.awardId === 'number' ? chosen.awardId : undefined
   const { registers } = check
   const problems = stillDoubted(row)
   const weigh = new Weighing(row, check, problems)
@@ -59,24 +60,28 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
     const person = await findPerson(check.db, who, unit)
     found.people = person.candidates
     if (chosen?.individualId !== 'new') found.individualId = chosen?.individualId ?? person.exact
-    if (!chosen?.individualId && person.doubt) problems.push(whoIsMeant(person))
+    if (!chosen?.individualId && person.doubt && corrects === undefined)
+      problems.push(whoIsMeant(person))
   }
   const parsed = parsedOf({ row, kind, found, decision }, check)
   const isKnown = typeof unit === 'number' && form && year && name
-  const twins = isKnown
-    ? await findTwins(check.db, {
-        kind,
-        who,
-        chosen: chosen?.individualId,
-        unitId: unit,
-        awardFormId: form.id,
-        awardYear: year,
-        campaignId,
-        eventId,
-        decisionId: found.decisionId ?? null,
-        isNewDecision: decision.isNew,
-      })
-    : {}
+  const corrected = corrects === undefined ? undefined : await awardOf(check.db, corrects)
+  const twins: Awaited<ReturnType<typeof findTwins>> = corrected
+    ? { twin: corrected }
+    : isKnown
+      ? await findTwins(check.db, {
+          kind,
+          who,
+          chosen: chosen?.individualId,
+          unitId: unit,
+          awardFormId: form.id,
+          awardYear: year,
+          campaignId,
+          eventId,
+          decisionId: found.decisionId ?? null,
+          isNewDecision: decision.isNew,
+        })
+      : {}
   const differences = twins.twin
     ? differencesOf(twins.twin, { cells, found, level, year: year ?? 0, decision, kind }, registers)
     : []

@@ -116,6 +116,20 @@ describe('what is chosen for the whole file', () => {
     expect(await saved()).toMatchObject([{ awardFormId: skilful }])
   })
 
+  test('a title that names another in full does not', async () => {
+    const hay = await aForm('Tuyên dương mô hình, cách làm hay')
+    const title = 'DANH SÁCH TUYÊN DƯƠNG MÔ HÌNH, CÁCH LÀM HAY NĂM 2021'
+    const rows = [person('Lê Thị Lan', { form: 'Tuyên dương' })]
+    const id = await start(rows, ['form'], { document: { title } })
+    expect((await read(id)).rows[0]?.found?.awardFormId).toBe(hay)
+    await choose(id, { awardFormId: skilful })
+    expect((await read(id)).batch.differing).toEqual([
+      { field: 'form', file: 'Tuyên dương mô hình, cách làm hay', by: 'title', rows: 1 },
+    ])
+    await save(id)
+    expect(await saved()).toMatchObject([{ awardFormId: skilful }])
+  })
+
   test('and the title may be taken instead, with one click', async () => {
     const id = await start([person('Lê Thị Lan', { form: 'Giấy khen' })], ['form'])
     await choose(id, { awardFormId: skilful })
@@ -241,4 +255,18 @@ test('an unknown body that issues a decision is asked about, not replaced by the
   const cells = { form: 'Giấy khen', decisionNumber: '9-QĐ/TU', decidedOn: '2021-05-05', issuer }
   const id = await start([person('Lê Thị Lan', cells)], [], { document: { issuer: 'Quận ủy' } })
   expect((await codes(id))[0]).toContain('issuer-unknown')
+})
+
+test('what the reader doubted of a title is settled by the choice', async () => {
+  const list = listOf([person('Lê Thị Lan', { form: 'Giấy khen' })])
+  for (const row of list.rows) {
+    row.around = ['form']
+    row.state = 'warning'
+    row.problems = [{ code: 'form-doubtful', field: 'form', message: 'Tạm lấy theo tiêu đề.' }]
+  }
+  const started = await startImport(officer, sent(list))
+  const id = started.ok ? started.value.id : 0
+  expect(await codes(id)).toEqual([['form-doubtful']])
+  await choose(id, { awardFormId: skilful })
+  expect(await codes(id)).toEqual([[]])
 })

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { ListValues } from '@/domain/list'
-import { splitPeople } from '@/domain/split-people'
+import { splitEach, splitPeople } from '@/domain/split-people'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
 import type { Tx } from '../open'
 import { correctRowInput, splitRowInput, takeRowsInput } from './input'
@@ -52,7 +52,7 @@ export const splitRow = defineCommand(splitRowPolicy, {
     if (isClosed(batch, row)) return refuse({ '': 'importNotOpen' })
     const names = splitPeople(row.cells.name ?? '')
     if (names.length < 2) return refuse({ '': 'oneNameOnly' })
-    const positions = splitPeople(row.cells.position ?? '')
+    const positions = splitEach(row.cells.position ?? '')
     const made: ImportRow[] = []
     for (const [at, name] of names.entries()) {
       // As many positions as names are theirs one by one.

@@ -14,6 +14,7 @@ import { saveImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
 import { eachRow, type Import, type ImportRow } from './rows'
 import { importRows } from './table'
+import { takeOutAward, toTakeOut } from './take-out'
 import type { Found } from './types'
 
 /**
@@ -31,7 +32,8 @@ export const saveImport = defineCommand(saveImportPolicy, {
     if (before.state !== 'reviewing' && before.state !== 'saved')
       return refuse({ '': 'importNotOpen' })
     const [{ n } = { n: 0 }] = await tx.select({ n: count() }).from(importRows).where(toSave(id))
-    if (n === 0) return refuse({ '': 'noRowsToSave' })
+    const leaving = await toTakeOut(tx, before)
+    if (n === 0 && leaving.length === 0) return refuse({ '': 'noRowsToSave' })
     const progress = beginProgress(id, n)
     const pause = turnsOver()
     try {
@@ -50,12 +52,18 @@ export const saveImport = defineCommand(saveImportPolicy, {
         progress.done++
       }
       if (progress.stop) return refuse({ '': 'importStopped' })
+      if (leaving.length > 0) entering.flush()
+      for (const award of leaving) await takeOutAward(tx, ctx, before, award, entering.counts)
       await entering.finish()
       const at = ctx.now.toISOString()
       const saved = { state: 'saved' as const, savedAt: at, savedBy: ctx.actor.userId || null }
       const after = await writeImport(tx, before, saved)
       if (!after) return stale(tx, 'import', id)
-      const counts = { created: entering.created, updated: entering.updated }
+      const counts = {
+        created: entering.created,
+        updated: entering.updated,
+        ...(leaving.length > 0 ? { takenOut: leaving.length } : {}),
+      }
       return done(
         { id, before: kept(before), after: { ...kept(after), ...counts } },
         { id, ...counts },

@@ -1,7 +1,7 @@
-import { and, count, desc, eq, isNotNull, notExists, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { awards } from '../awards/table'
-import { alias } from '../columns'
-import type { Reader, Tx } from '../open'
+import type { Tx } from '../open'
+import { enteredBefore, markNear } from './near'
 import { importRows, imports } from './table'
 
 /** So much of an earlier list must be found in this one to call this one its corrected copy. */
@@ -38,32 +38,41 @@ export async function findEarlier(tx: Tx, importId: number): Promise<void> {
     .update(imports)
     .set({ earlierId: earlierId === importId ? null : earlierId })
     .where(and(eq(imports.id, importId), eq(imports.state, 'reviewing')))
+  await findByHand(tx, importId)
+  await markNear(tx, importId)
 }
 
-const again = alias(importRows, 'again')
-
-/** Awards of the earlier list that no row of the new one stands for: named, never taken out. */
-export async function goneFrom(db: Reader, importId: number, earlierId: number) {
-  return db
-    .select({
-      id: awards.id,
-      name: awards.recipientName,
-      unit: awards.unitName,
-      position: awards.recipientNote,
-    })
-    .from(awards)
-    .where(
-      and(
-        eq(awards.importId, earlierId),
-        eq(awards.status, 'conferred'),
-        notExists(
-          db
-            .select({ one: sql`1` })
-            .from(again)
-            .where(and(eq(again.importId, importId), eq(again.twinId, awards.id))),
-        ),
-      ),
-    )
-    .orderBy(awards.sortKey)
-    .limit(500)
+/**
+ * The decision whose awards somebody has entered by hand, or the larger part of them, and which this
+ * list names again.
+ */
+async function findByHand(tx: Tx, importId: number): Promise<void> {
+  const byHand = and(isNull(awards.importId), eq(awards.status, 'conferred'))
+  const [best] = await tx
+    .select({ id: awards.decisionId, n: count() })
+    .from(importRows)
+    .innerJoin(awards, eq(awards.id, importRows.twinId))
+    .where(and(eq(importRows.importId, importId), isNotNull(awards.decisionId), byHand))
+    .groupBy(awards.decisionId)
+    .orderBy(desc(count()))
+    .limit(1)
+  const id = best?.id ?? null
+  const all =
+    id === null
+      ? []
+      : await tx
+          .select({ n: count() })
+          .from(awards)
+          .where(
+            and(
+              byHand,
+              eq(awards.decisionId, id),
+              enteredBefore(tx, importId, { copies: [], decisionId: id }),
+            ),
+          )
+  const isAgain = best !== undefined && best.n >= (all[0]?.n ?? 0) * share
+  await tx
+    .update(imports)
+    .set({ earlierDecisionId: isAgain ? id : null })
+    .where(and(eq(imports.id, importId), eq(imports.state, 'reviewing')))
 }

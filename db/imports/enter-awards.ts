@@ -1,12 +1,16 @@
+import { eq } from 'drizzle-orm'
 import { nameKey } from '@/domain/same-person'
 import { appendAudit } from '../audit/chain'
 import { enterAward } from '../awards/enter'
 import { createAwardPolicy, updateAwardPolicy } from '../awards/policy'
 import { resolveAward } from '../awards/resolve'
-import { formKindOf, load, write } from '../awards/write'
-import { notFound, type Refusal, refuse } from '../command'
+import { type Award, formKindOf, load, write } from '../awards/write'
+import { type Context, notFound, type Refusal, refuse } from '../command'
 import { enterIndividual, resolveIndividual } from '../individuals/enter'
 import { isOther, learn } from '../individuals/learn'
+import { individuals } from '../individuals/table'
+import type { Tx } from '../open'
+import { correctOn } from '../person-changes/award'
 import { namesake } from './check'
 import type { AwardRow } from './check-awards'
 import type { Checked } from './checked'
@@ -35,7 +39,7 @@ async function create(
   input.doubtReason = row.doubtReason
   if (row.chosen?.unitId === 'new') {
     const unit = await newUnit(row.cells.unit ?? row.cells.name ?? '')
-    entered.unitId = unit.id
+    if (unit.isNew) entered.unitId = unit.id
     input.unitId = unit.id
   }
   const known = more(row)
@@ -89,10 +93,15 @@ async function update(
   { differences }: Checked,
   input: AwardRow,
 ): Promise<Entered | Refusal> {
-  const before = await load(tx, id)
-  if (!before) return notFound()
-  if (before.status !== 'conferred') return refuse({ '': 'revokedStays' })
+  const found = await load(tx, id)
+  if (!found) return notFound()
+  if (found.status !== 'conferred') return refuse({ '': 'revokedStays' })
   const says = new Set(differences.map((each) => each.field))
+  // A name is corrected where it is wrong: on the person, and on all that was conferred under it.
+  const change = says.has('name')
+    ? await nameCorrected(tx, ctx, found, input.recipientName)
+    : undefined
+  const before = change ? ((await load(tx, id)) ?? found) : found
   const take = <K extends keyof AwardRow>(field: string, key: K) =>
     (says.has(field) ? input[key] : before[key as keyof typeof before]) as AwardRow[K]
   const merged = {
@@ -130,5 +139,16 @@ async function update(
   counts.add(before, await formKindOf(tx, before), -1)
   counts.add(after, resolved.formKind, 1)
   await appendAudit(tx, ctx, updateAwardPolicy, { id, before, after })
-  return { id, version: after.version, result: 'updated', before }
+  return {
+    id,
+    version: after.version,
+    result: 'updated',
+    before: { ...found, personChangeId: change },
+  }
+}
+
+async function nameCorrected(tx: Tx, ctx: Context, award: Award, right: string) {
+  if (award.individualId === null) return undefined
+  const [person] = await tx.select().from(individuals).where(eq(individuals.id, award.individualId))
+  return person && (await correctOn(tx, ctx, award, person, right))?.changeId
 }

@@ -52,8 +52,9 @@ export async function enterModelRow(
   const entered: Record<string, number> = {}
   let { unitId } = input
   if (row.chosen?.unitId === 'new') {
-    unitId = (await newUnit(row.cells.unit ?? '')).id
-    entered.unitId = unitId
+    const unit = await newUnit(row.cells.unit ?? '')
+    unitId = unit.id
+    if (unit.isNew) entered.unitId = unitId
   }
   const { registration, isNew } = await resolveRegistration(tx, ctx, { campaignId, year, unitId })
   if (isNew) entered.registrationId = registration.id
@@ -98,7 +99,7 @@ export async function enterUnitRow(
     if (parentId === null && row.chosen?.unitId === 'new') {
       const unit = await newUnit(parentName)
       parentId = unit.id
-      before.unitId = unit.id
+      if (unit.isNew) before.unitId = unit.id
     }
     if (parentId === null)
       return refuse({ '': problem('parentNotSaved', { row: row.row, parent: parentName }) })
@@ -142,8 +143,9 @@ export async function enterIndividualRow(
   }
   let { unitId } = input
   if (row.chosen?.unitId === 'new') {
-    unitId = (await newUnit(row.cells.unit ?? '')).id
-    entered.unitId = unitId
+    const unit = await newUnit(row.cells.unit ?? '')
+    unitId = unit.id
+    if (unit.isNew) entered.unitId = unitId
   }
   if (unitId === null) return notFound()
   const made = await enterIndividual(tx, ctx, { ...input, unitId, createKey: keyOf(row) })

@@ -66,6 +66,7 @@ export function beginEntering(tx: Tx, ctx: InBulk, batch: Import) {
     newUnit: unitEnterer(tx, ctx),
   }
   const totals = {
+    counts: entering.counts,
     created: 0,
     updated: 0,
     enter: async (row: RowToEnter, checked: Checked): Promise<Entered | Refusal> => {
@@ -77,6 +78,8 @@ export function beginEntering(tx: Tx, ctx: InBulk, batch: Import) {
       ctx.bulk.stage.add('importRows', resultOf(tx), values)
       return entered
     },
+    /** Writes the rows that wait, so that others may be written beside them. */
+    flush: () => ctx.bulk.stage.flush(),
     finish: async () => {
       ctx.bulk.stage.flush()
       await entering.counts.write(tx)

@@ -143,3 +143,47 @@ test('a unit that enters with some awards is there for the others of the list, s
   expect(new Set(saved.map((award) => award.unitId)).size).toBe(1)
   expect(await tree()).toMatchObject({ 'Khu phố 14': 'Phường Tây Thạnh' })
 })
+
+describe('the undo of a list that made units', () => {
+  const person = (name: string, unit: string): ListValues => ({
+    kind: 'individual',
+    name,
+    unit,
+    form: 'Tuyên dương',
+    level: 'district',
+    year: 2021,
+  })
+  const text = 'Khu phố 14, Phường Tây Thạnh'
+  async function saved() {
+    const id = await start([person('Lê Thị Lan', text), person('Lê Văn Hai', text)], 'awards')
+    await settleText(officer, { id, about: 'unit', text, choice: 'new' })
+    expect(await save(id)).toMatchObject({ ok: true, value: { created: 2 } })
+    return id
+  }
+
+  test('takes them back, and the awards stay in the history under their names', async () => {
+    const before = await tree()
+    const id = await saved()
+    const undone = await undoImport(officer, { id, version: await version(id) })
+    expect(undone).toMatchObject({ ok: true, value: { undone: 2, stays: [] } })
+    expect(await tree()).toEqual(before)
+    expect(await book.db.reader.select().from(awards)).toMatchObject([
+      { status: 'undone', unitName: 'Khu phố 14', unitId: book.units.tayThanh },
+      { status: 'undone', unitName: 'Khu phố 14', unitId: book.units.tayThanh },
+    ])
+    expect((await read(id)).batch.keptUnits).toEqual([])
+    expect((await verifyBook(book.db)).problems).toEqual([])
+  })
+
+  test('leaves one that an award of another list is of, and names it', async () => {
+    const id = await saved()
+    const other = await start([person('Ngô Quốc Việt', text)], 'awards')
+    await save(other)
+    await undoImport(officer, { id, version: await version(id) })
+    expect((await read(id)).batch.keptUnits).toMatchObject([{ name: 'Khu phố 14' }])
+    // The list that leans on it did not make it.
+    await undoImport(officer, { id: other, version: await version(other) })
+    expect(await tree()).toMatchObject({ 'Khu phố 14': 'Phường Tây Thạnh' })
+    expect((await verifyBook(book.db)).problems).toEqual([])
+  })
+})

@@ -1,5 +1,9 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { ListValues } from '@/domain/list'
 import { unitKey } from '@/domain/unit-names'
+import type { Reader } from '../open'
+import { units } from '../units/table'
+import { importRows } from './table'
 
 type Named = { name: string; parent: string | undefined }
 
@@ -48,3 +52,17 @@ export class FileUnits {
 export const nameOf = ({ name, unit }: ListValues): string => name ?? unit ?? ''
 
 const codeKey = (code: string): string => `#${code.trim().toLowerCase()}`
+
+/** Units that came in with the rows of a batch and stay although it was undone: others lean on them. */
+export async function keptUnits(db: Reader, importId: number) {
+  const entered = db
+    .select({ id: sql<number>`json_extract(${importRows.before}, '$.unitId')` })
+    .from(importRows)
+    .where(and(eq(importRows.importId, importId), eq(importRows.result, 'created')))
+  return db
+    .select({ id: units.id, name: units.name })
+    .from(units)
+    .where(inArray(units.id, entered))
+    .orderBy(asc(units.sortKey))
+    .limit(20)
+}

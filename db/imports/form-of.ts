@@ -38,10 +38,14 @@ export function formOf(
   function weighed(): FormOfRegister | null {
     if (!text) return set
     const isTitle = row.origins?.form === 'title'
+    const titled = isTitle ? titledOf(may) : []
+    const isOther = titled.length > 0 && titled.every(({ id }) => id !== set?.id)
     // "Giấy khen" in the file is the one of the many that was set for the whole file.
-    const isSet = set && may.some(({ id }) => id === set.id) && (isTitle || !forms.exact(text))
+    const isSet =
+      set && may.some(({ id }) => id === set.id) && (isTitle ? !isOther : !forms.exact(text))
     const meant = isSet ? set : meantBy(text, may, isTitle)
-    return forms.get(weigh.take('form', { value: meant?.id ?? null, text })) ?? null
+    const said = isOther ? (meant?.name ?? text) : text
+    return forms.get(weigh.take('form', { value: meant?.id ?? null, text: said })) ?? null
   }
 
   /**
@@ -50,13 +54,19 @@ export function formOf(
    */
   function meantBy(text: string, may: FormOfRegister[], isTitle: boolean): FormOfRegister | null {
     const exact = forms.exact(text)
-    const title = ` ${words(check.title)} `
-    const titled = may
-      .filter((form) => form.id !== exact?.id && title.includes(` ${words(form.name)} `))
-      .sort((a, b) => b.name.length - a.name.length)
+    const titled = titledOf(may).filter((form) => form.id !== exact?.id)
     if (isTitle && may.length > 1) return titled[0] ?? null
     if (exact) return titled.length > 0 ? null : exact
     return forms.named(text) ?? (may.length === 1 ? (may[0] ?? null) : null)
+  }
+
+  /** Which of them the title names in full, the longest first; not the word that all begin with. */
+  function titledOf(may: FormOfRegister[]): FormOfRegister[] {
+    const title = ` ${words(check.title)} `
+    const own = words(text ?? '')
+    return may
+      .filter(({ name }) => words(name) !== own && title.includes(` ${words(name)} `))
+      .sort((a, b) => b.name.length - a.name.length)
   }
 }
 

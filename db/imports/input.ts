@@ -105,6 +105,20 @@ export const explainInput = z.object({
   reason: field.name(500),
 })
 
+/** Whether rows correct the award under nearly their name, or name somebody else. */
+export const settleNearInput = z.object({
+  id: field.id(),
+  rows: z.union([z.array(field.id()).min(1).max(5000), z.literal('all')]),
+  as: field.oneOf(['correct', 'new'] as const),
+})
+
+/** Awards of the earlier list that leave the book with the save, or stay. */
+export const takeOutInput = z.object({
+  id: field.id(),
+  awards: z.array(field.id()).min(1).max(500),
+  out: z.boolean(),
+})
+
 export const splitRowInput = z.object({ id: field.id(), version: field.version() })
 
 export const takeRowsInput = z.object({

@@ -15,12 +15,14 @@ import { may } from '@/domain/permissions'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
+import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import { pageSize, type ReadContext } from '../read'
 import { units } from '../units/table'
 import { users } from '../users/table'
 import { differingOf } from './differing'
-import { goneFrom } from './earlier'
+import { keptUnits } from './file-units'
+import { goneFrom, heldOf, sentBefore } from './near'
 import { startImportPolicy } from './policy'
 import { importMappings, importRows, imports } from './table'
 import { type Constants, noConstants } from './types'
@@ -80,12 +82,26 @@ export async function getImport(ctx: ReadContext, id: number) {
         .from(imports)
         .where(eq(imports.id, batch.earlierId))
     : []
+  const before = await sentBefore(db, id)
+  const isAgain = before.copies.length > 1 || before.decisionId !== null
+  const [earlierDecision] = batch.earlierDecisionId
+    ? await db
+        .select({ id: decisions.id, number: decisions.number })
+        .from(decisions)
+        .where(eq(decisions.id, batch.earlierDecisionId))
+    : []
   return {
     ...batch,
     constants,
     by: by?.name ?? null,
     earlier: earlier ?? null,
-    gone: earlier && batch.state !== 'undone' ? await goneFrom(db, id, earlier.id) : [],
+    earlierDecision: earlierDecision ?? null,
+    gone:
+      (earlier || earlierDecision) && batch.state !== 'undone'
+        ? await goneFrom(db, id, before)
+        : [],
+    keptUnits: batch.state === 'undone' ? await keptUnits(db, id) : [],
+    held: isAgain || batch.state === 'saved' ? await heldOf(db, id, before) : null,
     labels: await labelsOf(ctx, constants),
     differing: await differingOf(db, id),
     counts: (await countRows(ctx, [id])).get(id) ?? noneCounted(),
@@ -139,6 +155,8 @@ async function countRows({ db }: ReadContext, ids: number[]): Promise<Map<number
     const counts = all.get(group.importId)
     if (!counts) continue
     const { n } = group
+    // Taken out of the book with the list, not a row of it.
+    if (group.change === 'gone') continue
     counts.all += n
     if (group.kind) counts.kinds[group.kind] += n
     if (group.undone) counts.undone += n
@@ -171,7 +189,7 @@ const noneCounted = (): TabCounts => ({
 
 /** The rows of a tab; those saved stand in their own, whatever state they were in. */
 function inTab(tab: ImportTab): SQL | undefined {
-  if (tab === 'all') return undefined
+  if (tab === 'all') return ne(importRows.change, 'gone')
   if (tab === 'saved') return isNotNull(importRows.resultId)
   if (tab === 'same' || tab === 'changed')
     return and(isNull(importRows.resultId), eq(importRows.change, tab))

@@ -8,6 +8,7 @@ import { quick } from '../quick'
 import { Stage } from '../stage'
 import { beginChecking, checkRow, markChecked, SameRows } from './check'
 import type { Checked, Unchecked } from './checked'
+import { markNear } from './near'
 import { importRows, type imports } from './table'
 import type { Chosen, Origins, Problem } from './types'
 
@@ -84,6 +85,7 @@ export async function recheckAll(tx: Tx, batch: Import, now: Date): Promise<void
     await same.add(checked, row.row, row.id)
     await writeChecked(tx, row, checked)
   }
+  await markNear(tx, batch.id)
 }
 
 const atOnce = 1000

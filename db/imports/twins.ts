@@ -95,6 +95,12 @@ function isSame(award: Known, row: Recipient): boolean {
   return award.awardYear === row.awardYear && award.campaignId === row.campaignId
 }
 
+/** The award that a row was said to correct, while it still stands. */
+export const awardOf = async (
+  db: Parameters<typeof statementsOf>[0],
+  id: number,
+): Promise<Twin | undefined> => (await statementsOf(db).award({ id }))[0]
+
 export type PersonFound = {
   exact?: number
   candidates: Candidate[]

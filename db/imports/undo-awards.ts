@@ -4,6 +4,7 @@ import { type Award, formKindOf, load, write } from '../awards/write'
 import type { Context } from '../command'
 import { unlearn } from '../individuals/learn'
 import type { Tx } from '../open'
+import { takeBackChange } from '../person-changes/commands-undo'
 import { undoImportPolicy } from './policy'
 import type { TakenBack, Undoing } from './undo'
 
@@ -16,7 +17,7 @@ export async function takeBackAward(
   row: TakenBack,
   verb = undoImportPolicy.verb,
 ): Promise<boolean> {
-  const award = row.resultId === null ? undefined : await load(tx, row.resultId)
+  let award = row.resultId === null ? undefined : await load(tx, row.resultId)
   // Taken back by itself before its batch was: there is nothing left to do.
   if (award?.status === 'undone' && row.result === 'created') return true
   if (!award || award.version !== row.resultVersion) return false
@@ -27,8 +28,14 @@ export async function takeBackAward(
       version: __,
       createdAt: ___,
       createKey: ____,
+      personChangeId,
       ...old
-    } = row.before as typeof award
+    } = row.before as Award & { personChangeId?: number }
+    if (personChangeId) {
+      const back = await takeBackChange(tx, ctx, personChangeId)
+      if ('ok' in back) return false
+      award = (await load(tx, award.id)) ?? award
+    }
     const after = await write(tx, ctx, award, old)
     if (!after) return false
     if (award.status === 'conferred') counts.add(award, formKind, -1)

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, or, type Table } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, ne, or, type Table } from 'drizzle-orm'
 import { attachments } from '../attachments/table'
 import { appendAudit } from '../audit/chain'
 import { awards } from '../awards/table'
@@ -45,30 +45,12 @@ export async function takeBackIndividual(undoing: Undoing, row: TakenBack): Prom
   return true
 }
 
-export async function takeBackUnit({ tx, ctx }: Undoing, row: TakenBack): Promise<boolean> {
+export async function takeBackUnit(undoing: Undoing, row: TakenBack): Promise<boolean> {
+  const { tx, ctx } = undoing
   const id = row.resultId ?? 0
   const [unit] = await tx.select().from(units).where(eq(units.id, id))
   if (!unit || unit.version !== row.resultVersion) return false
-  if (row.result === 'created') {
-    const uses: Use[] = [
-      [units, units.parentId],
-      [awards, awards.unitId],
-      [individuals, individuals.unitId],
-      [registrations, registrations.unitId],
-      [decisions, decisions.issuerId],
-      [users, users.unitId],
-      [unitSuccessions, unitSuccessions.fromUnitId],
-      [unitSuccessions, unitSuccessions.toUnitId],
-      [expectedUnits, expectedUnits.unitId],
-      [publishedTallies, publishedTallies.unitId],
-      [reports, reports.unitId],
-      [events, events.organiserId],
-    ]
-    if (await isUsed(tx, uses, id)) return false
-    await tx.delete(units).where(eq(units.id, id))
-    await appendAudit(tx, ctx, undo('unit'), { id, before: unit, after: null })
-    return true
-  }
+  if (row.result === 'created') return removeUnit(undoing, unit)
   const old = values(row, units)
   const path = await pathAs(tx, unit, old)
   if (path === null) return false
@@ -79,6 +61,43 @@ export async function takeBackUnit({ tx, ctx }: Undoing, row: TakenBack): Promis
     .where(and(eq(units.id, id), eq(units.version, unit.version)))
     .returning()
   await appendAudit(tx, ctx, undo('unit'), { id, before: unit, after })
+  return true
+}
+
+/** A unit that came in with the rows of a list goes when nobody has corrected it since. */
+export async function removeNewUnit(undoing: Undoing, id: number): Promise<boolean> {
+  const [unit] = await undoing.tx.select().from(units).where(eq(units.id, id))
+  return unit?.version === 1 && removeUnit(undoing, unit)
+}
+
+/**
+ * Removes a unit that nothing leans on. Awards that were taken back with it stay in the history under
+ * the name that they bear, and lie where the unit lay.
+ */
+async function removeUnit({ tx, ctx }: Undoing, unit: Unit): Promise<boolean> {
+  const { id } = unit
+  const uses: Use[] = [
+    [units, units.parentId],
+    [individuals, individuals.unitId],
+    [registrations, registrations.unitId],
+    [decisions, decisions.issuerId],
+    [users, users.unitId],
+    [unitSuccessions, unitSuccessions.fromUnitId],
+    [unitSuccessions, unitSuccessions.toUnitId],
+    [expectedUnits, expectedUnits.unitId],
+    [publishedTallies, publishedTallies.unitId],
+    [reports, reports.unitId],
+    [events, events.organiserId],
+  ]
+  if (await isUsed(tx, uses, id)) return false
+  const here = eq(awards.unitId, id)
+  const standing = and(here, ne(awards.status, 'undone'))
+  if ((await tx.select({ id: awards.id }).from(awards).where(standing).limit(1)).length > 0)
+    return false
+  if (unit.parentId !== null) await tx.update(awards).set({ unitId: unit.parentId }).where(here)
+  else if (await isUsed(tx, [[awards, awards.unitId]], id)) return false
+  await tx.delete(units).where(eq(units.id, id))
+  await appendAudit(tx, ctx, undo('unit'), { id, before: unit, after: null })
   return true
 }
 

@@ -5,7 +5,13 @@ import type { Tx } from '../open'
 import type { Import, ImportRow } from './rows'
 import { takeBackAward } from './undo-awards'
 import { removeDecision } from './undo-decisions'
-import { removePerson, takeBackIndividual, takeBackModel, takeBackUnit } from './undo-registers'
+import {
+  removeNewUnit,
+  removePerson,
+  takeBackIndividual,
+  takeBackModel,
+  takeBackUnit,
+} from './undo-registers'
 
 /** `reason` stands beside the new status of what is taken back: the file, or why. */
 export type Undoing = { tx: Tx; ctx: Context; reason: string | null; counts: GatheredCounts }
@@ -27,6 +33,7 @@ export function beginUndoing(tx: Tx, ctx: Context, batch: Import) {
   const undoing: Undoing = { tx, ctx, reason: batch.fileName, counts: new GatheredCounts() }
   const people = new Set<number>()
   const decisions = new Set<number>()
+  const units = new Set<number>()
   return {
     undo: async (row: ImportRow): Promise<boolean> => {
       const isUndone = await takesBack[batch.noun](undoing, row)
@@ -34,11 +41,15 @@ export function beginUndoing(tx: Tx, ctx: Context, batch: Import) {
       if (isUndone && typeof person === 'number') people.add(person)
       const decision = row.result === 'created' ? row.before?.decisionId : undefined
       if (typeof decision === 'number') decisions.add(decision)
+      const unit = row.result === 'created' ? row.before?.unitId : undefined
+      if (typeof unit === 'number') units.add(unit)
       return isUndone
     },
     finish: async (): Promise<void> => {
       for (const id of people) await removePerson(undoing, id)
       for (const id of decisions) await removeDecision(undoing, id)
+      // The last to enter lies below the others.
+      for (const id of [...units].sort((a, b) => b - a)) await removeNewUnit(undoing, id)
       await undoing.counts.write(tx)
     },
   }

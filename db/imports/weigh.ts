@@ -18,6 +18,11 @@ export class Weighing {
     private readonly problems: Problem[],
   ) {}
 
+  private settle(field: FileField): void {
+    const left = this.problems.filter((each) => each.field !== field || !each.message)
+    this.problems.splice(0, this.problems.length, ...left)
+  }
+
   /** `agree` tells whether the file's value says no other than the chosen one. */
   take<T extends string | number>(
     field: FileField,
@@ -30,6 +35,8 @@ export class Weighing {
     const origin = this.row.origins?.[field]
     if (set === null || !this.check.decided.has(key)) return said.value ?? set
     if (origin === 'hand') return said.value
+    // What the reader doubted of its guess from a title is settled by the choice.
+    if (origin === 'title' && this.check.prefers[field] !== 'file') this.settle(field)
     if (said.value !== null && agree(said.value, set)) return said.value
     const prefer = this.check.prefers[field]
     const by = origin ?? 'cell'

@@ -92,6 +92,7 @@ export const moveModels = defineCommand(moveModelsPolicy, {
     forEachSeen(tx, ctx, moveModelPolicy, seen, {
       run: (id, version) => move(tx, { id, version, ...step }, ctx),
       nameOf: async (id) => (await load(tx, ctx, id))?.title,
+      fields: Object.keys(step),
     }),
 })
 

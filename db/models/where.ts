@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { ModelFilters } from '@/domain/model-filters'
 import { stagesFrom } from '@/domain/model-stages'
 import type { Actor } from '@/domain/permissions'
 import { modelStages } from '@/domain/vocabulary'
 import { registrations } from '../registrations/table'
 import { whereRegistrations } from '../registrations/where'
-import { contains } from '../search'
+import { contains, isAnyOf, isAnyOrNone } from '../search'
 import { units } from '../units/table'
 import { models } from './table'
 
@@ -15,19 +15,11 @@ export function whereModels(actor: Actor, f: ModelFilters): SQL | undefined {
   return and(
     whereRegistrations(actor, f),
     f.q ? or(contains(models.searchText, f.q), contains(units.searchText, f.q)) : undefined,
-    f.field === undefined
-      ? undefined
-      : f.field === 'none'
-        ? isNull(models.fieldId)
-        : eq(models.fieldId, f.field),
-    f.ownerKind === undefined ? undefined : eq(models.ownerKind, f.ownerKind),
-    f.level === undefined
-      ? undefined
-      : f.level === 'none'
-        ? isNull(models.level)
-        : eq(models.level, f.level),
-    f.unitKind === undefined ? undefined : eq(units.kind, f.unitKind),
-    f.stage === undefined ? undefined : eq(models.stage, f.stage),
+    f.field === undefined ? undefined : isAnyOrNone(models.fieldId, f.field),
+    f.ownerKind === undefined ? undefined : isAnyOf(models.ownerKind, f.ownerKind),
+    f.level === undefined ? undefined : isAnyOrNone(models.level, f.level),
+    f.unitKind === undefined ? undefined : isAnyOf(units.kind, f.unitKind),
+    f.stage === undefined ? undefined : isAnyOf(models.stage, f.stage),
     f.reached === undefined ? undefined : hasReached(f.reached),
     f.sample === undefined ? undefined : eq(models.sample, f.sample === 'only'),
   )

@@ -30,20 +30,31 @@ export type PersonChange = typeof personChanges.$inferSelect
 export const undoPersonChange = defineCommand(undoPersonChangePolicy, {
   input: undoPersonChangeInput,
   run: async (tx, { id }, ctx) => {
-    const [change] = await tx.select().from(personChanges).where(eq(personChanges.id, id))
-    if (!change || change.kind === 'merge') return notFound()
-    if (change.undoneAt) return refuse({ '': 'changeUndone' })
-    const changing = beginChange(tx, ctx)
-    const refused = await undoes[change.kind](tx, ctx, change, changing)
-    if (refused) return refused
-    await changing.finish()
-    if (!(await markUndone(tx, ctx, id))) return stale(tx, 'individual', change.individualId)
+    const change = await takeBackChange(tx, ctx, id)
+    if ('ok' in change) return change
     return done(
       { id: change.individualId, ...entryOf(change) },
       { id: change.individualId, kind: change.kind },
     )
   },
 })
+
+/** Takes back what one change of people left; the caller writes what the history says of it. */
+export async function takeBackChange(
+  tx: Tx,
+  ctx: Context,
+  id: number,
+): Promise<PersonChange | Refusal> {
+  const [change] = await tx.select().from(personChanges).where(eq(personChanges.id, id))
+  if (!change || change.kind === 'merge') return notFound()
+  if (change.undoneAt) return refuse({ '': 'changeUndone' })
+  const changing = beginChange(tx, ctx)
+  const refused = await undoes[change.kind](tx, ctx, change, changing)
+  if (refused) return refused
+  await changing.finish()
+  if (!(await markUndone(tx, ctx, id))) return stale(tx, 'individual', change.individualId)
+  return change
+}
 
 /** What the history says went back. */
 function entryOf({ id, kind, snapshot, ...change }: PersonChange) {

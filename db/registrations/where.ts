@@ -2,6 +2,7 @@ import { and, eq, gte, lte, type SQL } from 'drizzle-orm'
 import type { RegistrationFilters } from '@/domain/model-filters'
 import type { Actor } from '@/domain/permissions'
 import { inScope, inSubtree } from '../scope'
+import { isAnyOf } from '../search'
 import { registrations } from './table'
 
 /** Only what the office accepted is registered: drafts and what is on its way are counted nowhere. */
@@ -14,11 +15,11 @@ export const isAccepted = eq(registrations.state, 'accepted')
 export function whereRegistrations(actor: Actor, f: RegistrationFilters): SQL | undefined {
   return and(
     inScope(actor, registrations.unitId),
-    f.state === undefined ? isAccepted : eq(registrations.state, f.state),
-    f.year === undefined ? undefined : eq(registrations.year, f.year),
+    f.state === undefined ? isAccepted : isAnyOf(registrations.state, f.state),
+    f.year === undefined ? undefined : isAnyOf(registrations.year, f.year),
     f.from === undefined ? undefined : gte(registrations.year, f.from),
     f.to === undefined ? undefined : lte(registrations.year, f.to),
-    f.campaign === undefined ? undefined : eq(registrations.campaignId, f.campaign),
+    f.campaign === undefined ? undefined : isAnyOf(registrations.campaignId, f.campaign),
     f.unit === undefined ? undefined : inSubtree(registrations.unitId, f.unit),
   )
 }

@@ -3,9 +3,11 @@ import { may } from '@/domain/permissions'
 import type { TallyFilters } from '@/domain/tally-filters'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
+import type { Column } from '../columns'
 import { events } from '../events/table'
 import { fields } from '../fields/table'
 import type { ReadContext } from '../read'
+import { isAnyOf } from '../search'
 import { units } from '../units/table'
 import { createTallyPolicy, tallyReaders, updateSourcePolicy, updateTallyPolicy } from './policy'
 import { tallyColumns } from './reconcile'
@@ -46,6 +48,24 @@ export async function sourceChoices({ db, actor }: ReadContext) {
     })
     .from(sources)
     .orderBy(desc(sources.publishedOn), asc(sources.title))
+}
+
+/** The events and units that numbers are said of: what the list can be narrowed to. */
+export async function tallyChoices({ db, actor }: ReadContext) {
+  if (!tallyReaders.includes(actor.role)) return { events: [], units: [] }
+  const [about, under] = await Promise.all([
+    db
+      .selectDistinct({ id: events.id, name: events.name, heldOn: events.heldOn })
+      .from(publishedTallies)
+      .innerJoin(events, eq(events.id, publishedTallies.eventId))
+      .orderBy(desc(events.heldOn)),
+    db
+      .selectDistinct({ id: units.id, name: units.name, sortKey: units.sortKey })
+      .from(publishedTallies)
+      .innerJoin(units, eq(units.id, publishedTallies.unitId))
+      .orderBy(asc(units.sortKey)),
+  ])
+  return { events: about, units: under }
 }
 
 /** One source with the number of published counts that it printed. */
@@ -100,13 +120,18 @@ const rowsOf = ({ db }: ReadContext, where: SQL | undefined) =>
     )
     .limit(most)
 
+const is = (column: Column, some: unknown): SQL | undefined =>
+  some === undefined ? undefined : isAnyOf(column, some)
+
 const whereOf = (f: TallyFilters): SQL | undefined =>
   and(
     f.from === undefined ? undefined : gte(publishedTallies.yearFrom, f.from),
     f.to === undefined ? undefined : lte(publishedTallies.yearTo, f.to),
-    f.campaign === undefined ? undefined : eq(publishedTallies.campaignId, f.campaign),
-    f.event === undefined ? undefined : eq(publishedTallies.eventId, f.event),
-    f.source === undefined ? undefined : eq(publishedTallies.sourceId, f.source),
-    f.unit === undefined ? undefined : eq(publishedTallies.unitId, f.unit),
-    f.measure === undefined ? undefined : eq(publishedTallies.measure, f.measure),
+    is(publishedTallies.campaignId, f.campaign),
+    is(publishedTallies.eventId, f.event),
+    is(publishedTallies.sourceId, f.source),
+    is(publishedTallies.unitId, f.unit),
+    is(publishedTallies.measure, f.measure),
+    is(publishedTallies.level, f.level),
+    is(publishedTallies.recipientKind, f.kind),
   )

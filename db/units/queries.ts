@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, sum } from 'drizzle-orm'
+import { listOf } from '@/domain/address'
 import { may } from '@/domain/permissions'
 import { fold } from '@/domain/text'
 import { hasEnded, isThere, type UnitFilters } from '@/domain/unit-filters'
@@ -174,8 +175,8 @@ function matcher(
   }
   return (unit) =>
     named(unit) &&
-    (kind === undefined || unit.kind === kind) &&
-    (level === undefined || unit.level === level) &&
+    (kind === undefined || listOf(kind).includes(unit.kind)) &&
+    (level === undefined || listOf(level).includes(unit.level)) &&
     (state === undefined || hasEnded(unit, today) === (state === 'ended')) &&
     (on === undefined || isThere(unit, on))
 }

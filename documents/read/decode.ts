@@ -18,7 +18,9 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: ListEnc
     const sample = (text: string) => text.slice(0, 200_000)
     const legacy = detectLegacy(sample(western).split('\n'))
     const words = legacy ? wordsRead(fromLegacy(sample(western), legacy), 'unicode') : 0
-    return wordsRead(sample(vietnamese), 'unicode') > words
+    // Real windows-1258 writes tones as letters of their own; "?" in their place was lost before.
+    const isLost = /\p{L}\?/u.test(sample(western)) && !/[ÌÒÞìò]/.test(sample(western))
+    return !isLost && wordsRead(sample(vietnamese), 'unicode') > words
       ? { text: vietnamese, encoding: 'windows-1258' }
       : { text: western, encoding: 'unicode' }
   }

@@ -1,5 +1,5 @@
 /** How text is seen: as the sender sees it, struck out, or not at all. */
-export type Look = { hidden: boolean; struck: boolean }
+export type Look = { hidden: boolean; struck: boolean; white?: boolean; filled?: boolean }
 export const plainLook: Look = { hidden: false, struck: false }
 
 /** What the styles of a page say of its classes, as far as they hide or strike out. */
@@ -12,28 +12,43 @@ export function lookWithin(
   attributes: Record<string, string>,
   classes: Classes,
 ): Look {
-  const { style, hidden } = attributes
+  const { style, hidden, bgcolor, color } = attributes
   const isStruckTag = tag === 's' || tag === 'strike' || tag === 'del'
-  if (!style && !isStruckTag && hidden === undefined && (!attributes.class || classes.size === 0))
+  if (
+    !style &&
+    !isStruckTag &&
+    hidden === undefined &&
+    !bgcolor &&
+    !color &&
+    (!attributes.class || classes.size === 0)
+  )
     return around
   const own = style ? lookOfStyle(style) : plainLook
-  const look = {
+  const look: Look = {
+    filled: (around.filled ?? false) || (own.filled ?? false) || isColour(bgcolor),
     hidden: around.hidden || own.hidden || hidden !== undefined,
     struck: around.struck || own.struck || isStruckTag,
   }
+  let isWhite: boolean = !!own.white || (!!color && white.test(color))
   for (const name of attributes.class?.split(/\s+/) ?? []) {
     const said = classes.get(name)
     look.hidden ||= said?.hidden ?? false
     look.struck ||= said?.struck ?? false
+    look.filled ||= said?.filled ?? false
+    isWhite ||= said?.white ?? false
   }
+  // White is seen on a ground of its own, as heads have it; of a whole row nothing is said yet.
+  if (isWhite && !look.filled && /^(?:td|font|span|p)$/.test(tag)) look.hidden = true
   return look
 }
 
 /** Reads a style sheet; only plain classes (`.xl65`, `td.xl65`) are looked at. */
 export function readClasses(css: string, classes: Classes): void {
-  for (const [, selectors = '', body = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  for (const [, selectors = '', body = ''] of css
+    .replace(/<!--|-->/g, '')
+    .matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     const look = lookOfStyle(body)
-    if (!look.hidden && !look.struck) continue
+    if (!look.hidden && !look.struck && !look.white && !look.filled) continue
     for (const selector of selectors.split(',')) {
       const [, name] = /^\s*(?:[a-z]+)?\.([\w-]+)\s*$/i.exec(selector) ?? []
       if (name) classes.set(name, look)
@@ -43,11 +58,21 @@ export function readClasses(css: string, classes: Classes): void {
 
 const lookOfStyle = (style: string): Look => ({
   hidden:
-    /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(
+    /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$))/i.test(
       style,
     ),
   struck: /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style),
+  white: white.test(colour.exec(style)?.[1] ?? ''),
+  filled: isColour(ground.exec(style)?.[1]),
 })
+
+const white = /^\s*(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*$/i
+const isColour = (value: string | undefined): boolean =>
+  value !== undefined &&
+  !white.test(value) &&
+  !/^\s*(?:none|transparent|auto|initial|inherit)?\s*$/i.test(value)
+const colour = /(?:^|[;\s])color\s*:\s*([^;!]+)/i
+const ground = /(?:^|[;\s])background(?:-color|-image)?\s*:\s*([^;!]+)/i
 
 /** Marks within text that say how it is seen, where no element can: set by the reader of Word files. */
 export const signs = { hidden: '\ufdd0', struck: '\ufdd1', off: '\ufdd2' }

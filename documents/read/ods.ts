@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '@/domain/list'
+import type { CellMark, Grid, GridCell } from '@/domain/list'
 import {
   addRow,
   type Counter,
@@ -13,6 +13,7 @@ import {
   tick,
 } from './cells'
 import { limits } from './limits'
+import { OdsStyles } from './ods-styles'
 import { refusal } from './refusal'
 import { readXml } from './xml'
 import { type Archive, partOf } from './zip'
@@ -22,8 +23,9 @@ export function readOds(zip: Archive): Grid[] {
   refuseLocked(zip)
   const counter = newCounter()
   const grids: Grid[] = []
-  const hiddenStyles = new Set<string>()
-  let style = ''
+  const styles = new OdsStyles()
+  if (zip.entries.has('styles.xml'))
+    readXml(zip, 'styles.xml', { open: (name, attributes) => styles.open(name, attributes) })
   let date1904 = false
   let sheet: SheetReader | undefined
   /** Within notes, changes once made and drawings, tables and text are not the sheet's. */
@@ -32,16 +34,15 @@ export function readOds(zip: Archive): Grid[] {
     open(name, attributes) {
       if (asides.has(name)) aside++
       if (aside > 0) return
-      if (name === 'style') style = attributes['style:name'] ?? ''
-      else if (name === 'table-properties' && attributes['table:display'] === 'false')
-        hiddenStyles.add(style)
-      else if (name === 'null-date') date1904 = /^1904/.test(attributes['table:date-value'] ?? '')
+      if (!sheet) styles.open(name, attributes)
+      if (name === 'null-date') date1904 = /^1904/.test(attributes['table:date-value'] ?? '')
       else if (name === 'table') {
         countSheet(counter)
-        const isHidden = hiddenStyles.has(attributes['table:style-name'] ?? '')
+        const isHidden = styles.of('table', attributes['table:style-name']).hidden
         sheet = new SheetReader(
           newGrid(attributes['table:name'] ?? '', isHidden, date1904),
           counter,
+          styles,
         )
         // A copy of another file's sheet that formulas point to.
         if (!/^'(?:file|https?):/.test(sheet.grid.name)) grids.push(sheet.grid)
@@ -79,37 +80,77 @@ class SheetReader {
   private attributes: Record<string, string> = {}
   private lines: string[] | undefined
   private isInParagraph = false
+  private marks: CellMark[] = []
+  /** Styles that cells of a row and of each column have when they name none. */
+  private rowStyle: string | undefined
+  private readonly columnStyles: { style: string | undefined; times: number }[] = []
+  private columns = 0
+  /** Of the spans that are open; what is struck out in the cell, what one does not see. */
+  private spans: { struck: boolean; hidden: boolean }[] = []
+  private struck = ''
+  private hidden = ''
   private readonly kept = newTexts()
 
   constructor(
     readonly grid: Grid,
     private readonly counter: Counter,
+    private readonly styles: OdsStyles,
   ) {}
 
   open(name: string, attributes: Record<string, string>): void {
-    if (name === 'table-row') {
+    if (name === 'table-column') this.openColumn(attributes)
+    else if (name === 'table-row') {
       this.rowTimes = times(attributes['table:number-rows-repeated'])
-      this.isRowHidden = /collapse|filter/.test(attributes['table:visibility'] ?? '')
+      this.isRowHidden =
+        /collapse|filter/.test(attributes['table:visibility'] ?? '') ||
+        this.styles.of('table-row', attributes['table:style-name']).hidden
+      this.rowStyle = attributes['table:default-cell-style-name']
       this.cells = []
+      this.marks = []
       this.column = 0
     } else if (name === 'table-cell' || name === 'covered-table-cell') {
       this.attributes = attributes
       this.lines = []
+      this.spans = []
+      this.struck = ''
+      this.hidden = ''
     } else if (!this.lines) return
     else if (name === 'p') {
       this.lines.push('')
       this.isInParagraph = true
-    } else if (name === 's') this.text(' '.repeat(Math.min(times(attributes['text:c']), 1000)))
+    } else if (name === 'span')
+      this.spans.push(this.styles.of('text', attributes['text:style-name'], this.spans.at(-1)))
+    else if (name === 's') this.text(' '.repeat(Math.min(times(attributes['text:c']), 1000)))
     else if (name === 'line-break') this.text('\n')
     else if (name === 'tab') this.text('\t')
   }
 
   text(piece: string): void {
-    if (this.lines && this.isInParagraph) this.lines[this.lines.length - 1] += piece
+    if (!this.lines || !this.isInParagraph) return
+    const look = this.spans.at(-1)
+    if (look?.hidden) this.hidden += piece
+    else if (look?.struck) this.struck += piece
+    else this.lines[this.lines.length - 1] += piece
+  }
+
+  private openColumn(attributes: Record<string, string>): void {
+    const repeated = times(attributes['table:number-columns-repeated'])
+    const { hidden } = this.styles.of('table-column', attributes['table:style-name'])
+    if (hidden || /collapse|filter/.test(attributes['table:visibility'] ?? '')) {
+      this.grid.hiddenColumns ??= []
+      const last = Math.min(this.columns + repeated, limits.hiddenColumns)
+      for (let at = this.columns; at < last; at++) this.grid.hiddenColumns.push(at)
+    }
+    this.columns += repeated
+    this.columnStyles.push({
+      style: attributes['table:default-cell-style-name'],
+      times: repeated,
+    })
   }
 
   close(name: string): void {
     if (name === 'p') this.isInParagraph = false
+    else if (name === 'span') this.spans.pop()
     else if (name === 'table-cell' || name === 'covered-table-cell') this.closeCell(name)
     else if (name === 'table-row') this.closeRow()
   }
@@ -117,7 +158,7 @@ class SheetReader {
   private closeCell(name: string): void {
     const repeated = times(this.attributes['table:number-columns-repeated'])
     // What a merged cell covers is kept by the file and not shown.
-    const value = name === 'table-cell' ? valueIn(this.attributes, this.lines ?? []) : null
+    const value = name === 'table-cell' ? this.seenValue() : null
     this.lines = undefined
     if (!isBlank(value)) {
       const own = typeof value === 'string' ? this.kept(value) : value
@@ -131,13 +172,38 @@ class SheetReader {
     this.column += repeated
   }
 
+  /** The cell's value without what is struck out of it, unless that is all; marked. */
+  private seenValue(): GridCell {
+    const { attributes, lines = [], struck, hidden, column } = this
+    const shown = lines.join('\n').trim()
+    const isOut = struck.trim() !== ''
+    if (hidden.trim() !== '' && shown === '' && !isOut) return null
+    const value = isOut && shown === '' ? struck : valueIn(attributes, lines)
+    const isWhole = shown === '' && isOut
+    if (isOut && !isWhole) this.marks.push({ column, code: 'struck-part', text: struck })
+    const own = attributes['table:style-name'] ?? this.rowStyle ?? this.columnStyle()
+    if (isWhole || (!isBlank(value) && this.styles.of('table-cell', own).struck))
+      this.marks.push({ column, code: 'struck-out', text: String(value) })
+    return value
+  }
+
+  private columnStyle(): string | undefined {
+    let last = 0
+    for (const { style, times } of this.columnStyles) {
+      last += times
+      if (this.column < last) return style
+    }
+    return undefined
+  }
+
   private closeRow(): void {
     const { cells, row, rowTimes, isRowHidden: hidden } = this
+    const more = this.marks.length > 0 ? { marks: this.marks } : {}
     if (cells.some((cell) => !isBlank(cell)))
       for (let at = 0; at < rowTimes; at++)
         addRow(
           this.grid,
-          { row: row + at, hidden, cells: at === 0 ? cells : [...cells] },
+          { row: row + at, hidden, cells: at === 0 ? cells : [...cells], ...more },
           this.counter,
         )
     this.row += rowTimes

@@ -1,15 +1,18 @@
 import type { Grid, ListEncoding, ListFile } from '@/domain/list'
+import { modernise } from '@/domain/modernise'
 import { decodeText } from './decode'
 import { gridOfHtml } from './html-tables'
 import type { Problems } from './left-out'
 import { limits } from './limits'
+import { mendCells } from './mend'
 import { pagesOfMime } from './mime'
-import { modernise } from './modernise'
 import { Unreadable } from './refusal'
 import { readSheets } from './sheets'
 import { sniff, tooLarge } from './sniff'
 import { isMail, isPage, readText } from './text'
 import { readWord, wordSheet } from './word'
+import { unreadBoxes } from './xlsx-unread'
+import { isXmlSheet, readXmlSheets } from './xml-sheets'
 
 /** A file or pasted text as grids, in Unicode. Throws `Unreadable`. */
 export async function readFile(
@@ -19,6 +22,7 @@ export async function readFile(
     'text' in source ? pasted(source.text) : await gridsOf(source.bytes)
   if (grids.every((grid) => grid.rows.length === 0))
     throw new Unreadable('no-rows', 'Tệp không có chữ nào để đọc.')
+  problems.push(...mendCells(grids))
   const mended = encoding === 'windows-1258' ? null : modernise(grids)
   return { grids, encoding, converted: [], problems, ...mended }
 }
@@ -44,10 +48,12 @@ async function gridsOf(bytes: Uint8Array): Promise<Read> {
     return {
       grids: await readSheets(bytes, sniffed.kind, sniffed.zip),
       encoding: 'unicode',
-      problems: [],
+      problems: sniffed.kind === 'xlsx' ? unreadBoxes(sniffed.zip) : [],
     }
   const { text, encoding } = decodeText(bytes)
   // Many programs call a page with a table "….xls".
+  if (isXmlSheet(text.slice(0, 4096)))
+    return { grids: readXmlSheets(text), encoding: 'unicode', problems: [] }
   if (isPage(text)) return pagesOf([bytes])
   return { grids: [readText(text, isMail(text))], encoding, problems: [] }
 }

@@ -7,7 +7,7 @@ export function separatorOf(text: string): string | undefined {
     .split('\n')
     .filter((line) => line.trim() !== '')
   if (isNumbered(lines)) return undefined
-  const found = [';', ','].map((sign) => {
+  const found = [';', ',', '|'].map((sign) => {
     const counts = lines.map((line) => line.split(sign).length - 1)
     const agreeing = counts.filter((count) => count >= 2).length
     const pairs = counts.filter((count) => count === 1).length

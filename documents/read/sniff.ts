@@ -4,6 +4,7 @@ import { isMime } from './mime'
 import { refusal, Unreadable } from './refusal'
 import { mainPart } from './word'
 import { readXml } from './xml'
+import { isXmlSheet } from './xml-sheets'
 import { type Archive, openZip, partOf } from './zip'
 
 export type Sniffed =
@@ -76,8 +77,13 @@ function zipKind(zip: Archive): Sniffed {
   if (has('xl/workbook.bin')) return { kind: 'xlsb', zip }
   if (within('xl/')) return { kind: 'xlsx', zip }
   if (has('content.xml')) return openDocument(zip)
-  if (within('word/') && mainPart(zip)) return { kind: 'docx', zip }
   if (within('ppt/')) throw new Unreadable('not-a-list', slides)
+  // Other programs give parts and folders names of their own; what the main one is, it says itself.
+  const main = mainPart(zip)
+  let root: string | undefined
+  if (main && /\.xml$/i.test(main)) readXml(zip, main, { open: (name) => (root ??= name) })
+  if (root === 'document') return { kind: 'docx', zip }
+  if (root === 'workbook') return { kind: 'xlsx', zip }
   throw new Unreadable('not-a-list', packed)
 }
 
@@ -113,7 +119,8 @@ function compoundKind(bytes: Uint8Array): Sniffed {
 function refuseXml(bytes: Uint8Array): void {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const bare = start.replace(/^\xef\xbb\xbf/, '').trimStart()
-  if (!/^<(?:\?xml|\?mso|svg|!doctype svg)/i.test(bare) || /<html\b/i.test(bare)) return
+  if (!/^<(?:\?xml|\?mso|svg|!doctype svg|\w+:workbook|workbook)/i.test(bare)) return
+  if (/<html\b/i.test(bare) || isXmlSheet(bare)) return
   if (/<svg\b/i.test(bare)) throw new Unreadable('image', picture)
   throw new Unreadable(
     'not-a-list',

@@ -58,6 +58,8 @@ class DocumentReader {
   private readonly runs: Run[] = []
   private readonly paragraphs: (string | undefined)[] = []
   private readonly rows: { hidden: boolean }[] = []
+  /** By table, its rows so far, and whether something in it has a ground of its own. */
+  private readonly tables: { rows: number; filled: boolean }[] = []
   private readonly drawings: Drawing[] = []
   private readonly boxes: number[] = []
   /** Within what a property was before a change. */
@@ -88,9 +90,20 @@ class DocumentReader {
       case 'pStyle':
         if (this.paragraphs.length > 0) this.paragraphs[this.paragraphs.length - 1] = value
         break
-      case 'tr':
-        this.rows.push({ hidden: false })
+      case 'tbl':
+        this.tables.push({ rows: 0, filled: false })
         break
+      case 'tr': {
+        this.rows.push({ hidden: false })
+        const table = this.tables.at(-1)
+        if (table) table.rows++
+        break
+      }
+      case 'shd': {
+        const table = this.tables.at(-1)
+        if (table && !/^(?:auto|ffffff)$/i.test(attributes['w:fill'] ?? 'auto')) table.filled = true
+        break
+      }
       case 'del':
         if (around !== 'rPr' && around !== 'trPr') this.deletions++
         break
@@ -141,6 +154,9 @@ class DocumentReader {
       case 'p':
         this.paragraphs.pop()
         break
+      case 'tbl':
+        this.tables.pop()
+        break
       case 'tr':
         this.rows.pop()
         break
@@ -185,7 +201,10 @@ class DocumentReader {
     const ofAll = this.styles.of('')
     const is = (key: keyof Seen) =>
       run?.seen[key] ?? ofRun[key] ?? ofParagraph[key] ?? ofAll[key] ?? false
-    const isHidden = is('hidden') || this.rows.some(({ hidden }) => hidden)
+    // White is seen on a dark ground, as heads have it: then nothing is said.
+    const table = this.tables.at(-1)
+    const isUnseen = is('tiny') || (is('white') && !!table && !table.filled && table.rows > 1)
+    const isHidden = is('hidden') || isUnseen || this.rows.some(({ hidden }) => hidden)
     if (!isHidden && !is('struck')) return
     this.edits.push({ from, to: from, text: isHidden ? signs.hidden : signs.struck })
     this.edits.push({ from: end, to: end, text: signs.off })

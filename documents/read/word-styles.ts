@@ -2,7 +2,7 @@ import { isTrue, readXml } from './xml'
 import type { Archive } from './zip'
 
 /** What a style, or a run itself, says of how its text is seen; undefined where it says nothing. */
-export type Seen = { hidden?: boolean; struck?: boolean }
+export type Seen = { hidden?: boolean; struck?: boolean; tiny?: boolean; white?: boolean }
 
 export type Styles = {
   /** Paragraphs that name no style have this one. */
@@ -40,7 +40,12 @@ export function readStyles(zip: Archive, path: string | undefined): Styles {
     const said = own.get(id ?? '')
     if (!said || depth > 20) return {}
     const below = id === '' || id === undefined ? {} : of(said.basedOn, depth + 1)
-    return { hidden: said.hidden ?? below.hidden, struck: said.struck ?? below.struck }
+    return {
+      hidden: said.hidden ?? below.hidden,
+      struck: said.struck ?? below.struck,
+      tiny: said.tiny ?? below.tiny,
+      white: said.white ?? below.white,
+    }
   }
   return { byDefault, of }
 }
@@ -50,4 +55,7 @@ export function addSeen(to: Seen, name: string, value: string | undefined): void
   const isOn = value !== '0' && value !== 'false' && value !== 'off'
   if (name === 'vanish') to.hidden = isOn
   else if (name === 'strike' || name === 'dstrike') to.struck = isOn || (to.struck ?? false)
+  // Letters of two points and less; the size stands in halves.
+  else if (name === 'sz') to.tiny = Number(value) <= 4
+  else if (name === 'color') to.white = /^ffffff$/i.test(value ?? '')
 }

@@ -24,6 +24,11 @@ export function readXml(zip: Archive, path: string, handler: XmlHandler): void {
   parser.end()
 }
 
+/** Reads a text that is XML by itself; as `readXml`. */
+export function readXmlText(text: string, handler: XmlHandler): void {
+  parserOf(handler).end(text)
+}
+
 /** An attribute by its name without prefix: `r:id`, `d3p1:id`. */
 export function attribute(attributes: Record<string, string>, name: string): string | undefined {
   const exact = attributes[name]

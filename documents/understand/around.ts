@@ -1,3 +1,4 @@
+import type { Habit } from '@/domain/forms-of-address'
 import type { ListNoun } from '@/domain/list'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { Title } from './titles'
@@ -14,6 +15,8 @@ export type Around = {
   field: string | undefined
   /** The title over these rows names another decision than the file's first one. */
   ownDecision: boolean
+  /** Whether the names of this column carry forms of address. */
+  habit: Habit
   date1904: boolean
   today: string
   sheet: string

@@ -4,6 +4,7 @@ import type { GridCell, ListValues } from '@/domain/list'
 import { parseWhole } from '@/domain/numbers'
 import type { Around, Say } from './around'
 import { decisionCell } from './decision-cell'
+import { typedYear } from './typed-year'
 
 /** A year of four digits, or of a date of birth. */
 export function readYear(
@@ -17,7 +18,16 @@ export function readYear(
   if (field === 'birthYear' && values.birthYear) return
   if (field === 'birthYear') {
     const [year] = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text) ?? []
-    if (year && Number(year) <= Number(around.today.slice(0, 4))) values.birthYear = Number(year)
+    const typed = typedYear(text)
+    if (typed) {
+      values.birthYear = typed
+      say(
+        'year-from-date',
+        'birthYear',
+        `Năm sinh “${text}” ở ${where} là năm ${typed} gõ vào ô ngày: xem lại.`,
+      )
+    } else if (year && Number(year) <= Number(around.today.slice(0, 4)))
+      values.birthYear = Number(year)
     else if (/^\d{4,5}$/.test(text) && Number(text) > 7000 && Number(text) < 50000)
       values.birthYear = Number(serialDay(Number(text), around.date1904).slice(0, 4))
     else if (!/^x$/i.test(text))

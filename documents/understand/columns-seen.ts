@@ -92,11 +92,14 @@ function settleHeads(heads: string[], columns: (ListField | undefined)[]): void 
     /^(?:don vi|ten don vi|noi (?:cong tac|lam viec)|co quan|truong$|phong ban|bo phan)/.test(text)
   const hasBody = columns.some((field, col) => field === 'unit' && isBody(folded[col] ?? ''))
   const nameAt = columns.indexOf('name')
+  const isNameOfTheirs = (field: ListField | undefined, col: number) =>
+    field === 'name' && !isAnother(folded[col] ?? '')
   for (const [col, field] of columns.entries()) {
     const text = folded[col] ?? ''
     // Where somebody lives is not the unit, where a unit stands beside it.
-    if (field === 'unit' && hasBody && /^(?:dia chi|noi o|noi cu tru)/.test(text))
-      columns[col] = 'note'
+    if (field === 'unit' && hasBody && besideBody.test(text)) columns[col] = 'note'
+    // Who stands for a body, or is to be asked, is not commended with it.
+    if (field === 'name' && isAnother(text) && columns.some(isNameOfTheirs)) columns[col] = 'note'
     // "Số hiệu" before a name is a staff number, behind it that of the paper given.
     if (
       field === 'certificateNumber' &&
@@ -105,6 +108,13 @@ function settleHeads(heads: string[], columns: (ListField | undefined)[]): void 
       if (col < nameAt || text !== 'so hieu') columns[col] = undefined
   }
 }
+
+const besideBody =
+  /^(?:dia chi|noi o|noi cu tru|noi thuong tru|thuong tru|ho khau|cho o|dia ban|cu ngu|chi bo|chi doan|chi hoi|to dan pho|thon|ap|buon|lang|xom|khoi pho|lop)/
+const isAnother = (head: string): boolean =>
+  /dai dien|thu truong|dung dau|lien he|phu trach|phu huynh|(?:cha|bo) me|lap (?:bieu|danh sach)|gioi thieu|bao lanh|giam ho|nguoi nhan thay|\b(?:cha|me|bo|vo|chong)$/.test(
+    head,
+  )
 
 /** A row with what is known of the columns put into its cells, to be read as any other. */
 export function seenRow(

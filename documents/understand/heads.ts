@@ -3,6 +3,11 @@ import { foldCell } from './cell-text'
 
 /** Heads in the wordings that lists use, folded; the first that fits wins. */
 const patterns: [RegExp, ListField][] = [
+  [/(?:khong|ko) dau$|tieng anh$|^ten (?:dang nhap|tat|viet tat|tep|file)/, 'skip'],
+  [
+    /^(?:ten (?:thuong goi|goi khac|khac|tuc|that|dan gian)|bi danh|biet danh|phap danh|phap hieu|the danh|ten thanh)/,
+    'note',
+  ],
   [/^(?:stt|tt|so tt|so thu tu|no)$/, 'ordinal'],
   [
     /^(?:ten )?(?:mo hinh|cong trinh|phan viec)\b|ten (?:mo hinh|cong trinh|giai phap)|^noi dung dang ky$/,
@@ -50,9 +55,12 @@ const patterns: [RegExp, ListField][] = [
     /^(?:ho va ten|ho ten|ho va|ho chu|ho lot|ho dem|ho$|ten dem|ten lot|chu lot|dem$|lot$|hoten|chu ho|ten ho|ho gia dinh|ten (?:tap the|ca nhan|don vi tap the|don vi ca nhan|nguoi|day du)|ten tap the|tap the|ca nhan$|don vi ca nhan|don vi tap the|nguoi duoc)/,
     'name',
   ],
-  [/^ten don vi|^ten (?:co quan|truong|phong ban|to chuc)/, 'unit'],
   [
-    /^(?:don vi|noi cong tac|noi lam viec|co quan|dia chi|phuong|xa$|xa phuong|noi o|noi cu tru|thuoc|truong$|khu pho|phong ban|bo phan)/,
+    /^ten don vi|^ten (?:co quan|truong|phong ban|to chuc|doanh nghiep|cong ty|co so|hop tac xa|chi bo)/,
+    'unit',
+  ],
+  [
+    /^(?:don vi|noi cong tac|noi lam viec|co quan|dia chi|phuong|xa$|xa phuong|noi o|noi cu tru|noi thuong tru|thuong tru|ho khau|cho o|dia ban|cu ngu|thuoc|truong$|khu pho|phong ban|bo phan|co so (?:ton giao|tin nguong|tho tu)|(?:chi bo|chi doan|chi hoi|to dan pho|thon|ap|buon|lang|xom|khoi pho|lop)(?: (?:thon|ap|ban|buon|lang|xom|khu pho|to dan pho|sinh hoat|noi))*$)/,
     'unit',
   ],
   [/^ten$/, 'name'],
@@ -61,7 +69,7 @@ const patterns: [RegExp, ListField][] = [
 
 /** The field that a head names, or undefined when it says none. */
 export function fieldOfHead(head: string): ListField | undefined {
-  const text = foldCell(head.replace(/\([^)]*\)/g, ' ').trim())
+  const text = foldCell(head.replace(/\((?!không dấu)[^)]*\)/giu, ' ').trim())
   if (text === '' || text.length > 60) return undefined
   return patterns.find(([pattern]) => pattern.test(text))?.[1]
 }

@@ -72,7 +72,7 @@ function reasons({ row, cells, marks = [] }: GridRow): RowProblem[] {
     if (code === 'struck-part')
       say(code, `Dòng ${row}: phần “${short(text)}” bị gạch ngang trong tệp, không lấy. Xem lại.`)
     else if (code === 'unseen')
-      say(code, `Dòng ${row}: ô “${short(text)}” trong tệp có chữ cùng màu nền, không nhìn thấy.`)
+      say(code, `Dòng ${row}: ô “${short(text)}” trong tệp không nhìn thấy được. Xem lại dòng này.`)
     else if (code === 'table-in-cell')
       say(code, `Dòng ${row}: trong ô có bảng nhỏ, phần “${short(text)}” không có cột. Xem lại.`)
     else if (code === 'old-letters' || code === 'mended-letters')

@@ -1,8 +1,9 @@
+import { splitCalled } from '@/domain/forms-of-address'
 import { kindOfName } from '@/domain/kind-of-name'
 import { type ListRow, type ListValues, type RowProblem, rowStateOf } from '@/domain/list'
 import { cleanText, fold } from '@/domain/text'
 import type { Around } from './around'
-import { properCase, splitHonorific } from './names'
+import { properCase } from './names'
 
 /** A row of registered works: who owns it, and whose unit it is of. */
 export function readModel(
@@ -33,7 +34,7 @@ export function readModel(
       // Who is in charge of a collective's work is not its owner.
       if (!isCollective || values.ownerName === values.unit) delete values.ownerName
     } else if (kind === 'individual')
-      values.ownerName = properCase(splitHonorific(values.ownerName).name)
+      values.ownerName = properCase(splitCalled(values.ownerName).name)
     if (kind && !values.ownerKind) values.ownerKind = kind
   }
   if (values.modelKind)

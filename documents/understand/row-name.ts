@@ -1,17 +1,27 @@
-import { hasFamily } from '@/domain/family-names'
+import { hasFamily, isCommonFamily, isHighlandName } from '@/domain/family-names'
+import { isTitleAlone, splitCalled } from '@/domain/forms-of-address'
 import { isPosition, kindOfName } from '@/domain/kind-of-name'
 import type { ListValues } from '@/domain/list'
+import { personWords } from '@/domain/split-people'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { Around, Say } from './around'
+import { takeBehind } from './behind-name'
 import { cleanCell, foldCell } from './cell-text'
-import { holdsTwo, properCase, properPerson, splitHonorific, splitPosition } from './names'
+import { properCase, properPerson } from './names'
+import { isOddPerson, isUnknownBefore } from './odd-person'
+import { couple, severalIn } from './several'
 
 /** What stands under a head of names: "Họ và tên" speaks of people, "Tên tập thể" of collectives. */
 function kindOfHead(head: string): RecipientKind | undefined {
   const text = foldCell(head)
-  if (/chu ho|^ten ho\b|ho gia dinh/.test(text)) return 'household'
+  // "Tên tập thể, hộ gia đình, cá nhân": each row tells by itself.
+  if (/chu ho|^ten ho\b|ho gia dinh/.test(text))
+    return /tap the|ca nhan/.test(text) ? undefined : 'household'
   const isPerson = /^ho|ca nhan|nguoi/.test(text)
-  const isCollective = /tap the|don vi|co quan|to chuc/.test(text)
+  const isCollective =
+    /tap the|don vi|co quan|to chuc|doanh nghiep|cong ty|hop tac xa|^ten (?:truong|co so|phong ban|chi bo)/.test(
+      text,
+    )
   if (isPerson === isCollective) return undefined
   return isPerson ? 'individual' : 'collective'
 }
@@ -43,75 +53,119 @@ export function readName(
     judgeName(values.name, 'collective', undefined, say, where)
     return
   }
-  const looks = kindOfName(bare)
-  const { honorific, name: called } = splitHonorific(bare)
-  const said = values.kind ?? around.kind ?? kindOfHead(head)
+  const ofHead = kindOfHead(head)
+  const said = values.kind ?? around.kind ?? ofHead
+  const called = splitCalled(bare, values.honorific ? 'never' : around.habit)
+  const looks =
+    said === 'individual' && personWords.test(called.name) ? 'individual' : kindOfName(bare)
   const isHousehold = looks === 'household' || said === 'household'
+  const isBody = ofHead === 'collective' && !(called.honorific && isFull(called.name))
   const kind = isHousehold
     ? 'household'
     : (values.kind ??
       around.kind ??
-      (honorific ? 'individual' : (looks ?? kindOfHead(head) ?? around.title.kind)))
-  if (kind !== 'collective' && !isHousehold && holdsTwo(raw)) {
+      (isBody
+        ? 'collective'
+        : called.honorific
+          ? 'individual'
+          : (looks ?? ofHead ?? around.title.kind)))
+  if (severalIn(raw, kind, looks) > 1) {
     // Each on a line of its own stays apart, for the split to find.
-    values.name = raw
-      .split(/[\r\n]+/)
-      .map(cleanCell)
-      .filter(Boolean)
-      .join('; ')
+    const lines = raw.split(/[\r\n]+/)
+    values.name = lines.map(cleanCell).filter(Boolean).join('; ')
     values.kind = kind ?? 'individual'
+    const what = kind === 'collective' ? 'tập thể' : kind === 'household' ? 'hộ' : 'người'
     say(
       'two-names',
       'name',
-      `Có nhiều người trong một ô ở ${where}: tách thành mỗi người một dòng.`,
+      `Có nhiều ${what} trong một ô ở ${where}: tách thành mỗi ${what} một dòng.`,
     )
     return
   }
   if (kind) values.kind = kind
   // "Hộ ông Trương Công Lành" stays as the household is called.
-  const isCalled = kind === 'collective' || looks === 'household'
-  if (isCalled) values.name = properCase(bare)
-  else {
-    if (honorific) values.honorific ??= honorific
-    values.name = properPerson(splitBehind(values, called, raw))
+  if (kind === 'collective' || isHousehold) values.name = properCase(bare)
+  else if (couple.test(bare)) {
+    values.kind = 'household'
+    values.name = properCase(bare)
+    say(
+      'kind-doubtful',
+      'kind',
+      `“${values.name}” ở ${where} là hộ gia đình, hay nhiều cá nhân: chọn đối tượng hoặc tách dòng.`,
+    )
+    return
+  } else {
+    values.name = properPerson(takePerson(values, raw, around, say, where))
+    if (!kind && values.name !== bare && kindOfName(values.name) === 'individual')
+      values.kind = 'individual'
   }
   judgeKind(values, looks, said, around, say, where)
   judgeName(values.name, kind, looks, say, where)
 }
 
-/** "(SN 1980)", "sinh năm 1980", " - Tổ trưởng" behind a name. */
-function splitBehind(values: ListValues, called: string, raw: string): string {
-  const [, before, year] =
-    /^(.+?)[\s,–-]*\(?\s*(?:(?:sn|sinh năm|s\.n\.?|năm sinh)\s*:?\s*|\()((?:19|20)\d\d)\)?$/iu.exec(
-      called,
-    ) ?? []
-  if (before && year) {
-    values.birthYear ??= Number(year)
-    return before.replace(/[\s,–-]+$/, '')
-  }
-  const lines = raw
+/** Of two words one cannot tell a body from a person. */
+const isFull = (name: string): boolean => name.split(' ').length > 2
+
+/** A person's name alone: what stands before and behind it goes where it belongs. */
+function takePerson(
+  values: ListValues,
+  raw: string,
+  around: Around,
+  say: Say,
+  where: string,
+): string {
+  const text = raw.replace(/^\s*\d+\s*[.)]\s*/, '')
+  const habit = values.honorific ? 'never' : around.habit
+  const [first = '', ...lines] = linesOf(text)
+  const { honorific, name: called, isDoubtful } = splitCalled(first, habit)
+  if (honorific) values.honorific ??= honorific
+  const name = takeBehind(values, [called, ...lines].join('\n'), around.today)
+  const [second = ''] = lines
+  if ((text.includes('   ') || text.includes('\t')) && wideGap.test(text))
+    say('odd-name', 'name', `“${name}” ở ${where} có khoảng trống lớn: xem có phải hai người.`)
+  if (isFull(called) && /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(second) && name.endsWith(second))
+    say('odd-name', 'name', `“${name}” ở ${where} viết trên hai dòng: xem có phải hai người.`)
+  const [before, own] = (isPosition(name) && positionBefore(name)) || [undefined, name]
+  if (isDoubtful || isUnknownBefore(own) || (before && mayBeBody.test(own)))
+    say(
+      'odd-name',
+      'name',
+      `“${cleanCell(text)}” ở ${where}: không rõ chữ đứng đầu là họ hay cách gọi, xem lại tên.`,
+    )
+  if (before && values.position && values.position !== before) values.honorific ??= before
+  else if (before) values.position = before
+  return own
+}
+
+/** Room between two names of at least two words each, where another program had a tab or a column. */
+const wideGap = /\p{L} \S*\p{L} *(?:\t| {3,}) *\p{Lu}\S* \S*\p{L}/u
+
+/** A cell's lines; a title alone on the first belongs to the second. */
+function linesOf(text: string): string[] {
+  const [first = '', second, ...rest] = text
     .split(/[\r\n]+/)
     .map(cleanCell)
     .filter(Boolean)
-  const name = splitHonorific((lines[0] ?? '').replace(/^\d+\s*[.)]\s*/, '')).name
-  const [first = '', ...rest] =
-    lines.length > 1 && called.startsWith(name)
-      ? [name, called.slice(name.length)]
-      : called.split(/\s*,\s+|\s+[–-]\s+/)
-  const behind = cleanCell(rest.join(', ').replace(/^[\s,–-]+/, ''))
-  const isTold =
-    behind !== '' &&
-    hasFamily(first) &&
-    first.includes(' ') &&
-    (isPosition(behind) ||
-      /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(behind) ||
-      kindOfName(behind) === 'collective')
-  if (!isTold || values.position) return called
-  const { position, unit } = splitPosition(behind)
-  if (unit && values.unit) return called
-  if (position) values.position = position
-  if (unit) values.unit = unit
-  return first
+  const isTitle = second !== undefined && isTitleAlone(first)
+  return isTitle ? [`${first} ${second}`, ...rest] : [first, ...(second ? [second] : []), ...rest]
+}
+
+/** "Bí thư Đoàn Nguyễn Thị Xuân": the last word of the position, or the family. */
+const mayBeBody = /^(?:Đoàn|Hội|Đội|Ban|Tổ)(?: \p{Lu}\p{L}*){3,}$/u
+
+/** "Phó Bí thư Chi bộ Nguyễn Văn An": the position, and the name. */
+function positionBefore(text: string): [string, string] | undefined {
+  const words = text.split(' ')
+  for (let at = 1; at < words.length - 1; at++) {
+    const name = words.slice(at).join(' ')
+    const isNamed =
+      isCommonFamily(words[at] ?? '') ||
+      isHighlandName(name) ||
+      (hasFamily(name) && /^(?:thị|văn)$/iu.test(words[at + 1] ?? ''))
+    if (isNamed && words.slice(at).every((word) => /^\p{Lu}/u.test(word)))
+      return [words.slice(0, at).join(' '), name]
+  }
+  return undefined
 }
 
 function judgeKind(
@@ -132,7 +186,12 @@ function judgeKind(
   if (!kind) doubt('Không rõ')
   else if (looks === 'household' && said !== undefined && said !== 'household')
     doubt('Tên ghi hộ gia đình nhưng đứng ở mục khác, không rõ')
-  else if (kind === 'collective' && looks === 'individual' && !values.honorific)
+  else if (
+    kind === 'collective' &&
+    looks === 'individual' &&
+    !values.honorific &&
+    (around.kind === 'collective' || isFull(name ?? ''))
+  )
     doubt('Tên giống tên người nhưng đứng ở mục tập thể, không rõ')
   else if (kind === 'collective' && looks === 'collective' && said === 'individual' && !around.kind)
     doubt('Cột ghi họ và tên, không rõ')
@@ -154,13 +213,13 @@ function judgeName(
   else if (
     /[<>={}\\]|^[=+@]|https?:/.test(name) ||
     !/\p{L}/u.test(name) ||
-    (isPerson && (/[\d@:;?!]/.test(name) || looks === 'collective' || name.split(' ').length > 6))
+    (isPerson && isOddPerson(name, looks))
   )
     say(
       'odd-name',
       'name',
       `Tên “${name}” ở ${where} không giống ${isPerson ? 'tên người' : 'một cái tên'}: xem lại.`,
     )
-  else if (isPerson && !name.includes(' '))
+  else if (isPerson && !/[ '’ʼ]/.test(name))
     say('odd-name', 'name', `Tên “${name}” ở ${where} chỉ có một tiếng: viết đủ họ tên.`)
 }

@@ -1,4 +1,5 @@
 import type { ListRow } from '@/domain/list'
+import type { Part } from './row-lines'
 
 /** A row with text that names nobody: kept, so that nobody is lost with it. */
 export const unplaced = (sheet: string, row: number, texts: string[]): ListRow => ({
@@ -13,6 +14,10 @@ export const unplaced = (sheet: string, row: number, texts: string[]): ListRow =
   ],
   values: { note: texts.join(' ') },
 })
+
+/** The texts of a row that stand in one part of a table, its number aside. */
+export const ownTexts = (texts: string[], { from, to, ordinal }: Part): string[] =>
+  texts.filter((text, col) => text && from <= col && col <= to && col !== ordinal)
 
 /** Marks lines of text that were taken for entries before a table was found below them. */
 export function doubtAboveTable(rows: ListRow[]): void {

@@ -53,8 +53,9 @@ export function readRow(
       around,
       problems,
     )
-  const named = joinNames(names, heads, values, say, where)
-  readName(values, named, heads[names[0]?.at ?? columns.indexOf('name')] ?? '', around, say, where)
+  const named = joinNames(names, columns, heads, values, say, where)
+  const from = names.find(({ text }) => text === named) ?? names[0]
+  readName(values, named, heads[from?.at ?? columns.indexOf('name')] ?? '', around, say, where)
   const said = complete(values, around, problems)
   const source = { sheet: around.sheet, row }
   const state = rowStateOf(problems)
@@ -132,6 +133,7 @@ const isJoint = (head: string): boolean =>
  */
 function joinNames(
   names: Named[],
+  columns: (ListField | undefined)[],
   heads: string[],
   values: ListValues,
   say: Say,
@@ -140,8 +142,9 @@ function joinNames(
   const [first, second] = names
   if (!first || !second) return first?.text ?? ''
   const [one, other] = [foldCell(heads[first.at] ?? ''), foldCell(heads[second.at] ?? '')]
-  const isPair =
-    second.at === first.at + 1 && (one === other || other === 'ten' || /lot|dem|^ho$/.test(one))
+  // Of three columns the middle one may be empty: "Hà", "", "My".
+  const isNext = columns.slice(first.at, second.at).every((field) => field === 'name')
+  const isPair = isNext && (one === other || other === 'ten' || /lot|dem|^ho$/.test(one))
   if (isPair) return names.map(({ text }) => text.trim()).join(' ')
   if (first.text.trim() === second.text.trim()) return first.text
   const kinds = names.map(({ text }) => kindOfName(text))

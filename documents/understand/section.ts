@@ -5,6 +5,17 @@ import type { Part } from './row-lines'
 
 type Kinds = (RecipientKind | undefined)[]
 
+/** The year that a line consists of: "Năm 2021", "* Năm: 2021", "II. Năm 2021". */
+const yearAlone = (text: string): number | undefined => {
+  const [, year] =
+    (text.length < 30 &&
+      /^(?:(?:[IVX]+|[A-H]|\d{1,2})\s*[.)-]\s*|[-*+•–]\s*)?năm(?: khen(?: thưởng)?)?\s*:?\s*((?:19|20)\d\d)\s*[:.]?$/iu.exec(
+        text,
+      )) ||
+    []
+  return year ? Number(year) : undefined
+}
+
 /** What headings and group rows say of the rows under them. */
 export class Section {
   group: string | undefined
@@ -37,6 +48,7 @@ export class Section {
       group: this.group,
       field: this.field,
       ownDecision: of.ownDecision,
+      habit: of.habit,
       date1904: of.date1904,
       today: of.today,
       sheet: of.sheet,
@@ -66,14 +78,20 @@ export class Section {
         return {}
       }
     }
+    // "Năm 2021" between the rows holds for those under it, whoever they are.
+    const year = filled.length === 1 && parts.length > 0 && yearAlone(filled[0] ?? '')
+    if (year) {
+      this.said = { ...this.said, year }
+      return { year }
+    }
     const isShort = filled.length <= 2 || (filled.length === 3 && /^\d+$/.test(filled[2] ?? ''))
     const heading = isShort ? headingOf(filled.join(' ')) : undefined
     if (!heading) return undefined
-    const { kind, form, level, year } = heading
+    const { kind, form, level } = heading
     if (kind || form) this.kind = kind
     if (form) this.said = { ...(level ? { level } : {}), form }
     else if (level) this.said = { level }
-    if (year) this.said = { ...this.said, year }
+    if (heading.year) this.said = { ...this.said, year: heading.year }
     this.kinds = []
     this.group = undefined
     return heading

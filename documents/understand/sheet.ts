@@ -1,16 +1,18 @@
 import { kindOfName } from '@/domain/kind-of-name'
 import type { Grid, GridRow, ListNoun, ListRow, ListTable, ReadOptions } from '@/domain/list'
-import type { Around } from './around'
+
 import { doubtBlanks } from './blanks'
 import { cleanCell, foldCell } from './cell-text'
-import { type Seen, seeColumns, seenRow, withSeen } from './columns-seen'
+import { type Seen, seeColumns } from './columns-seen'
+import { lineRow, tableRow } from './entry'
 import { type Head, headAt, sideBySide } from './head-rows'
 import { headingOf } from './headings'
-import { splitLine } from './lines'
+import { LineReader } from './lines'
+import { Mender } from './mended-row'
 import { spansRow, widestMerges } from './merges'
-import { type RawRow, readRow } from './row'
+import type { RawRow } from './row'
 import { groupOf, isEntry, isFooter, numbersColumns, type Part, partOf, resumes } from './row-lines'
-import { doubtAboveTable, unplaced } from './row-unplaced'
+import { doubtAboveTable, ownTexts, unplaced } from './row-unplaced'
 import { nounOf, settle } from './rules'
 import { Section } from './section'
 import { type Stated, statedIn, withoutSums } from './stated'
@@ -41,6 +43,8 @@ export class Sheet {
   private readonly known = new Map<string, Seen>()
   private readonly section
   private readonly block
+  private readonly mender
+  private readonly lines
   private isLetter = false
   private hasEnded = false
   private isForeign = false
@@ -52,6 +56,8 @@ export class Sheet {
     private readonly given: Given,
   ) {
     this.noun = given.noun
+    this.mender = new Mender(list)
+    this.lines = new LineReader(list)
     this.block = new TitleBlock(given.title)
     this.widths = widestMerges(grid.merges)
     this.section = new Section(headingOf(grid.name)?.kind)
@@ -159,7 +165,8 @@ export class Sheet {
 
   private readHeading(texts: string[], filled: string[]): boolean {
     const heading = this.section.read(texts, filled, this.parts)
-    if (!heading) return false
+    if (!heading) return this.parts.length > 0 && this.mender.readHeading(filled)
+    this.mender.refused = undefined
     const { kind, count } = heading
     if (kind && count)
       this.stated.push({ counts: { [kind]: count }, at: this.rows.length, isHeading: true })
@@ -177,17 +184,14 @@ export class Sheet {
     const whole = filled.join(' ')
     if (/^kính gửi|^căn cứ/iu.test(whole)) this.isLetter = true
     else if (!/^[-–+•]/.test(whole)) this.isLetter = false
-    const line =
-      filled.length === 1 && !this.isLetter ? splitLine(whole, this.section.kindOf(0)) : undefined
-    if (!line || this.hasEnded) {
-      this.block.lines.push(whole)
-      return
-    }
+    const isRead = filled.length === 1 && !this.isLetter && !this.hasEnded
+    const line = isRead && this.lines.read(whole, this.section.kindOf(0))
+    if (line === 'left') this.rows.push(unplaced(this.grid.name, row, [whole]))
+    if (!line) this.block.lines.push(whole)
+    if (!line || line === 'left') return
     this.block.close()
     this.noun ??= 'awards'
-    const { cells, columns } = line
-    const raw = { row, cells, texts: cells.map(cleanCell) }
-    this.rows.push(readRow(raw, columns, columns.map(String), this.around(0)))
+    this.rows.push(lineRow(row, line, this.around(0)))
   }
 
   private readData(raw: RawRow, at: number): void {
@@ -220,25 +224,22 @@ export class Sheet {
 
   private add(raw: RawRow, index: number): void {
     const part = this.parts[index] as Part
-    const isFilled = (col: number) => !!raw.texts[col]
+    const meant = this.mender.mend(raw, part)
+    const isFilled = (col: number) => !!meant.raw.texts[col]
     if (isFilled(part.name) || part.names.some(isFilled) || part.others.some(isFilled)) {
-      const told = this.seen ? seenRow(raw, this.seen, part.columns) : { raw, problems: [] }
-      this.rows.push(
-        withSeen(readRow(told.raw, part.columns, part.heads, this.around(index)), told),
-      )
+      this.rows.push(tableRow(meant, part, this.seen, this.around(index)))
       return
     }
-    const own = raw.texts.filter(
-      (text, col) => text && part.from <= col && col <= part.to && col !== part.ordinal,
-    )
+    const own = ownTexts(raw.texts, part)
     if (own.length > 0) this.rows.push(unplaced(this.grid.name, raw.row, own))
   }
 
-  private around(index: number): Around {
+  private around(index: number) {
     return this.section.around(index, {
       noun: this.noun ?? 'awards',
       title: this.block.title,
       ownDecision: this.block.hasOwnDecision,
+      habit: this.mender.habitOf(this.parts[index]?.name ?? -1),
       date1904: this.grid.date1904,
       today: this.given.today,
       sheet: this.grid.name,

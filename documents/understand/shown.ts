@@ -1,5 +1,5 @@
-import type { Grid, GridCell, GridMerge, ReadList, ReadOptions } from '@/domain/list'
-import { cleanCell } from './cell-text'
+import type { CellMark, Grid, GridCell, GridMerge, ReadList, ReadOptions } from '@/domain/list'
+import { cleanCell, foldCell } from './cell-text'
 
 type Problems = ReadList['problems']
 
@@ -45,14 +45,21 @@ function withoutColumns(grid: Grid, problems: Problems): Grid {
   if (hidden.size === 0) return grid
   const said = new Map<number, string>()
   const rows = grid.rows.map((row) => {
-    if (!row.cells.some((cell, column) => hidden.has(column) && cleanCell(cell) !== '')) return row
+    if (!row.cells.some((cell, column) => hidden.has(column) && !isBlank(cell))) return row
     const cells = row.cells.map((cell, column) => {
       if (!hidden.has(column)) return cell
       if (!row.hidden && !said.has(column) && cleanCell(cell)) said.set(column, cleanCell(cell))
       return null
     })
-    const marks = row.marks?.filter(({ column }) => !hidden.has(column))
-    return { ...row, cells, ...(marks ? { marks } : {}) }
+    // Without its names a list is of what stands beside them: each row is asked about.
+    const names = [...hidden].filter((at) => isName(said.get(at)) && !isBlank(row.cells[at]))
+    const marks = [
+      ...(row.marks ?? []).filter(({ column }) => !hidden.has(column)),
+      ...names.map((column): CellMark => {
+        return { column, code: 'unseen', text: cleanCell(row.cells[column]) }
+      }),
+    ]
+    return { ...row, cells, ...(marks.length > 0 ? { marks } : {}) }
   })
   const byNumber = new Map(rows.map((row, at) => [row.row, at]))
   const merges = grid.merges.map((merge): GridMerge => {
@@ -73,9 +80,14 @@ function withoutColumns(grid: Grid, problems: Problems): Grid {
   return { ...grid, rows, merges }
 }
 
+const isBlank = (cell: GridCell | undefined): boolean => cleanCell(cell) === ''
+
+const isName = (head: string | undefined): boolean =>
+  /^(?:ho (?:va )?ten|ho ten|ten|ca nhan|tap the)\b/.test(foldCell(head ?? ''))
+
 function put(cells: GridCell[], column: number, value: GridCell): void {
   while (cells.length <= column) cells.push(null)
-  if (cleanCell(cells[column]) === '') cells[column] = value
+  if (isBlank(cells[column])) cells[column] = value
 }
 
 /** "C “Hình thức”": the column's letters and what stands first in it. */

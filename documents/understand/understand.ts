@@ -11,6 +11,7 @@ import type {
 import { isCatalogue } from '../template-sheets'
 import { markDuplicates } from './duplicates'
 import { readGrid } from './grid'
+import { judgeLetters } from './letters'
 import { markRows } from './marks'
 import type { Given } from './sheet'
 import { shownOf } from './shown'
@@ -50,6 +51,7 @@ export function understandList(file: ListFile, options: ReadOptions = {}): ReadL
     const sheet = isOther ? readGrid(grid, { ...given, noun: kind }) : first
     title = { ...sheet.own, ...title }
     markRows(grid, sheet.rows, problems)
+    for (const row of sheet.rows) judgeLetters(row)
     for (const row of sheet.rows) rows.push(row)
     tables.push(...sheet.tables)
     const said = sumStated(sheet.stated)

@@ -58,6 +58,10 @@ export const words = phraseBook<Meaning>([
   ['tham dự|đến dự|về dự|có mặt|giải nhất|giải nhì|giải ba|giải khuyến khích', is('foreign')],
   ['trao giải|đạt giải|giải thưởng|thu hồi|hủy|hủy bỏ|không công nhận|tặng quà', is('foreign')],
   ['mỗi|mỗi một|bình quân|trung bình|không quá|tối đa|chưa|không được', rate(false)],
+  [
+    'không khen|không khen thưởng|không xét khen|không xét|không tuyên dương|không biểu dương|không tặng|không trao|không đề nghị|chưa khen thưởng|chưa tuyên dương|chưa tặng',
+    rate(false),
+  ],
   ['tăng|tăng thêm|tăng lên|giảm|giảm còn|nhiều hơn|ít hơn|cao hơn|thấp hơn|so với', rate(false)],
   ['phấn đấu|dự kiến|sẽ|đặt mục tiêu|đề ra mục tiêu|chỉ tiêu|mục tiêu|đề ra|đặt ra', rate(true)],
   ['đã đề ra|đã đặt ra|nhiệm vụ|hướng tới|hướng đến|tiến tới|phương hướng|định hướng', rate(true)],

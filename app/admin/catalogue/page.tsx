@@ -1,4 +1,3 @@
-import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
@@ -6,6 +5,7 @@ import { Card, CardGrid } from '@/components/page/card'
 import { DefinitionList } from '@/components/page/definition-list'
 import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
+import { Plus } from '@/components/page/plus'
 import { SoftLink } from '@/components/page/soft-link'
 import { listAwardForms } from '@/db/award-forms/queries'
 import { listCampaigns } from '@/db/campaigns/queries'
@@ -37,7 +37,7 @@ export default async function CataloguePage() {
   const foot = (add: string, all: string) => (
     <>
       <LinkButton href={all}>{t('open')}</LinkButton>
-      <LinkButton href={add} look="quiet" icon={<IconPlus size={17} stroke={1.6} aria-hidden />}>
+      <LinkButton href={add} look="quiet" icon={<Plus />}>
         {t('add')}
       </LinkButton>
     </>

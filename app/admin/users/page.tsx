@@ -1,9 +1,9 @@
-import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
+import { Plus } from '@/components/page/plus'
 import { UserTable } from '@/components/users/user-table'
 import { listUsers } from '@/db/users/queries'
 
@@ -21,11 +21,7 @@ export default async function UsersPage() {
         actions={
           <>
             <LinkButton href="/admin/users/paste">{t('paste.title')}</LinkButton>
-            <LinkButton
-              href="/admin/users/new"
-              look="red"
-              icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-            >
+            <LinkButton href="/admin/users/new" look="red" icon={<Plus />}>
               {t('add')}
             </LinkButton>
           </>

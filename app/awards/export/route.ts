@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { routeContext } from '@/app/session'
+import { paramsOf, textOf } from '@/domain/address'
 import { readAwardFilters, readAwardSort } from '@/domain/award-filters'
 import { listExport } from '../../listing/export'
 import { readAwards } from '../read-list'
@@ -15,8 +16,8 @@ export async function GET(request: Request) {
   const t = await getTranslations('awards.export')
   const ctx = await routeContext()
   if (!ctx) return new Response(t('signedOut'), { status: 401 })
-  const params = Object.fromEntries(new URL(request.url).searchParams)
-  const format = params.format
+  const params = paramsOf(request.url)
+  const format = textOf(params, 'format')
   if (!isExportFormat(format)) return new Response(t('unknownFormat'), { status: 400 })
   if (params.columns && (format === 'xlsx' || format === 'csv')) return withColumns(request)
   return exportAwards(ctx, format, readAwardFilters(params), readAwardSort(params))

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { action } from '@/app/action'
+import { conferProposals, returnProposals } from '@/db/awards/commands-proposals'
 import {
   amendProposal,
   conferProposal,
@@ -11,8 +12,10 @@ import {
 import type {
   amendProposalInput,
   conferProposalInput,
+  conferProposalsInput,
   proposeAwardInput,
   returnProposalInput,
+  returnProposalsInput,
 } from '@/db/awards/input-propose'
 
 export const proposeAwardAction = async (input: z.input<typeof proposeAwardInput>) =>
@@ -26,3 +29,9 @@ export const returnProposalAction = async (input: z.input<typeof returnProposalI
 
 export const conferProposalAction = async (input: z.input<typeof conferProposalInput>) =>
   action(conferProposal)(input)
+
+export const conferProposalsAction = async (input: z.input<typeof conferProposalsInput>) =>
+  action(conferProposals)(input)
+
+export const returnProposalsAction = async (input: z.input<typeof returnProposalsInput>) =>
+  action(returnProposals)(input)

@@ -1,9 +1,9 @@
-import { IconPlus } from '@tabler/icons-react'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { YearTable } from '@/components/campaigns/year-table'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { ListPage } from '../../listing/list-page'
 import { readCampaignYears } from '../read-list'
@@ -24,11 +24,7 @@ export default async function CampaignYearsPage({
   ])
   const list = await readCampaignYears(ctx)
   const open = list.can.open && (
-    <LinkButton
-      href="/campaigns/years/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/campaigns/years/new" look="red" icon={<Plus />}>
       {t('open')}
     </LinkButton>
   )

@@ -10,6 +10,7 @@ import { ExplainDoubts } from '@/components/imports/explain-doubts'
 import { FileDiffers } from '@/components/imports/file-differs'
 import { GoneCard } from '@/components/imports/gone-card'
 import styles from '@/components/imports/imports.module.css'
+import { NearAll } from '@/components/imports/near-all'
 import { isReasonable, lacksWhatFileMaySay } from '@/components/imports/problem-words'
 import { ImportRows } from '@/components/imports/row-list'
 import { SaveBar } from '@/components/imports/save-bar'
@@ -36,8 +37,10 @@ import {
   preferAction,
   saveImportAction,
   setConstantsAction,
+  settleNearAction,
   settleTextAction,
   splitRowAction,
+  takeOutAction,
   takeRowsAction,
   undoImportAction,
 } from '../actions'
@@ -84,6 +87,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       ),
     ),
   )
+  const near = shown.filter((row) => row.near && row.chosenAward === undefined).length
   const { labels, constants: c } = batch
   const choices = {
     form: labels.awardFormId ?? '',
@@ -118,49 +122,55 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <Notice tone={stays > 0 ? 'doubt' : 'done'}>{t('undoneNote', { stays })}</Notice>
       )}
       {state === 'undone' && !one(query.done) && <Notice tone="info">{t('isUndone')}</Notice>}
+      {batch.keptUnits.length > 0 && (
+        <Notice tone="doubt">
+          {t('unitsStay', { names: batch.keptUnits.map(({ name }) => name).join(', ') })}
+        </Notice>
+      )}
       {state === 'discarded' && <Notice tone="info">{t('isDiscarded')}</Notice>}
       <BatchHead batch={batch} gap={gap} />
-      <div className={styles.bar}>
-        {tabs.length > 1 && (
-          <Segmented
-            label={t('column.state')}
-            choices={tabs.map((each) => ({
-              href: hrefWith(path, query, { tab: each === 'all' ? null : each, done: null }),
-              label: t(`tab.${each}`),
-              count: each === 'all' ? counts.all : counts[each],
-              active: each === tab,
-            }))}
-          />
-        )}
-      </div>
       <Interactive words={words}>
-        {isOpen && (
-          <details
-            id="constants"
-            className={styles.constants}
-            open={
-              state === 'reviewing' && rows.some(({ problems }) => lacksWhatFileMaySay(problems))
-            }
-          >
-            <summary>
-              <ConstantsLine batch={batch} />
-            </summary>
-            <ConstantsForm
-              batch={batch}
-              labels={batch.labels}
-              campaigns={asOptions(options.campaigns)}
-              forms={asOptions(options.forms)}
-              send={setConstantsAction}
-              key={`constants.${batch.version}`}
+        <div className={styles.bar}>
+          {tabs.length > 1 && (
+            <Segmented
+              label={t('column.state')}
+              choices={tabs.map((each) => ({
+                href: hrefWith(path, query, { tab: each === 'all' ? null : each, done: null }),
+                label: t(`tab.${each}`),
+                count: each === 'all' ? counts.all : counts[each],
+                active: each === tab,
+              }))}
             />
-          </details>
-        )}
+          )}
+          {isOpen && (
+            <details
+              id="constants"
+              className={styles.constants}
+              open={
+                state === 'reviewing' && rows.some(({ problems }) => lacksWhatFileMaySay(problems))
+              }
+            >
+              <summary>
+                <ConstantsLine batch={batch} />
+              </summary>
+              <ConstantsForm
+                batch={batch}
+                labels={batch.labels}
+                campaigns={asOptions(options.campaigns)}
+                forms={asOptions(options.forms)}
+                send={setConstantsAction}
+                key={`constants.${batch.version}`}
+              />
+            </details>
+          )}
+        </div>
         {isOpen && counts.all > counts.saved && batch.differing.length > 0 && (
           <FileDiffers batch={batch} choices={choices} send={preferAction} />
         )}
         {isOpen && shown.some((row) => !row.resultHref && row.problems.some(isReasonable)) && (
           <ExplainDoubts importId={id} rows="all" reason={null} send={explainAction} />
         )}
+        {isOpen && near > 1 && <NearAll importId={id} n={near} send={settleNearAction} />}
         {isOpen && (tab === 'warning' || tab === 'changed') && counts[tab] > 0 && (
           <TakeAll importId={id} rows={tab} n={counts[tab]} send={takeRowsAction} />
         )}
@@ -176,6 +186,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
               split: splitRowAction,
               take: takeRowsAction,
               explain: explainAction,
+              near: settleNearAction,
             }}
             key={`${tab}.${page}.${locale}`}
           />
@@ -189,10 +200,17 @@ export default async function ImportPage({ params, searchParams }: Props) {
           pageSize={pageSize}
           total={tab === 'all' ? counts.all : counts[tab]}
         />
-        <GoneCard gone={batch.gone} />
+        <GoneCard
+          importId={id}
+          gone={batch.gone}
+          leaving={batch.takeOut ?? []}
+          isOpen={isOpen}
+          send={takeOutAction}
+        />
         <SaveBar
           batch={{ id, version: batch.version }}
           left={counts.left}
+          leaving={batch.gone.filter((award) => batch.takeOut?.includes(award.id)).length}
           saved={counts.saved}
           state={state}
           save={saveImportAction}

@@ -18,6 +18,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
+import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
 import { AskButton } from '@/components/person-changes/ask-button'
 import { ChangeLinks } from '@/components/person-changes/change-links'
@@ -93,8 +94,8 @@ export default async function IndividualPage({ params, searchParams }: Props) {
               <LinkButton href={`/individuals/${id}/edit`}>{t('edit')}</LinkButton>
             )}
             {may(ctx.actor, createAwardPolicy) && (
-              <LinkButton href={newAwardHref(person)} look="red">
-                + {t('recordAward')}
+              <LinkButton href={newAwardHref(person)} look="red" icon={<Plus />}>
+                {t('recordAward')}
               </LinkButton>
             )}
           </>
@@ -118,7 +119,7 @@ export default async function IndividualPage({ params, searchParams }: Props) {
       </Card>
       <Merged merges={merges} mayUndo={person.can.update} />
       <Card title={t('awards')} flush>
-        <AwardTable rows={awards.rows} bare empty={<EmptyState title={t('noAwards')} />} />
+        <AwardTable rows={awards.rows} own bare empty={<EmptyState title={t('noAwards')} />} />
       </Card>
       {awards.totals.all > awards.pageSize && (
         <Pager
@@ -145,7 +146,7 @@ export default async function IndividualPage({ params, searchParams }: Props) {
       )}
       {others.length > 0 && (
         <Card title={t('notCounted')} note={t('notCountedNote')} flush>
-          <AwardTable rows={others} bare />
+          <AwardTable rows={others} own bare />
         </Card>
       )}
       {history.length > 0 && (

@@ -12,8 +12,9 @@ import { registrationChips } from '@/components/registrations/describe'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { funnelSplits, splitKeys } from '@/db/models/funnel'
 import { registrationYears } from '@/db/registrations/queries'
-import { unitName } from '@/db/units/queries'
-import { funnelHref, readModelFilters } from '@/domain/model-filters'
+import { unitNames } from '@/db/units/names'
+import { listOf } from '@/domain/address'
+import { funnelHref, type ModelFilters, readModelFilters } from '@/domain/model-filters'
 import { type Period, periodLabel, previousPeriod } from '@/domain/periods'
 import { inPeriod } from '@/domain/sentence'
 
@@ -35,7 +36,7 @@ export default async function FunnelPage({ searchParams }: { searchParams: Promi
   const [years, campaigns, ofUnit] = await Promise.all([
     registrationYears(ctx),
     campaignChoices(ctx),
-    unit ? unitName(ctx, unit) : null,
+    unit ? unitNames(ctx, unit) : null,
   ])
   const period = periodOf({ year, from, to }, years)
   const filters = { campaign, unit, sample }
@@ -49,7 +50,10 @@ export default async function FunnelPage({ searchParams }: { searchParams: Promi
   const isChosen = (year ?? from ?? to) !== undefined
   const span = isChosen ? { from: String(period.from), to: String(period.to) } : {}
   const asked = { ...query, year: undefined, ...span }
-  const ofCampaign = campaigns.find(({ id }) => id === campaign)?.name
+  const ofCampaign = campaigns
+    .filter(({ id }) => listOf(campaign).includes(id))
+    .map(({ name }) => name)
+    .join(', ')
   const about = [periodLabel(period), ofUnit ?? ctx.actor.unitName, ofCampaign]
     .filter(Boolean)
     .join(' · ')
@@ -83,6 +87,7 @@ export default async function FunnelPage({ searchParams }: { searchParams: Promi
           { name: 'to', label: t('funnel.to') },
           {
             name: 'campaign',
+            many: true,
             label: t('column.campaign'),
             choices: registering.map(({ id, name }) => ({ value: id, label: name })),
           },
@@ -103,13 +108,16 @@ export default async function FunnelPage({ searchParams }: { searchParams: Promi
   )
 }
 
-/** A year, a span of years (one end alone reaches to the other end of the book), else the latest. */
+/**
+ * A year (of several, from the first to the last), a span of years (one end alone reaches to the other
+ * end of the book), else the latest.
+ */
 function periodOf(
-  { year, from, to }: { year?: number; from?: number; to?: number },
+  { year, from, to }: Pick<ModelFilters, 'year' | 'from' | 'to'>,
   years: number[],
 ): Period {
   const latest = years[0] ?? new Date().getFullYear()
-  if (year !== undefined) return { from: year, to: year }
+  if (year !== undefined) return { from: Math.min(...listOf(year)), to: Math.max(...listOf(year)) }
   if (from === undefined && to === undefined) return { from: latest, to: latest }
   const first = from ?? Math.min(years.at(-1) ?? latest, to ?? latest)
   const last = to ?? Math.max(latest, first)

@@ -11,7 +11,7 @@ import { fieldChoices } from '@/db/fields/queries'
 import { getModel } from '@/db/models/detail'
 import { createModelPolicy } from '@/db/models/policy'
 import { unitName } from '@/db/units/queries'
-import { idOf } from '@/domain/address'
+import { idOf, oneEach } from '@/domain/address'
 import { todayIn } from '@/domain/dates'
 import { readModelFilters } from '@/domain/model-filters'
 import { may } from '@/domain/permissions'
@@ -32,7 +32,7 @@ export default async function NewModelPage({ searchParams }: { searchParams: Pro
     getTranslations('models'),
   ])
   if (!may(ctx.actor, createModelPolicy)) notFound()
-  const asked = readModelFilters(query)
+  const asked = oneEach(readModelFilters(query))
   const unitId = asked.unit ?? (ctx.actor.role === 'contributor' ? ctx.actor.unitId : null)
   const copied = idOf(query, 'copyOf')
   const [all, fields, byYear, unit, origin] = await Promise.all([

@@ -1,4 +1,3 @@
-import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { carryOnModelsAction } from '@/app/models/actions'
@@ -13,6 +12,7 @@ import { DefinitionList } from '@/components/page/definition-list'
 import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
+import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { StateBadge } from '@/components/registrations/state-badge'
@@ -25,7 +25,6 @@ import { getRegistration } from '@/db/registrations/queries'
 import { formatDate, todayIn } from '@/domain/dates'
 import { may } from '@/domain/permissions'
 import { unbroken } from '@/domain/unbroken'
-
 import {
   acceptRegistrationAction,
   returnRegistrationAction,
@@ -80,7 +79,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
             {can.update && (
               <>
                 <LinkButton href={`/registrations/${id}/edit`}>{t('edit')}</LinkButton>
-                <LinkButton href={addModel} icon={<IconPlus size={17} stroke={1.6} aria-hidden />}>
+                <LinkButton href={addModel} icon={<Plus />}>
                   {t('addModel')}
                 </LinkButton>
               </>

@@ -11,6 +11,7 @@ import { campaignChoices } from '@/db/campaigns/queries'
 import { fieldChoices } from '@/db/fields/queries'
 import { createRegistrationPolicy } from '@/db/registrations/policy'
 import { unitName } from '@/db/units/queries'
+import { oneEach } from '@/domain/address'
 import { todayIn } from '@/domain/dates'
 import { readRegistrationFilters } from '@/domain/model-filters'
 import { may } from '@/domain/permissions'
@@ -32,7 +33,7 @@ export default async function NewRegistrationPage({
     getTranslations('registrations'),
   ])
   if (!may(ctx.actor, createRegistrationPolicy)) notFound()
-  const asked = readRegistrationFilters(query)
+  const asked = oneEach(readRegistrationFilters(query))
   const unitId = asked.unit ?? (ctx.actor.role === 'contributor' ? ctx.actor.unitId : null)
   const [all, fields, byYear, unit] = await Promise.all([
     campaignChoices(ctx),

@@ -12,6 +12,7 @@ import { fieldChoices } from '@/db/fields/queries'
 import { createTallyPolicy } from '@/db/tallies/policy'
 import { listTallies, sourceChoices } from '@/db/tallies/queries'
 import { unitName } from '@/db/units/queries'
+import { oneEach } from '@/domain/address'
 import { todayIn } from '@/domain/dates'
 import { may } from '@/domain/permissions'
 import { readTallyFilters } from '@/domain/tally-filters'
@@ -29,7 +30,7 @@ export default async function NewTallyPage({ searchParams }: { searchParams: Pro
     getTranslations('tallies'),
   ])
   if (!may(ctx.actor, createTallyPolicy)) notFound()
-  const asked = readTallyFilters(query)
+  const asked = oneEach(readTallyFilters(query))
   const [campaigns, forms, fields, sources, book, unit, words] = await Promise.all([
     campaignChoices(ctx),
     awardFormChoices(ctx),

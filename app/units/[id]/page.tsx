@@ -1,4 +1,3 @@
-import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { undoChangeAction } from '@/app/history/actions'
@@ -12,6 +11,7 @@ import { Card, CardGrid } from '@/components/page/card'
 import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
+import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { TimeNotice } from '@/components/page/time-notice'
@@ -104,11 +104,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
             )}
             {unit.can.update && (
               <>
-                <LinkButton
-                  href={`/units/new?parent=${id}`}
-                  look="quiet"
-                  icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-                >
+                <LinkButton href={`/units/new?parent=${id}`} look="quiet" icon={<Plus />}>
                   {t('addBelow')}
                 </LinkButton>
                 <LinkButton href={`/units/${id}/edit`}>{t('edit')}</LinkButton>

@@ -1,4 +1,3 @@
-import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
@@ -7,6 +6,7 @@ import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
+import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
 import { listFields } from '@/db/fields/queries'
 
@@ -21,11 +21,7 @@ export default async function FieldsPage({ searchParams }: { searchParams: Promi
   const list = await listFields(ctx)
   if (!list.can.update) notFound()
   const add = (
-    <LinkButton
-      href="/admin/catalogue/fields/new"
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href="/admin/catalogue/fields/new" look="red" icon={<Plus />}>
       {t('add')}
     </LinkButton>
   )

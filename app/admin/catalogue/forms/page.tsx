@@ -1,4 +1,3 @@
-import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
@@ -7,6 +6,7 @@ import { FilterBar, type FilterChip } from '@/components/filters/filter-bar'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
+import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
 import { listAwardForms } from '@/db/award-forms/queries'
 import { formKinds, levels } from '@/domain/vocabulary'
@@ -30,11 +30,7 @@ export default async function AwardFormsPage({ searchParams }: { searchParams: P
   const list = await listAwardForms(ctx, { q, kind, level })
   if (!list.can.create) notFound()
   const add = (
-    <LinkButton
-      href={`${path}/new`}
-      look="red"
-      icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
-    >
+    <LinkButton href={`${path}/new`} look="red" icon={<Plus />}>
       {t('add')}
     </LinkButton>
   )

@@ -31,7 +31,13 @@ export default async function ReturnProposalPage({ params }: { params: Promise<{
         ]}
       />
       <Interactive words={['common', 'form', 'validation', 'awards']}>
-        <ReturnProposalForm id={id} version={award.version} send={returnProposalAction} />
+        <ReturnProposalForm
+          id={id}
+          version={award.version}
+          send={returnProposalAction}
+          back={`/awards/${id}`}
+          done={`/awards/${id}?saved=1`}
+        />
       </Interactive>
     </>
   )

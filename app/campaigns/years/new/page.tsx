@@ -9,6 +9,7 @@ import { expectableUnits, registeredSince } from '@/db/campaign-years/choices'
 import { openCampaignYearPolicy } from '@/db/campaign-years/policy'
 import { campaignChoices } from '@/db/campaigns/queries'
 import { fieldChoices } from '@/db/fields/queries'
+import { oneEach } from '@/domain/address'
 import { formatDate, todayIn } from '@/domain/dates'
 import { readRegistrationFilters } from '@/domain/model-filters'
 import { may } from '@/domain/permissions'
@@ -30,7 +31,7 @@ export default async function NewCampaignYearPage({
     getTranslations('campaignYears'),
   ])
   if (!may(ctx.actor, openCampaignYearPolicy)) notFound()
-  const asked = readRegistrationFilters(query)
+  const asked = oneEach(readRegistrationFilters(query))
   const today = todayIn(new Date())
   const thisYear = Number(today.slice(0, 4))
   const [all, fields, units, registered] = await Promise.all([

@@ -43,8 +43,11 @@ export default async function MoveModelPage({ params }: Props) {
           id={id}
           stage={model.stage}
           stages={model.can.move}
-          values={{ id, version: model.version, stage: next, on, note: '' }}
+          version={model.version}
+          values={{ stage: next, on, note: '' }}
           send={moveModelAction}
+          back={`/models/${id}`}
+          done={`/models/${id}?saved=1`}
         />
       </Interactive>
     </>

@@ -1,4 +1,3 @@
-import { IconPlus } from '@tabler/icons-react'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
@@ -11,6 +10,7 @@ import { Chip, ChipBar } from '@/components/page/chip'
 import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
+import { Plus } from '@/components/page/plus'
 import type { Query } from '@/components/page/query'
 import { getModel } from '@/db/models/detail'
 import { createModelPolicy } from '@/db/models/policy'
@@ -56,7 +56,7 @@ export default async function SpreadPage({ params, searchParams }: Props) {
               <LinkButton
                 href={`/models/new?copyOf=${id}&campaign=${model.campaignId}`}
                 look="red"
-                icon={<IconPlus size={17} stroke={1.6} aria-hidden />}
+                icon={<Plus />}
               >
                 {t('spread.add')}
               </LinkButton>

@@ -1,10 +1,12 @@
-import { fromLegacy, type LegacyEncoding, type Reading, readingsOf } from '@/domain/legacy-text'
-import type { Grid, GridCell, ListFile } from '@/domain/list'
+import { fromLegacy, type LegacyEncoding, type Reading, readingsOf } from './legacy-text'
+import type { Grid, GridCell, ListFile } from './list'
 
 /**
  * Turns what is written in an old font into Unicode, in place. A file may mix both, so each cell is
  * judged by its own words; one that fits several readings follows its column when that is all in one,
- * then its row (some may have been pasted), then what is most in the column, the sheet and the file. Null when nothing is in an old font. `converted` has a few cells to show.
+ * then its row (some may have been pasted; a row with a cell that is surely otherwise than its column
+ * was), then what is most in the column, the sheet and the file. Null when nothing is in an old font.
+ * `converted` has a few cells to show; rows that are among many of Unicode are marked.
  */
 export function modernise(
   grids: Grid[],
@@ -15,22 +17,31 @@ export function modernise(
   // Words of other languages fit an old font by chance, beside many that fit nothing.
   if (file[encoding] <= file.odd) return null
   const converted: ListFile['converted'] = []
+  const areFew = file.unicode > file.tcvn3 + file.vni
   for (const [at, grid] of grids.entries()) {
     const { sheet, columns } = sheets[at] as SheetTallies
     for (const row of grid.rows) {
       const readings = row.cells.map(readingsOfCell)
       const inRow = tally()
-      for (const each of readings) count(inRow, each)
+      const strange = tally()
+      for (const [column, each] of readings.entries()) {
+        count(inRow, each)
+        if (!unanimous(columns[column], each)) count(strange, each)
+      }
       row.cells = row.cells.map((cell, column) => {
         if (typeof cell !== 'string') return cell
         const way =
           only(readings[column]) ??
+          pasted(strange, readings[column]) ??
           unanimous(columns[column], readings[column]) ??
           unanimous(inRow, readings[column]) ??
           most([columns[column], sheet, file], readings[column])
         if (way === 'unicode' || !/[\u0080-\uffff]/.test(cell)) return cell
         const after = mend(cell, way)
-        if (converted.length < shown && after !== cell) converted.push({ before: cell, after })
+        if (after === cell) return cell
+        if (converted.length < shown) converted.push({ before: cell, after })
+        if (areFew && !row.marks?.some(({ code }) => code === 'old-letters'))
+          row.marks = [...(row.marks ?? []), { column, code: 'old-letters', text: cell }]
         return after
       })
     }
@@ -79,6 +90,13 @@ function unanimous(tally: Tally | undefined, readings: Reading[] | undefined): R
   return said.length === 1 && fits(said[0], readings) ? said[0] : undefined
 }
 
+/** The old font that cells of a row are in though their columns are not. */
+function pasted(strange: Tally, readings: Reading[] | undefined): Reading | undefined {
+  const way = strange.tcvn3 > 0 ? 'tcvn3' : 'vni'
+  const isOne = strange[way] > 0 && (strange.tcvn3 === 0 || strange.vni === 0)
+  return isOne && strange.unicode === 0 && readings?.includes(way) ? way : undefined
+}
+
 function most(tallies: (Tally | undefined)[], readings: Reading[] | undefined): Reading {
   for (const each of tallies) {
     if (!each) continue
@@ -93,6 +111,17 @@ function most(tallies: (Tally | undefined)[], readings: Reading[] | undefined): 
 const fits = (way: Reading | undefined, readings: Reading[] | undefined): boolean =>
   way !== undefined && (!readings || readings.length === 0 || readings.includes(way))
 
-/** The old fonts have no capital Ủ: it was typed small. */
-const mend = (text: string, from: LegacyEncoding): string =>
-  fromLegacy(text, from).replace(/(?<!\p{L})ủy (?=ban|viên)/gu, 'Ủy ')
+/**
+ * The old fonts have no capital Ủ: it was typed small. TCVN3 has no capitals with a tone at all: the font
+ * that shows small letters as capitals (".VnTimeH") was used for words whose other letters are capitals.
+ */
+function mend(text: string, from: LegacyEncoding): string {
+  const mended = fromLegacy(text, from).replace(/(?<!\p{L})ủy (?=ban|viên)/gu, 'Ủy ')
+  return from === 'tcvn3' && !/[a-z]/.test(text) && hasCapitalWord(text)
+    ? mended.toUpperCase()
+    : mended
+}
+
+/** A word with two capitals at least: "Lý Mü" alone may be written either way. */
+const hasCapitalWord = (text: string): boolean =>
+  text.split(/[\s,.;()/-]+/).some((word) => (word.match(/[A-Z¡¢£¤¥¦§]/g)?.length ?? 0) > 1)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inTcvn3, inVni } from '@/documents/fixtures/old-letters'
-import type { Grid } from '@/domain/list'
+import type { Grid } from './list'
 import { modernise } from './modernise'
 
 const gridOf = (rows: string[][]): Grid => ({
