@@ -19,12 +19,7 @@ export function ReasonForDoubts({ grid }: { grid: GridStore }) {
   if (!isDoubtful && !formState.errors.doubtReason && !getValues('doubtReason')) return null
   return (
     <div className={styles.reason}>
-      <TextField
-        name="doubtReason"
-        label={t('doubtReason')}
-        hint={t('doubtReasonHint')}
-        required={isDoubtful}
-      />
+      <TextField name="doubtReason" label={t('doubtReason')} required={isDoubtful} />
     </div>
   )
 }
