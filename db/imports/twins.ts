@@ -1,12 +1,5 @@
 import { and, eq, ne, or, sql } from 'drizzle-orm'
-import {
-  foldedSpellings,
-  type Named,
-  namesAlike,
-  samePerson,
-  theOneMeant,
-} from '@/domain/same-person'
-import { fold } from '@/domain/text'
+import { type Named, namesAlike, samePerson, theOneMeant } from '@/domain/same-person'
 import type { RecipientKind } from '@/domain/vocabulary'
 import { awards } from '../awards/table'
 import { decisions } from '../decisions/table'
@@ -16,6 +9,7 @@ import { given, prepared } from '../prepared'
 import { quick } from '../quick'
 import { unindexed } from '../search'
 import { units } from '../units/table'
+import { ofEach, spellings } from './spellings'
 import type { Candidate, Problem } from './types'
 
 /** What a row would be saved as, as far as it tells records apart. */
@@ -83,16 +77,6 @@ function isOfOne(award: Known, { kind, who, chosen }: Recipient): boolean {
 /** A name that may be meant comes after the name itself. */
 const isUnmarked = (award: Known, { who }: Recipient): number =>
   namesAlike(award.name, who.fullName) === 'same' ? 0 : 1
-
-const spellings = (kind: RecipientKind, name: string): string[] =>
-  kind === 'collective' ? [fold(name)] : foldedSpellings(fold(name))
-
-/** What is asked for each spelling, together; nearly every name has one. */
-async function ofEach<T>(names: string[], ask: (name: string) => Promise<T[]>): Promise<T[]> {
-  const [only] = names
-  if (names.length === 1 && only !== undefined) return ask(only)
-  return (await Promise.all(names.map(ask))).flat()
-}
 
 function isSame(award: Known, row: Recipient): boolean {
   if (award.awardFormId !== row.awardFormId) return false
