@@ -60,7 +60,7 @@ test('four proposals of a unit: three conferred under one decision typed once, o
   await page.getByLabel('Ngày quyết định').press('Control+Enter')
   await expect(page.getByText('Đã công nhận 3 đề nghị.')).toBeVisible()
   await expect(page.getByText('3 cá nhân').first()).toBeVisible()
-  await expect(page.locator('tbody').getByText(number)).toHaveCount(3)
+  await expect(page.locator('tbody td').getByText(number)).toHaveCount(3)
 
   await page.goto(listOf(family, '&status=proposed'))
   await boxes(page).nth(0).check()
