@@ -8,7 +8,7 @@ import type { Answer, Source } from './read/read-here'
 /** A file of this size may hold tens of thousands of rows; smaller ones take little memory. */
 const smallFile = megabyte
 /** What any file may take, what each megabyte adds, and what none may go beyond, in milliseconds. */
-const patience = { least: 6000, megabyte: 14_000, most: 60_000 }
+const patience = { least: 5000, megabyte: 14_000, most: 60_000 }
 
 type Options = ReadOptions & { owner?: string; signal?: AbortSignal; timeoutMs?: number }
 

@@ -19,7 +19,7 @@ export async function compileSvg(template: 'drawing', data: object): Promise<str
 async function printer(template: string, data: object) {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   const folder = join(process.cwd(), 'documents', 'pdf')
-  const resolve = createRequire(import.meta.url).resolve
+  const { resolve } = createRequire(import.meta.url)
   const fonts = dirname(resolve('@expo-google-fonts/tinos/package.json'))
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [fonts] }] })
   // Half a letter beyond U+FFFF is no text that Typst reads.

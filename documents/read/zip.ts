@@ -60,8 +60,8 @@ function inflated(packed: Uint8Array, most: number): Uint8Array {
   try {
     return inflateRawSync(packed, { maxOutputLength: most + 1, chunkSize: megabyte })
   } catch (error) {
-    throw (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
-      ? refusal.bomb()
-      : refusal.cut()
+    const { code } = error as { code?: string }
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw refusal.bomb()
+    throw code?.startsWith('Z_') ? refusal.cut() : error
   }
 }
