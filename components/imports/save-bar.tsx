@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useProblem } from '@/components/form/use-problem'
 import buttons from '@/components/page/button.module.css'
+import type { ImportDetail } from '@/db/imports/queries'
 import type { ActionResult } from '@/domain/result'
 import styles from './imports.module.css'
 
@@ -17,7 +18,7 @@ type Props = {
   /** Awards of the earlier list that leave the book with the save. */
   leaving: number
   saved: number
-  state: 'reviewing' | 'saved' | 'undone' | 'discarded'
+  state: ImportDetail['state']
   save: Send
   undo: Send
   discard: Send
