@@ -1,5 +1,5 @@
-import { type Database, dataFolder, openDatabase } from '@/db/open'
 import { finishInterrupted } from '@/db/imports/resume'
+import { type Database, dataFolder, openDatabase } from '@/db/open'
 import { createFirstAccounts } from '@/db/seed/accounts'
 import { seedBook } from '@/db/seed/seed'
 
@@ -29,7 +29,7 @@ async function prepare() {
 
 /** A list that was being saved or undone when the server was cut off: wholly there, or wholly not. */
 async function finishLists(db: Database, now: Date) {
-  const failed = await finishInterrupted(db, now, ({ fileName, running }) =>
+  const failed = await finishInterrupted({ db, now }, ({ fileName, running }) =>
     console.log(
       running.what === 'save'
         ? `Đang lưu nốt danh sách “${fileName}” bị ngắt giữa chừng…`

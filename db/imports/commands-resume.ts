@@ -11,10 +11,10 @@ import { listBusy } from './running'
  */
 export const resumeImport = defineLongCommand(resumeImportPolicy, {
   input: resumeImportInput,
-  run: async ({ id }, { db, now }) => {
-    const batch = (await listBusy(db.reader)).find((each) => each.id === id)
+  run: async ({ id }, { actor: _, ...machine }) => {
+    const batch = (await listBusy(machine.db.reader)).find((each) => each.id === id)
     if (!batch) return notFound()
     if (progressOf(id)) return refuse({ '': 'importBusy' })
-    return goOn(db, batch, now)
+    return goOn(machine, batch)
   },
 })

@@ -5,7 +5,7 @@ import { rereadImportPolicy, setConstantsPolicy, startImportPolicy } from './pol
 import type { Import, ImportRow } from './rows'
 import { importRows, imports } from './table'
 
-export async function loadImport(tx: Tx, id: number): Promise<Import | undefined> {
+export async function loadImport(tx: Reader, id: number): Promise<Import | undefined> {
   const [row] = await tx.select().from(imports).where(eq(imports.id, id))
   return row
 }

@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm'
-import type { Result } from '../command'
+import type { Context, Result } from '../command'
 import type { Database } from '../open'
 import { users } from '../users/table'
 import { type Busy, listBusy } from './running'
 import { saveInSlices } from './save-slices'
 import { takeBackInSlices, undoInSlices } from './undo-slices'
 
+/** Who does it is known by the batch. */
+type Machine = Omit<Context, 'actor'>
+
 /** Goes on with what was under way with a batch, in the name of the one who began it. */
-export async function goOn(db: Database, batch: Busy, now: Date): Promise<Result<unknown>> {
-  const ctx = { db, actor: await actorOf(db, batch), now }
+export async function goOn(by: Machine, batch: Busy): Promise<Result<unknown>> {
+  const ctx = { ...by, actor: await actorOf(by.db, batch) }
   switch (batch.running.what) {
     case 'save':
       return saveInSlices(ctx, batch)
@@ -35,14 +38,13 @@ async function actorOf({ reader }: Database, { running }: Busy) {
  * there, or wholly not. Answers the batches that it could not finish. `say` is told before each.
  */
 export async function finishInterrupted(
-  db: Database,
-  now: Date,
+  machine: Machine,
   say: (batch: Busy) => void,
 ): Promise<{ batch: Busy; error: unknown }[]> {
   const failed: { batch: Busy; error: unknown }[] = []
-  for (const batch of await listBusy(db.reader)) {
+  for (const batch of await listBusy(machine.db.reader)) {
     say(batch)
-    await goOn(db, batch, now).catch((error) => failed.push({ batch, error }))
+    await goOn(machine, batch).catch((error) => failed.push({ batch, error }))
   }
   return failed
 }
