@@ -71,7 +71,7 @@ function start(bounds: Bounds): ChildProcess {
 }
 
 function take(): ChildProcess {
-  if (!state.idle) return start(small)
+  if (!state.idle?.child.connected) return start(small)
   const { child, end } = state.idle
   clearTimeout(end)
   state.idle = undefined
