@@ -1,10 +1,11 @@
-import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { and, eq, ne } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import type { Role } from '@/domain/vocabulary'
+import { hashPassword } from '../auth/hashing'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
 import type { Tx } from '../open'
 import { units } from '../units/table'
+import { checkAndHash, passwordOf } from './current-password'
 import { changePasswordInput, createUserInput, resetPasswordInput, updateUserInput } from './input'
 import {
   changePasswordPolicy,
@@ -69,22 +70,15 @@ export const resetPassword = defineCommand(resetPasswordPolicy, {
 /** Own password; every session of the account ends, the present one too: sign in anew. */
 export const changePassword = defineCommand(changePasswordPolicy, {
   input: changePasswordInput,
-  prepare: async ({ current, password }, { db, actor }) => {
-    const [account] = await db.reader
-      .select({ hash: accounts.password })
-      .from(accounts)
-      .where(eq(accounts.userId, actor.userId))
-    const known = account?.hash
-      ? await verifyPassword({ hash: account.hash, password: current })
-      : false
-    return known ? await hashPassword(password) : null
-  },
-  run: async (tx, _, ctx, hash) => {
-    if (hash === null) return refuse({ current: 'wrongPassword' })
+  prepare: ({ current, password }, ctx) => checkAndHash(ctx, current, password),
+  run: async (tx, _, ctx, checked) => {
+    if ('problems' in checked) return checked
     const id = ctx.actor.userId
     const [user] = await tx.select().from(users).where(eq(users.id, id))
     if (!user) return notFound()
-    await setPassword(tx, id, hash, { mustChangePassword: false, now: ctx.now })
+    // Somebody else changed it while this one was checked: that password is no longer the current one.
+    if ((await passwordOf(tx, id)) !== checked.known) return refuse({ current: 'wrongPassword' })
+    await setPassword(tx, id, checked.hash, { mustChangePassword: false, now: ctx.now })
     const after = { ...whose(user), mustChangePassword: false }
     return done({ id, before: whose(user), after }, { id })
   },
@@ -126,7 +120,7 @@ export async function enterUser(
   return row
 }
 
-async function setPassword(
+export async function setPassword(
   tx: Tx,
   id: number,
   hash: string,
@@ -163,7 +157,7 @@ const shown = ({ username, name, role, unitId, active }: typeof users.$inferSele
 })
 
 /** What the history says of a change of password: whose, and no more. */
-const whose = ({ username, name, mustChangePassword }: typeof users.$inferSelect) => ({
+export const whose = ({ username, name, mustChangePassword }: typeof users.$inferSelect) => ({
   username,
   name,
   mustChangePassword,
