@@ -7,6 +7,7 @@ import type { Tx } from '../open'
 import { units } from '../units/table'
 import { checkAndHash, passwordOf } from './current-password'
 import { changePasswordInput, createUserInput, resetPasswordInput, updateUserInput } from './input'
+import { refusedPassword } from './new-password'
 import {
   changePasswordPolicy,
   createUserPolicy,
@@ -19,11 +20,13 @@ import { accounts, sessions, users } from './table'
 export const createUser = defineCommand(createUserPolicy, {
   input: createUserInput,
   prepare: ({ password }) => hashPassword(password),
-  run: async (tx, { password: _, ...input }, ctx, hash) => {
+  run: async (tx, { password, ...input }, ctx, hash) => {
     const [twin] = await tx.select().from(users).where(eq(users.createKey, input.createKey))
     if (twin) return already({ id: twin.id })
     const [taken] = await tx.select().from(users).where(eq(users.username, input.username))
     if (taken) return refuse({ username: problem('usernameTaken') })
+    const refused = await refusedPassword(tx, password, input)
+    if (refused) return refused
     const unitId = scopeOf(input)
     if (!(await unitThere(tx, unitId))) return refuse({ unitId: 'notFound' })
     const account = { ...input, unitId, hash, mustChangePassword: true }
@@ -58,9 +61,11 @@ export const updateUser = defineCommand(updateUserPolicy, {
 export const resetPassword = defineCommand(resetPasswordPolicy, {
   input: resetPasswordInput,
   prepare: ({ password }) => hashPassword(password),
-  run: async (tx, { id }, ctx, hash) => {
+  run: async (tx, { id, password }, ctx, hash) => {
     const [user] = await tx.select().from(users).where(eq(users.id, id))
     if (!user) return notFound()
+    const refused = await refusedPassword(tx, password, user)
+    if (refused) return refused
     await setPassword(tx, id, hash, { mustChangePassword: true, now: ctx.now })
     const after = { ...whose(user), mustChangePassword: true }
     return done({ id, before: whose(user), after }, { id })
@@ -71,11 +76,13 @@ export const resetPassword = defineCommand(resetPasswordPolicy, {
 export const changePassword = defineCommand(changePasswordPolicy, {
   input: changePasswordInput,
   prepare: ({ current, password }, ctx) => checkAndHash(ctx, current, password),
-  run: async (tx, _, ctx, checked) => {
+  run: async (tx, { password }, ctx, checked) => {
     if ('problems' in checked) return checked
     const id = ctx.actor.userId
     const [user] = await tx.select().from(users).where(eq(users.id, id))
     if (!user) return notFound()
+    const refused = await refusedPassword(tx, password, user)
+    if (refused) return refused
     // Somebody else changed it while this one was checked: that password is no longer the current one.
     if ((await passwordOf(tx, id)) !== checked.known) return refuse({ current: 'wrongPassword' })
     await setPassword(tx, id, checked.hash, { mustChangePassword: false, now: ctx.now })

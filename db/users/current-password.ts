@@ -24,14 +24,14 @@ async function checkCurrent(
   { db, actor }: Context,
   password: string,
 ): Promise<{ known: string } | Refusal> {
-  const key = String(actor.userId)
   try {
     return await inHashQueue('known', async () => {
-      await ownPassword.take(key)
       const known = await passwordOf(db.reader, actor.userId)
-      if (!(await fits(password, known)) || known === null)
-        return refuse({ current: 'wrongPassword' })
-      await ownPassword.right(key)
+      if (known === null) return refuse({ current: 'wrongPassword' })
+      // Counted by the kept password: a new one may be guessed anew.
+      await ownPassword.take(known)
+      if (!(await fits(password, known))) return refuse({ current: 'wrongPassword' })
+      await ownPassword.right(known)
       return { known }
     })
   } catch (error) {
