@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, request as forward, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type Server, request as send } from 'node:http'
 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -69,7 +69,7 @@ export async function startProxy(port: number, to: () => string): Promise<Server
   const proxy = createServer((req, res) => {
     const target = new URL(req.url ?? '/', to())
     const headers = { ...req.headers, host: 'so-vang.noi-bo:8080' }
-    const onward = forward(target, { method: req.method, headers }, (answer) => {
+    const onward = send(target, { method: req.method, headers }, (answer) => {
       res.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(res)
     })
@@ -80,27 +80,43 @@ export async function startProxy(port: number, to: () => string): Promise<Server
   return proxy
 }
 
-/** The sign-in form sent as a browser without script sends it. */
+/** The sign-in form sent as a browser without script sends it, on a connection of its own. */
 export async function sendSignIn(
   address: string,
   fields: { username: string; password: string; next?: string },
   headers: Record<string, string> = {},
 ) {
-  const page = await (await fetch(`${address}/sign-in`)).text()
   const form = new FormData()
+  const page = await pageOf(address)
   for (const [tag] of page.matchAll(/<input type="hidden"[^>]*>/g)) {
     const attribute = (name: string) =>
       new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&quot;', '"') ?? ''
     form.append(attribute('name'), attribute('value'))
   }
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  const answer = await fetch(`${address}/sign-in`, {
-    method: 'POST',
-    body: form,
-    headers,
-    redirect: 'manual',
-  })
-  const text = await answer.text()
-  const says = /role="alert"[^>]*>([^<]*)</.exec(text)?.[1] ?? ''
-  return { status: answer.status, headers: answer.headers, says }
+  const body = new Response(form)
+  const type = body.headers.get('content-type') ?? ''
+  const sent = { ...headers, 'content-type': type, connection: 'close' }
+  const bytes = Buffer.from(await body.arrayBuffer())
+  return new Promise<{ status: number; headers: IncomingHttpHeaders; says: string }>(
+    (resolve, reject) => {
+      const post = send(`${address}/sign-in`, { method: 'POST', headers: sent, agent: false })
+      post.on('error', reject)
+      post.on('response', async (answer) => {
+        let text = ''
+        for await (const part of answer.setEncoding('utf8')) text += part
+        const says = /role="alert"[^>]*>([^<]*)</.exec(text)?.[1] ?? text.slice(0, 80)
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, says })
+      })
+      post.end(bytes)
+    },
+  )
+}
+
+/** The form is the same for everybody: one look will do for a burst. */
+const pages = new Map<string, Promise<string>>()
+function pageOf(address: string): Promise<string> {
+  const page = pages.get(address) ?? fetch(`${address}/sign-in`).then((answer) => answer.text())
+  pages.set(address, page)
+  return page
 }

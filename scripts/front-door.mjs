@@ -9,21 +9,9 @@ import { cameFrom, proxiesOf } from './proxies.mjs'
  */
 const isProxy = proxiesOf(process.env.SO_VANG_PROXY)
 const behindHttps = (process.env.SO_VANG_URL ?? '').startsWith('https:')
-let isToldOfProxy = false
 
 diagnostics.subscribe('http.server.request.start', ({ request, response, socket }) => {
   const said = request.headers['x-forwarded-for']
-  const peer = cameFrom(socket.remoteAddress, undefined, isProxy)
-  request.headers['x-forwarded-for'] = cameFrom(peer, said, isProxy)
-  if (said !== undefined && !isProxy(peer)) tellOfProxy(peer)
+  request.headers['x-forwarded-for'] = cameFrom(socket.remoteAddress, said, isProxy)
   if (behindHttps) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
 })
-
-/** An office that forgot to name its proxy would count all its people as one address. */
-function tellOfProxy(peer) {
-  if (isToldOfProxy) return
-  isToldOfProxy = true
-  console.warn(
-    `Có yêu cầu mang X-Forwarded-For từ ${peer}, địa chỉ không có trong SO_VANG_PROXY, nên không được tin. Nếu đó là máy chủ trung gian của cơ quan, hãy đặt SO_VANG_PROXY=${peer}`,
-  )
-}
