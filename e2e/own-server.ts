@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type IncomingHttpHeaders, type Server, request as send } from 'node:http'
+import { createServer, type Server, request as send } from 'node:http'
 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -98,7 +98,7 @@ export async function sendSignIn(
   const type = body.headers.get('content-type') ?? ''
   const sent = { ...headers, 'content-type': type, connection: 'close' }
   const bytes = Buffer.from(await body.arrayBuffer())
-  return new Promise<{ status: number; headers: IncomingHttpHeaders; says: string }>(
+  return new Promise<{ status: number; cookies: string[]; location: string; says: string }>(
     (resolve, reject) => {
       const post = send(`${address}/sign-in`, { method: 'POST', headers: sent, agent: false })
       post.on('error', reject)
@@ -106,7 +106,8 @@ export async function sendSignIn(
         let text = ''
         for await (const part of answer.setEncoding('utf8')) text += part
         const says = /role="alert"[^>]*>([^<]*)</.exec(text)?.[1] ?? text.slice(0, 80)
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, says })
+        const { 'set-cookie': cookies = [], location = '' } = answer.headers
+        resolve({ status: answer.statusCode ?? 0, cookies, location, says })
       })
       post.end(bytes)
     },
