@@ -56,7 +56,7 @@ async function send({ make }: Pick<Hostile, 'make'>) {
 
 const rowsOf = (id: number | undefined) =>
   book.db.raw.prepare('select count(*) from importRows where importId = ?').pluck().get(id)
-const awards = () => book.db.raw.prepare('select count(*) from awards').pluck().get()
+const awards = () => [...book.db.raw.prepare('select id from awards').iterate()]
 
 const files: Hostile[] = [
   ...hostileZips,
@@ -73,7 +73,7 @@ test.each(files)('$is: $answer', async (each) => {
   if (typeof each.answer === 'number') {
     // Read as a list like any other: to be looked at, with nothing in the book.
     expect(answer).toMatchObject({ status: 200, ok: true })
-    expect([rowsOf(answer.value?.id), awards()]).toEqual([each.answer, 0])
+    expect([rowsOf(answer.value?.id), awards()]).toEqual([each.answer, []])
     return
   }
   expect(answer.status).toBeGreaterThanOrEqual(413)

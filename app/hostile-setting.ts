@@ -7,7 +7,7 @@ import { smallBook } from '@/db/testing'
 
 /**
  * A small book behind the routes themselves, with a folder of its own, for tests that send them what
- * they must refuse: `unchanged` tells what was written since it was last asked, in the book and beside it.
+ * they must refuse: `stateOf` is the same as long as nothing is written, in the book or beside it.
  */
 export async function hostileSetting() {
   const folder = mkdtempSync(join(tmpdir(), 'so-vang-hostile-'))
@@ -16,7 +16,7 @@ export async function hostileSetting() {
   ;(globalThis as { soVangDatabase?: Database }).soVangDatabase = book.db
   const ctx = { db: book.db.reader, actor: book.as.officer.actor }
   const stateOf = () => ({
-    changes: book.db.raw.prepare('select total_changes() as n').get(),
+    changes: [...book.db.raw.prepare('select total_changes() as n').iterate()],
     files: readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => name)
