@@ -26,7 +26,7 @@ export function startChild({ heap, memory }: Bounds): ChildProcess {
   })
   // Who looks at a page comes before who reads a file.
   try {
-    if (child.pid) setPriority(child.pid, 10)
+    if (child.pid) setPriority(child.pid, 5)
   } catch {}
   return child
 }
