@@ -15,7 +15,7 @@ export function splitPeople(text: string): string[] {
   if (!/\p{L}/u.test(whole)) return []
   const pieces = piecesOf(whole)
   if (pieces.length === 1)
-    return [cleanText(pieces[0]?.text ?? '').replace(/^[\s,;–+-]+|[\s,;–+-]+$/gu, '')]
+    return [cleanText(pieces[0]?.text ?? '').replace(/^[\s,;–+-]+|(?<![\s,;–+-])[\s,;–+-]+$/gu, '')]
   const people: { name: string; isPerson: boolean }[] = []
   for (const piece of pieces) {
     const last = people.at(-1)
@@ -27,7 +27,7 @@ export function splitPeople(text: string): string[] {
     }
   }
   return people
-    .map(({ name }) => cleanText(name).replace(/^[\s,;–+-]+|[\s,;–+-]+$/gu, ''))
+    .map(({ name }) => cleanText(name).replace(/^[\s,;–+-]+|(?<![\s,;–+-])[\s,;–+-]+$/gu, ''))
     .filter(Boolean)
 }
 
