@@ -41,6 +41,8 @@ export function DoubleCard({ pair, tellApart }: Props) {
                         </>
                       ) : field === 'unit' ? (
                         person.unit && unbroken(person.unit)
+                      ) : field === 'position' && person.position ? (
+                        unbroken(person.position)
                       ) : (
                         person[field]
                       )}

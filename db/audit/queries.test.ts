@@ -142,6 +142,19 @@ test('a record of which only ids are left shows them as they are', async () => {
   ])
 })
 
+test('a person who left the register is called by the name that the history keeps', async () => {
+  const id = await record()
+  await transaction(book.as.officer, async (tx) => {
+    const gone = { id: 77, before: { fullName: 'Đặng Thị Kim Chi' }, after: null }
+    await appendAudit(tx, book.as.officer, { noun: 'individual', verb: 'undo' }, gone)
+    const change = { id, before: { individualId: 77 }, after: { individualId: null } }
+    await appendAudit(tx, book.as.officer, { noun: 'award', verb: 'withdraw' }, change)
+  })
+  expect((await historyOf(reader(), 'award', id))[0]?.changes).toEqual([
+    { field: 'individualId', before: 'Đặng Thị Kim Chi', after: null },
+  ])
+})
+
 test('the history is narrowed by what was done, several acts at once', async () => {
   const id = await record()
   await correct(id, 1, { recipientNote: 'Y sĩ' })
