@@ -1,3 +1,4 @@
+import { secretOf, WeakSecret } from '@/db/auth/secret'
 import { finishInterrupted } from '@/db/imports/resume'
 import { type Database, dataFolder, openDatabase } from '@/db/open'
 import { createFirstAccounts } from '@/db/seed/accounts'
@@ -11,6 +12,7 @@ import { seedBook } from '@/db/seed/seed'
  * accounts, or the sentence of a problem that an office can mend itself.
  */
 async function prepare() {
+  secretOf(dataFolder())
   const db = openDatabase(dataFolder())
   try {
     const now = new Date()
@@ -43,6 +45,9 @@ async function finishLists(db: Database, now: Date) {
 }
 
 function problemOf(error: unknown): string | undefined {
+  if (error instanceof WeakSecret) {
+    return `Tệp khóa ${error.file} trống hoặc không còn nguyên vẹn, nên không dùng được. Hãy chép lại tệp từ bản sao lưu; nếu không có, xóa tệp này rồi khởi động lại: khóa mới được tạo và mọi người đăng nhập lại.`
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const folder = dataFolder()
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
