@@ -81,8 +81,9 @@ test.each(files)('$is: $answer', async (each) => {
   expect(stateOf()).toEqual(before)
 })
 
+const greedy = bombs.filter(({ answer }) => answer === 'too-large')
 // Each in its own process, which ends: this one, and whoever waits, goes on.
-test.each(bombs)('$is: $answer, and the next list is read', { timeout: 240_000 }, async (bomb) => {
+test.each(greedy)('$is: $answer, and the next list is read', { timeout: 240_000 }, async (bomb) => {
   const before = stateOf()
   const memory = process.memoryUsage.rss()
   const answer = await send(bomb)

@@ -32,7 +32,8 @@ function* childrenOf(pid: number | string): Generator<string> {
 
 const residentOf = (pid: number | string): number =>
   read(
-    () => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
+    () =>
+      Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
     0,
   )
 

@@ -17,14 +17,14 @@ process.on('message', async ({ name, input }) => {
   await send({ is: 'begun' })
   try {
     const value = await jobs[name](input, (piece) => send({ is: 'piece', piece }))
-    await send({ is: 'done', value, cpu: cpuSeconds() })
+    await send({ is: 'done', value, ...spent() })
   } catch (error) {
-    await send({ is: 'failed', reason: String(error?.stack ?? error), cpu: cpuSeconds() })
+    await send({ is: 'failed', reason: String(error?.stack ?? error), ...spent() })
   }
 })
 process.on('disconnect', () => process.exit())
 
-function cpuSeconds() {
+function spent() {
   const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
+  return { cpu: (user + system) / 1e6, memory: process.memoryUsage.rss() }
 }

@@ -9,6 +9,8 @@ export type Bounds = { heap: number; memory: number }
 const mostWork = 240
 /** A child that has worked so long is not used again. */
 export const workedEnough = 30
+/** Nor is one that holds so much memory, in bytes. */
+export const tookEnough = 250 * 1024 ** 2
 
 /**
  * Starts a child within bounds that the system holds, whatever its code does. From the source folder:

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import type { Jobs } from './jobs'
 import { Places } from './places'
-import { type Bounds, holdOpen, startChild, workedEnough } from './process'
+import { type Bounds, holdOpen, startChild, tookEnough, workedEnough } from './process'
 import { watch } from './watch'
 
 type Name = keyof Jobs
@@ -25,7 +25,7 @@ export type Options = {
   onPiece?: (piece: unknown) => void
 }
 
-const small: Bounds = { heap: 256, memory: 640 }
+const small: Bounds = { heap: 450, memory: 900 }
 const large: Bounds = { heap: 450, memory: 1200 }
 /** Until a child has loaded its programs, on a slow and busy machine. */
 const startPatience = 60_000
@@ -93,8 +93,11 @@ function putBack(child: ChildProcess): void {
 type Message =
   | { is: 'begun' }
   | { is: 'piece'; piece: unknown }
-  | { is: 'done'; value: unknown; cpu: number }
-  | { is: 'failed'; reason: string; cpu: number }
+  | ({ is: 'done'; value: unknown } & Spent)
+  | ({ is: 'failed'; reason: string } & Spent)
+
+/** What a child has taken so far: seconds of work, bytes of memory. */
+type Spent = { cpu: number; memory: number }
 
 function doneBy(child: ChildProcess, job: object, options: Options): Promise<Outcome<unknown>> {
   const { isLarge, patience, signal, onPiece } = options
@@ -118,7 +121,7 @@ function doneBy(child: ChildProcess, job: object, options: Options): Promise<Out
         const { memory } = isLarge ? large : small
         unwatch = watch(child.pid, { work: patience, memory }, (is) => finish({ is }, false))
       } else if (message.is === 'piece') onPiece?.(message.piece)
-      else finish(message, message.cpu < workedEnough)
+      else finish(message, message.cpu < workedEnough && message.memory < tookEnough)
     }
     let unwatch = () => {}
     const timer = setTimeout(() => finish({ is: 'time' }, false), startPatience)
