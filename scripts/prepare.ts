@@ -1,4 +1,7 @@
+import { tellOfSeals } from '@/db/audit/seal-told'
+import { BookRefused } from '@/db/book-refused'
 import { dataFolder, openDatabase } from '@/db/open'
+import { problemOfEngine } from '@/db/problem-of-engine'
 import { createFirstAccounts } from '@/db/seed/accounts'
 import { seedBook } from '@/db/seed/seed'
 
@@ -9,9 +12,10 @@ import { seedBook } from '@/db/seed/seed'
  * accounts, or the sentence of a problem that an office can mend itself.
  */
 async function prepare() {
-  const db = openDatabase(dataFolder())
+  const db = openDatabase(dataFolder(), { accept: process.argv.includes('--accept-history') })
   try {
     const now = new Date()
+    await tellOfSeals(db, now)
     await seedBook(db, { sample: process.env.SO_VANG_SAMPLE !== '0', now })
     return await createFirstAccounts(db, {
       now,
@@ -24,19 +28,6 @@ async function prepare() {
   }
 }
 
-function problemOf(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const folder = dataFolder()
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
-    return `Tệp dữ liệu trong ${folder} bị hỏng. Hãy khôi phục từ bản sao lưu gần nhất.`
-  }
-  if (/^SQLITE_FULL|^ENOSPC/.test(code)) return `Ổ đĩa chứa thư mục dữ liệu ${folder} đã đầy.`
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM)|^EACCES|^EROFS/.test(code)) {
-    return `Không ghi được vào tệp dữ liệu trong ${folder}. Hãy kiểm tra quyền ghi.`
-  }
-  if (/^SQLITE_BUSY/.test(code)) return `Tệp dữ liệu trong ${folder} đang bị chương trình khác giữ.`
-}
-
 function answer(message: object) {
   if (process.send) process.send(message)
   else console.log(message)
@@ -45,7 +36,8 @@ function answer(message: object) {
 try {
   answer(await prepare())
 } catch (error) {
-  const problem = problemOf(error)
+  const problem =
+    error instanceof BookRefused ? error.message : problemOfEngine(error, dataFolder())
   if (!problem) throw error
   answer({ problem })
   process.exitCode = 1

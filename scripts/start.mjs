@@ -65,9 +65,11 @@ async function buildIfNeeded() {
 }
 
 /** Migrates, fills an empty database and makes the first accounts: what `prepare.ts` answers. */
-async function prepare({ dataDir, demo }) {
+async function prepare({ dataDir, demo, acceptHistory }) {
   console.log('Đang chuẩn bị dữ liệu…')
-  const args = ['--import', 'tsx', 'scripts/prepare.ts', ...(demo ? ['--demo'] : [])]
+  const args = ['--import', 'tsx', 'scripts/prepare.ts']
+  if (demo) args.push('--demo')
+  if (acceptHistory) args.push('--accept-history')
   const child = start(process.execPath, args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir },

@@ -1,21 +1,30 @@
-import { existsSync } from 'node:fs'
-import { dataFolder, openDatabase } from '@/db/open'
-import { verifyBook } from '@/db/verify'
-import { doubtsOfBook } from '@/db/verify-doubts'
+import { BookRefused } from '@/db/book-refused'
+import { dataFolder, openToVerify } from '@/db/open'
+import { problemOfEngine } from '@/db/problem-of-engine'
+import { verifyBook } from '@/db/verify/book'
+import { doubtsOfBook } from '@/db/verify/doubts'
 
 /**
- * `npm run verify`: lists what is wrong with the book in the data folder; exit 1 when anything is.
- * `-- --doubts` also lists rows that contradict themselves, which is not wrong by itself.
+ * `npm run verify`: lists what is wrong with the book in the data folder; exit 1 when anything is. It
+ * only looks. `-- --doubts` also lists rows that contradict themselves, which is not wrong by itself.
  */
-async function main() {
-  if (!existsSync(dataFolder()))
-    return { problems: [`Chưa có thư mục dữ liệu ${dataFolder()}.`], doubts: [] }
-  const db = openDatabase(dataFolder())
+async function main(): Promise<{
+  problems: string[]
+  doubts: { href: string; sentence: string }[]
+}> {
   try {
-    const { problems } = await verifyBook(db)
-    return { problems, doubts: asked ? await doubtsOfBook(db) : [] }
-  } finally {
-    db.close()
+    const db = openToVerify(dataFolder())
+    try {
+      const { problems } = await verifyBook(db)
+      return { problems, doubts: asked ? await doubtsOfBook(db) : [] }
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (error instanceof BookRefused) return { problems: [error.message], doubts: [] }
+    const problem = problemOfEngine(error, dataFolder())
+    if (!problem) throw error
+    return { problems: [problem], doubts: [] }
   }
 }
 
@@ -25,4 +34,4 @@ for (const { href, sentence } of doubts) console.log(`${href}: ${sentence}`)
 if (asked) console.log(`Cần xem lại: ${doubts.length}.`)
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exitCode = 1
-else console.log('Sổ đúng: số đếm, khóa ngoài và chuỗi lịch sử đều khớp.')
+else console.log('Sổ đúng: số đếm, khóa ngoài, chuỗi lịch sử, từng bản ghi và tệp đều khớp.')

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { awardForms } from '../award-forms/table'
 import { awards } from '../awards/table'
 import { openDatabase } from '../open'
+import { faultsOf } from '../testing'
 import { insertUnit } from '../units/enter'
 import { enterUser } from '../users/commands'
-import { verifyBook } from '../verify'
 import { startImport } from './commands'
 import { importRows } from './table'
 import { listOf, sent } from './testing'
@@ -106,7 +106,7 @@ async function saveAndKill(after: number | undefined) {
     .select({ n: count() })
     .from(importRows)
     .where(eq(importRows.result, 'created'))
-  const { problems } = await verifyBook(db)
+  const problems = await faultsOf(db)
   db.close()
   return { saved: saved?.n ?? -1, marked: marked?.n, problems, took }
 }
