@@ -13,7 +13,7 @@ import { SearchBox } from '@/components/frame/search-box'
 import styles from '@/components/search/search.module.css'
 import { Suggestions } from '@/components/search/suggestions'
 import { waitingCounts } from '@/components/waiting/lines'
-import { getOffice } from './office'
+import { getHeadMark, getOffice } from './office'
 import { getActor } from './session'
 import { getWaiting } from './waiting'
 
@@ -64,6 +64,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Frame
             actor={actor}
             office={await getOffice()}
+            mark={await getHeadMark()}
             counts={waitingCounts(await getWaiting(), actor.role)}
             search={await search()}
           >

@@ -1,5 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { differenceFrom, lostSeal, sealFileIn } from '../audit/seal-book'
+import { markOf } from '../audit/seals'
+import { auditEntries } from '../audit/table'
 import { BookRefused } from '../book-refused'
 import type { Database, Reader } from '../open'
 import { select } from '../transaction'
@@ -23,6 +25,21 @@ export async function verifyHead({ reader, raw, folder }: Database): Promise<str
     if (error instanceof BookRefused) return [error.message, ...missing]
     throw error
   }
+}
+
+/** Whether the history up to a mark printed on a paper is still the one of that day. */
+export async function verifyStated({ reader }: Database, stated: string): Promise<string[]> {
+  const sequence = Number(/^(\d+)-[0-9a-f]{12}$/.exec(stated.trim())?.[1] ?? 0)
+  if (sequence === 0) return [`Dấu lịch sử “${stated}” không đúng dạng, ví dụ 1234-a1b2c3d4e5f6.`]
+  const [entry] = await reader
+    .select({ sequence: auditEntries.sequence, hash: auditEntries.hash })
+    .from(auditEntries)
+    .where(eq(auditEntries.sequence, sequence))
+  if (!entry) return [`Lịch sử không có mục số ${sequence} mà văn bản ghi.`]
+  if (markOf(entry) === stated.trim()) return []
+  return [
+    `Mục lịch sử số ${sequence} không còn là mục của ngày lập văn bản: sổ có ${markOf(entry)}, văn bản ghi ${stated.trim()}.`,
+  ]
 }
 
 async function missingGuards(db: Reader): Promise<string[]> {

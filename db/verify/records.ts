@@ -93,10 +93,12 @@ async function folded(db: Reader, noun: string, id: number): Promise<Snapshot | 
     .from(auditEntries)
     .where(and(eq(auditEntries.noun, noun), eq(auditEntries.nounId, id)))
     .orderBy(auditEntries.sequence)
-  return entries.reduce<Snapshot | null>((record, { after }) => {
+  let record: Snapshot | null = null
+  for (const { after } of entries) {
     const part = readSnapshot(after)
-    return part === null ? null : { ...record, ...part }
-  }, null)
+    record = part === null ? null : Object.assign(record ?? {}, part)
+  }
+  return record
 }
 
 type Row = { id: number; sample?: boolean; sha256?: string | null }

@@ -381,7 +381,7 @@ const manipulations: [string, Change, RegExp][] = [
 
 describe('what was done behind the back of the book is found and named', () => {
   test('a sound book is not accused, and looking changes nothing in its folder', async () => {
-    const { copy, problems } = await after(() => {})
+    const { copy, problems } = await changed(() => {})
     expect(problems).toEqual([])
     expect(namesIn(copy)).toEqual(namesIn(sound))
     for (const file of [databaseFileOf, sealFileOf])
@@ -389,7 +389,7 @@ describe('what was done behind the back of the book is found and named', () => {
   })
 
   test.each(manipulations)('%s', async (_, change, named) => {
-    const { problems } = await after(change)
+    const { problems } = await changed(change)
     expect(problems.join('\n')).toMatch(named)
   })
 })
@@ -398,7 +398,7 @@ const namesIn = (folder: string) => readdirSync(folder, { recursive: true }).sor
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 
 /** A copy of the sound book with one thing changed, and what verify says of it. */
-async function after(change: Change) {
+async function changed(change: Change) {
   const copy = mkdtempSync(join(root, 'copy-'))
   cpSync(sound, copy, { recursive: true })
   const raw = new Sqlite(databaseFileOf(copy))
