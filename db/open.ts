@@ -6,6 +6,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { sealsOfBook, sealsToVerify } from './audit/seal-book'
 import { keepSeals, type Seals, sealsInMemory } from './audit/seals'
+import { finishSwap, isHalfRestored } from './backup/swap'
 import {
   databaseFileOf,
   isEmptyBook,
@@ -54,6 +55,7 @@ export const dataFolder = (): string => process.env.DATA_DIR ?? join(process.cwd
  */
 export function openDatabase(folder: string, { accept = false } = {}): Database {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  finishSwap(folder)
   const file = databaseFileOf(folder)
   if (!accept) refuseLostBook(folder, isEmptyFile(file))
   ownFile(file)
@@ -88,6 +90,8 @@ function ownFile(file: string): void {
  */
 export function openToVerify(folder: string): Database {
   const file = databaseFileOf(folder)
+  if (isHalfRestored(folder))
+    throw new BookRefused('Sổ đang được khôi phục dở: chạy npm start một lần để hoàn tất.')
   refuseLostBook(folder, isEmptyFile(file))
   if (isEmptyFile(file)) throw new BookRefused(`Thư mục ${folder} chưa có sổ nào.`)
   // Without a log beside it nobody has the book open: a connection that may write clears its own away.

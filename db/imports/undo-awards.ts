@@ -1,3 +1,4 @@
+import { type Also, withAlso } from '../audit/also'
 import { appendAudit } from '../audit/chain'
 import { awardStatusChanges, type awards } from '../awards/table'
 import { type Award, formKindOf, load, write } from '../awards/write'
@@ -31,9 +32,11 @@ export async function takeBackAward(
       personChangeId,
       ...old
     } = row.before as Award & { personChangeId?: number }
+    let also: Also[] = []
     if (personChangeId) {
       const back = await takeBackChange(tx, ctx, personChangeId)
       if ('ok' in back) return false
+      also = back.also
       award = (await load(tx, award.id)) ?? award
     }
     const after = await write(tx, ctx, award, old)
@@ -41,7 +44,16 @@ export async function takeBackAward(
     if (award.status === 'conferred') counts.add(award, formKind, -1)
     if (after.status === 'conferred') counts.add(after, await formKindOf(tx, after), 1)
     if (after.status !== award.status) await enterStatus(tx, ctx, after, reason)
-    await appendAudit(tx, ctx, { noun: 'award', verb }, { id: award.id, before: award, after })
+    await appendAudit(
+      tx,
+      ctx,
+      { noun: 'award', verb },
+      {
+        id: award.id,
+        before: award,
+        after: withAlso(after, also),
+      },
+    )
     return true
   }
   if (award.status !== 'conferred') return false

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, between, eq, getTableColumns, gt, inArray, max } from 'drizzle-orm'
+import { and, between, eq, getTableColumns, gt, inArray, like, max, or } from 'drizzle-orm'
 import words from '@/messages/vi/history.json'
+import type { Also } from '../audit/also'
 import { readSnapshot, type Snapshot, titleOf, type Value } from '../audit/changes'
 import { auditEntries } from '../audit/table'
 import type { Reader } from '../open'
@@ -20,8 +21,9 @@ const block = 1000
 export async function verifyRecords(db: Reader): Promise<{ problems: string[]; checked: number }> {
   const problems: string[] = []
   let checked = 0
+  const beside = await toldBeside(db)
   for (const register of registers) {
-    const found = await ofRegister(db, register)
+    const found = await ofRegister(db, register, beside.get(register.noun))
     problems.push(...firstOf(found.problems, register.what))
     checked += found.checked
   }
@@ -37,7 +39,31 @@ async function ofOffice(db: Reader): Promise<string[]> {
   return different(`Bản ghi ${words.noun.office}`, JSON.parse(JSON.stringify(stored)), said)
 }
 
-async function ofRegister(db: Reader, register: Register) {
+type Touched = { sequence: number; set: Snapshot | null }
+/** Records by number, in the order of the entries that tell of them. */
+type Beside = Map<number, Touched[]>
+
+/** What entries tell of records other than their own, by noun. */
+async function toldBeside(db: Reader): Promise<Map<string, Beside>> {
+  const { sequence, before, after } = auditEntries
+  const entries = await db
+    .select({ sequence, before, after })
+    .from(auditEntries)
+    .where(or(like(before, '%"also":[%'), like(after, '%"also":[%')))
+    .orderBy(sequence)
+  const beside = new Map<string, Beside>()
+  for (const entry of entries) {
+    const also = (readSnapshot(entry.after ?? entry.before)?.also ?? []) as unknown as Also[]
+    for (const { noun, id, set } of also) {
+      const of = beside.get(noun) ?? new Map<number, Touched[]>()
+      beside.set(noun, of)
+      of.set(id, [...(of.get(id) ?? []), { sequence: entry.sequence, set: set as Snapshot | null }])
+    }
+  }
+  return beside
+}
+
+async function ofRegister(db: Reader, register: Register, beside: Beside = new Map()) {
   const { table } = register
   const problems: string[] = []
   let [last, checked] = [0, 0]
@@ -49,7 +75,7 @@ async function ofRegister(db: Reader, register: Register) {
       .orderBy(table.id)
       .limit(block)
     const top = rows.at(-1)?.id
-    const said = await saidOf(db, register, last + 1, top ?? Number.MAX_SAFE_INTEGER)
+    const said = await saidOf(db, register, beside, [last + 1, top ?? Number.MAX_SAFE_INTEGER])
     for (const row of rows) {
       problems.push(...differences(register, row, said.get(row.id)))
       said.delete(row.id)
@@ -66,22 +92,35 @@ async function ofRegister(db: Reader, register: Register) {
 }
 
 /** What the history says last of the records of a range: null for one that is gone. */
-async function saidOf(db: Reader, { noun, table }: Register, from: number, to: number) {
+async function saidOf(
+  db: Reader,
+  { noun, table }: Register,
+  beside: Beside,
+  [from, to]: [number, number],
+): Promise<Map<number, Snapshot | null>> {
   const newest = db
     .select({ sequence: max(auditEntries.sequence) })
     .from(auditEntries)
     .where(and(eq(auditEntries.noun, noun), between(auditEntries.nounId, from, to)))
     .groupBy(auditEntries.nounId)
   const entries = await db
-    .select({ id: auditEntries.nounId, after: auditEntries.after })
+    .select({
+      sequence: auditEntries.sequence,
+      id: auditEntries.nounId,
+      after: auditEntries.after,
+    })
     .from(auditEntries)
     .where(inArray(auditEntries.sequence, newest))
   const columns = Object.keys(getTableColumns(table))
   const said = new Map<number, Snapshot | null>()
-  for (const { id, after } of entries) {
+  for (const { sequence, id, after } of entries) {
     const record = readSnapshot(after)
     const isWhole = record === null || columns.every((column) => column in record)
-    said.set(id, isWhole ? record : await folded(db, noun, id))
+    let told = isWhole ? record : await folded(db, noun, id)
+    // An entry of another record, or this one itself, may tell more of it than its own words.
+    for (const touched of beside.get(id) ?? [])
+      if (touched.sequence >= sequence) told = touched.set && { ...told, ...touched.set }
+    said.set(id, told)
   }
   return said
 }
@@ -108,6 +147,7 @@ function differences(register: Register, row: Row, said: Snapshot | null | undef
   const who = nameOf(register, row.id, stored)
   if (said === undefined) return isSilent(row) ? [] : [`${who} không có trong lịch sử.`]
   if (said === null) return [`${who} còn trong sổ mà lịch sử ghi là đã xóa.`]
+  if (stored.status === 'undone') for (const field of leansOn) delete stored[field]
   return different(who, stored, said)
 }
 
@@ -125,7 +165,14 @@ const different = (who: string, stored: Snapshot, said: Snapshot): string[] =>
 const isSilent = ({ sample, sha256 }: Row): boolean => sample === true || sha256 === null
 
 /** Made from other fields, and checked against them elsewhere. */
-const derived = new Set(['sortKey', 'searchText', 'nameKey', 'numberKey', 'nameId', 'path'])
+const derived = new Set([
+  ...['sortKey', 'searchText', 'nameKey', 'numberKey', 'nameId', 'path', 'version', 'updatedAt'],
+  // Of a list the history keeps what was chosen, not how it was read.
+  ...['mapping', 'tables', 'problems', 'converted'],
+])
+
+/** What an undone award leaned on may go after it: it is in no count any more. */
+const leansOn = new Set(['decisionId', 'unitId', 'unitName', 'individualId', 'importId'])
 
 const shown = (value: Value | undefined): string =>
   value === null || value === undefined ? 'trống' : `“${value}”`
