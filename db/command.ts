@@ -5,6 +5,7 @@ import type { Problems, Refusal, Result } from '@/domain/result'
 import { appendAudit, type Change } from './audit/chain'
 import { auditEntries } from './audit/table'
 import type { Bulk } from './bulk'
+import { isDiskFull, noteDisk } from './disk'
 import type { Database, Tx } from './open'
 import { transaction } from './transaction'
 
@@ -44,14 +45,20 @@ export function defineCommand<I extends z.ZodType, T, P = undefined>(
     if (!parsed.success) return refuse(problemsOf(parsed.error))
     const prepared = (await prepare?.(parsed.data, ctx)) as P
     try {
-      return await transaction(ctx, async (tx) => {
+      const result = await transaction(ctx, async (tx) => {
         const outcome = await run(tx, parsed.data, ctx, prepared)
         if (!outcome.ok) throw new Undo(outcome)
         if (outcome.change) await appendAudit(tx, ctx, policy, outcome.change)
         return { ok: true as const, value: outcome.value }
       })
+      noteDisk(false)
+      return result
     } catch (error) {
       if (error instanceof Undo) return error.refusal
+      if (isDiskFull(error)) {
+        noteDisk(true)
+        return refuse({ '': 'diskFull' })
+      }
       throw error
     }
   }

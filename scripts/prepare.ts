@@ -33,6 +33,9 @@ function answer(message: object) {
   else console.log(message)
 }
 
+// Whoever started this is gone, killed perhaps: nothing goes on without them.
+process.on('disconnect', () => process.exit(1))
+
 try {
   answer(await prepare())
 } catch (error) {

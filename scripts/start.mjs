@@ -9,14 +9,17 @@ import { helpText, readOptions } from './start-options.mjs'
 /** How long a server may take to answer well after it was started, in milliseconds. */
 const healthPatience = 30_000
 
+// Names and identity numbers: what is written is for this account alone.
+process.umask(0o077)
+
 runMain(async () => {
   requireNode()
   const options = readOptions(process.argv.slice(2), process.env)
   if (options.help) return console.log(helpText)
   forwardSignals()
   await requirePort(options)
-  process.once('exit', takeDataFolder(options.dataDir, options.localAddress))
   await installIfNeeded()
+  process.once('exit', takeDataFolder(options.dataDir, options.localAddress))
   await buildIfNeeded()
   const accounts = await prepare(options)
   await serve(options, accounts)

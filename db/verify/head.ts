@@ -47,7 +47,7 @@ async function missingGuards(db: Reader): Promise<string[]> {
     db,
     sql`select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'auditEntries'`,
   )
-  const there = new Set(rows.filter((row) => /RAISE\(ABORT/.test(row.sql)).map((row) => row.name))
+  const there = new Set(rows.filter((row) => /raise\(abort/i.test(row.sql)).map((row) => row.name))
   return guards
     .filter((name) => !there.has(name))
     .map((name) => `Khóa chống sửa lịch sử trong cơ sở dữ liệu (${name}) đã bị gỡ.`)
