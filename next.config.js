@@ -16,6 +16,11 @@ const securityHeaders = [
   },
 ]
 
+// Read anew at each start: behind a proxy that rewrites Host, pages come from the public address.
+const publicAddress = process.env.SO_VANG_URL
+const allowedOrigins =
+  publicAddress && URL.canParse(publicAddress) ? [new URL(publicAddress).host] : []
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -33,7 +38,7 @@ const config = {
   experimental: {
     optimizePackageImports: ['@mantine/core', '@mantine/hooks'],
     // Files do not come through actions but through route handlers with their own limits.
-    serverActions: { bodySizeLimit: '2mb' },
+    serverActions: { bodySizeLimit: '2mb', allowedOrigins },
   },
 }
 

@@ -1,11 +1,20 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+
+/** A flood of sign-ins costs more in pages than in passwords, which are counted where they are tried. */
+const signIns = new RateLimiterMemory({ points: 60, duration: 10 })
 
 /**
- * Gives each response its Content-Security-Policy and sends visitors who carry no session
- * cookie to the sign-in page. It guards nothing: a forged cookie passes here, and every page,
- * action and export asks for the actor itself.
+ * Gives each response its Content-Security-Policy, sends visitors who carry no session cookie to
+ * the sign-in page, and turns away who sends that page's form by the hundred. It guards nothing: a
+ * forged cookie passes here, and every page, action and export asks for the actor itself.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
+  if (request.method === 'POST' && isSignIn(request.nextUrl.pathname) && (await isFlood(request)))
+    return new NextResponse('Máy chủ đang bận, xin thử lại sau ít giây.', {
+      status: 429,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '10' },
+    })
   if (request.method === 'GET' && isPrivate(request.nextUrl.pathname) && !hasSession(request)) {
     const signIn = new URL('/sign-in', request.url)
     const { pathname, search } = request.nextUrl
@@ -29,6 +38,16 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher:
     '/((?!_next/static|_next/image|attachments(?:/|$)|imports/upload$|icon.svg|favicon.ico).*)',
+}
+
+const isSignIn = (pathname: string) => pathname === '/sign-in' || pathname.startsWith('/sign-in/')
+
+async function isFlood(request: NextRequest) {
+  const address = request.headers.get('x-forwarded-for') ?? ''
+  return signIns.consume(address).then(
+    () => false,
+    () => true,
+  )
 }
 
 const open = ['/sign-in', '/verify', '/locale', '/api']

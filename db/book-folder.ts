@@ -16,9 +16,11 @@ export const isEmptyFile = (file: string): boolean => !existsSync(file) || statS
  * would pass for the old one in order.
  */
 export function refuseLostBook(folder: string, isEmpty: boolean): void {
-  const held = isEmpty ? (sealFileIn(folder)?.head?.sequence ?? 0) : 0
+  if (!isEmpty) return
+  const seals = sealFileIn(folder)
+  const held = seals?.head?.sequence ?? 0
   // Releases before the seal file left only the key of sign-ins.
-  if (held === 0 && !(isEmpty && existsSync(join(folder, 'secret')))) return
+  if (seals ? held === 0 : !existsSync(join(folder, 'secret'))) return
   const size = held > 0 ? ` (${formatNumber(held)} mục lịch sử)` : ''
   throw new BookRefused(
     `Thư mục ${folder} đã từng có sổ${size} nhưng tệp so-vang.db không còn hoặc trống. ` +

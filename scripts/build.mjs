@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { runQuietly } from './child.mjs'
 import { root } from './root.mjs'
 
@@ -27,6 +28,9 @@ export async function build() {
 }
 
 export const nextCommand = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+
+/** What `node` is given before the framework's own command, for every way of serving. */
+export const frontDoor = ['--import', pathToFileURL(join(root, 'scripts', 'front-door.mjs')).href]
 
 export const nextEnvironment = () => ({
   ...process.env,

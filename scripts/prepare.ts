@@ -1,22 +1,27 @@
 import { tellOfSeals } from '@/db/audit/seal-told'
+import { secretOf, WeakSecret } from '@/db/auth/secret'
 import { BookRefused } from '@/db/book-refused'
-import { dataFolder, openDatabase } from '@/db/open'
+import { finishInterrupted } from '@/db/imports/resume'
+import { type Database, dataFolder, openDatabase } from '@/db/open'
 import { problemOfEngine } from '@/db/problem-of-engine'
 import { createFirstAccounts } from '@/db/seed/accounts'
 import { seedBook } from '@/db/seed/seed'
 
 /**
  * The part of `npm start` between build and serving: opens the data folder's database (which brings
- * it to the newest schema), fills it when it is empty, makes the first accounts. What has to be
+ * it to the newest schema), fills it when it is empty, finishes lists whose save or undo was cut off,
+ * makes the first accounts. What has to be
  * shown goes to `start.mjs` over the channel between the two: the one-time password, the demo
  * accounts, or the sentence of a problem that an office can mend itself.
  */
 async function prepare() {
   const db = openDatabase(dataFolder(), { accept: process.argv.includes('--accept-history') })
+  secretOf(dataFolder())
   try {
     const now = new Date()
     await tellOfSeals(db, now)
     await seedBook(db, { sample: process.env.SO_VANG_SAMPLE !== '0', now })
+    await finishLists(db, now)
     return await createFirstAccounts(db, {
       now,
       demo: process.argv.includes('--demo'),
@@ -26,6 +31,29 @@ async function prepare() {
   } finally {
     db.close()
   }
+}
+
+/** A list that was being saved or undone when the server was cut off: wholly there, or wholly not. */
+async function finishLists(db: Database, now: Date) {
+  const failed = await finishInterrupted({ db, now }, ({ fileName, running }) =>
+    console.log(
+      running.what === 'save'
+        ? `Đang lưu nốt danh sách “${fileName}” bị ngắt giữa chừng…`
+        : `Đang lấy lại nốt danh sách “${fileName}” bị ngắt giữa chừng…`,
+    ),
+  )
+  for (const { batch, error } of failed) {
+    console.error(error)
+    console.error(`Chưa xong danh sách “${batch.fileName}”: mở đợt nhập này rồi bấm “Làm tiếp”.`)
+  }
+}
+
+function problemOf(error: unknown): string | undefined {
+  if (error instanceof WeakSecret) {
+    return `Tệp khóa ${error.file} trống hoặc không còn nguyên vẹn, nên không dùng được. Hãy chép lại tệp từ bản sao lưu; nếu không có, xóa tệp này rồi khởi động lại: khóa mới được tạo và mọi người đăng nhập lại.`
+  }
+  if (error instanceof BookRefused) return error.message
+  return problemOfEngine(error, dataFolder())
 }
 
 function answer(message: object) {
@@ -39,8 +67,7 @@ process.on('disconnect', () => process.exit(1))
 try {
   answer(await prepare())
 } catch (error) {
-  const problem =
-    error instanceof BookRefused ? error.message : problemOfEngine(error, dataFolder())
+  const problem = problemOf(error)
   if (!problem) throw error
   answer({ problem })
   process.exitCode = 1

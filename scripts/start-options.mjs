@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net'
 import { resolve } from 'node:path'
+import { proxiesOf } from './proxies.mjs'
 import { Refusal } from './refusal.mjs'
 import { root } from './root.mjs'
 
@@ -17,7 +18,8 @@ Biến môi trường:
   SO_VANG_ADMIN_PASSWORD    mật khẩu của tài khoản admin, thay cho mật khẩu dùng một lần
   SO_VANG_DEMO_PASSWORD     mật khẩu của các tài khoản dùng thử
   SO_VANG_SAMPLE=0          sổ trống, chỉ có danh mục
-  SO_VANG_URL               địa chỉ công khai của trang web`
+  SO_VANG_URL               địa chỉ công khai của trang web
+  SO_VANG_PROXY             địa chỉ của máy chủ trung gian đứng trước trang web`
 
 /**
  * What `npm start` was asked for. Options win over the environment.
@@ -40,6 +42,8 @@ export function readOptions(args, environment) {
   }
   const port = portNumber(options.port)
   const host = environment.HOST || '127.0.0.1'
+  requireWebAddress(environment.SO_VANG_URL)
+  proxiesOf(environment.SO_VANG_PROXY)
   return {
     ...options,
     port,
@@ -55,6 +59,13 @@ function portNumber(text) {
     throw new Refusal(`Cổng không hợp lệ: ${text ?? '(trống)'}. Cổng là số từ 1 đến 65535.`)
   }
   return port
+}
+
+function requireWebAddress(text) {
+  if (!text || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) return
+  throw new Refusal(
+    `SO_VANG_URL không hợp lệ: ${text}. Ghi cả https://, ví dụ https://so-vang.example.vn`,
+  )
 }
 
 /** Where this machine itself reaches a server that listens on `host`. */

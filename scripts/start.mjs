@@ -1,4 +1,4 @@
-import { build, isBuilt, nextCommand, nextEnvironment } from './build.mjs'
+import { build, frontDoor, isBuilt, nextCommand, nextEnvironment } from './build.mjs'
 import { exitCode, forwardSignals, start } from './child.mjs'
 import { takeDataFolder } from './data-folder.mjs'
 import { install, isInstalled } from './install.mjs'
@@ -87,7 +87,8 @@ async function prepare({ dataDir, demo, acceptHistory }) {
 async function serve(options, accounts) {
   const { host, port, dataDir, localAddress } = options
   await requirePort(options)
-  const child = start(process.execPath, [nextCommand, 'start', '-H', host, '-p', String(port)], {
+  const serving = [...frontDoor, nextCommand, 'start', '-H', host, '-p', String(port)]
+  const child = start(process.execPath, serving, {
     // By the channel the server notices that this process is gone, and ends too.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...nextEnvironment(), DATA_DIR: dataDir, HOST: host, PORT: String(port) },
@@ -123,7 +124,7 @@ async function answersWell(address) {
   return false
 }
 
-function welcome(address, { admin, demo = [] }) {
+function welcome(address, { admin, demo = [], unopened }) {
   const lines = ['', `Sổ vàng đang chạy tại ${address}`]
   if (admin?.oneTime) {
     lines.push(
@@ -133,6 +134,11 @@ function welcome(address, { admin, demo = [] }) {
     )
   } else if (admin) {
     lines.push(`Tên đăng nhập: ${admin.username}, mật khẩu như trong SO_VANG_ADMIN_PASSWORD.`)
+  }
+  if (unopened) {
+    lines.push(
+      `Mật khẩu dùng một lần của ${unopened} chưa được đổi. Nếu đã mất: npm run password -- ${unopened}`,
+    )
   }
   for (const { username, password } of demo) {
     lines.push(`Tài khoản dùng thử: ${username}, mật khẩu: ${password}`)

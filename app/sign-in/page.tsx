@@ -22,9 +22,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   ])
   if (actor) redirect(actor.mustChangePassword ? '/account' : '/')
   const words = Object.fromEntries(
-    (['username', 'password', 'submit', 'wrong', 'tooMany', 'missing', 'failed'] as const).map(
-      (key) => [key, t(key)],
-    ),
+    (['username', 'password', 'submit'] as const).map((key) => [key, t(key)]),
   )
   return (
     <main className={styles.page}>

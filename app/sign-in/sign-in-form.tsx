@@ -18,7 +18,7 @@ export function SignInForm({ action, words, next }: Props) {
       <input type="hidden" name="next" value={next} />
       {state && (
         <p role="alert" className={styles.problem}>
-          {words[state.problem]}
+          {state.message}
         </p>
       )}
       <label>

@@ -1,45 +1,64 @@
 import 'server-only'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { log } from '@/app/log'
 import { auth } from '@/db/auth/auth'
-import { mayUserSignIn } from '@/db/users/queries'
+import { guess, mayGuess, TooManyGuesses } from '@/db/auth/guesses'
+import { Busy, fits, inHashQueue } from '@/db/auth/hashing'
+import { findCredential, keepSession } from '@/db/users/sign-in'
+import { addressOf } from './address'
+import { knownDevice, rememberDevice } from './device'
 
-/** Ten wrong passwords for one account, or fifty from one address, within a quarter of an hour. */
-const quarter = 15 * 60
-const perAccount = new RateLimiterMemory({ points: 10, duration: quarter })
-const perAddress = new RateLimiterMemory({ points: 50, duration: quarter })
+export type Problem = { what: 'wrong' | 'busy' | 'failed' } | { what: 'tooMany'; minutes: number }
 
-/** Opens a session (its cookie is set on the way); otherwise what to say. */
+/**
+ * Opens a session (its cookie is set on the way); otherwise what to say. A name that is not there
+ * and an account that is locked take the same way and the same time as a wrong password.
+ */
 export async function signIn(
   username: string,
   password: string,
   headers: Headers,
-): Promise<'wrong' | 'tooMany' | 'failed' | null> {
+): Promise<Problem | null> {
   const account = username.toLowerCase()
-  const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'local'
-  if (await exhausted(account, address)) return 'tooMany'
   try {
-    if (await mayUserSignIn(account)) {
-      await auth().api.signInUsername({ body: { username: account, password }, headers })
-      await perAccount.delete(account)
-      return null
-    }
+    const credential = await findCredential(account)
+    const device = await knownDevice(credential?.userId)
+    // By the kept password: when the administrator sets another, the waiting ends.
+    const counted = credential?.hash ?? account
+    const who = { account: counted, address: addressOf(headers), device }
+    await mayGuess(who)
+    const opened = await inHashQueue(device ? 'known' : 'stranger', async () => {
+      const { right } = await guess(who)
+      if (!credential) return (await fits(password, null)) && null
+      const token = await openSession(account, password, headers)
+      if (token) await right()
+      return token
+    })
+    if (!credential || !opened) return { what: 'wrong' }
+    // The password may have been changed, or the account locked, while it was checked.
+    if (!(await keepSession(opened, credential))) return { what: 'wrong' }
+    await rememberDevice(credential.userId)
+    return null
   } catch (error) {
-    if (!isRefusal(error)) {
-      log.failure(error, 'signIn')
-      return 'failed'
-    }
+    if (error instanceof TooManyGuesses) return { what: 'tooMany', minutes: error.minutes }
+    if (error instanceof Busy) return { what: 'busy' }
+    log.failure(error, 'signIn')
+    return { what: 'failed' }
   }
-  await Promise.allSettled([perAccount.consume(account), perAddress.consume(address)])
-  return 'wrong'
 }
 
-async function exhausted(account: string, address: string): Promise<boolean> {
-  const [byAccount, byAddress] = await Promise.all([
-    perAccount.get(account),
-    perAddress.get(address),
-  ])
-  return byAccount?.remainingPoints === 0 || byAddress?.remainingPoints === 0
+/** The new session's token; null when the password is wrong. */
+async function openSession(
+  username: string,
+  password: string,
+  headers: Headers,
+): Promise<string | null> {
+  try {
+    const { token } = await auth().api.signInUsername({ body: { username, password }, headers })
+    return token
+  } catch (error) {
+    if (isRefusal(error)) return null
+    throw error
+  }
 }
 
 const isRefusal = (error: unknown): boolean =>

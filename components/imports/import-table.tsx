@@ -5,7 +5,10 @@ import type { ImportListRow } from '@/db/imports/queries'
 import { formatInstant } from '@/domain/dates'
 
 const tones = {
+  reading: 'neutral',
   reviewing: 'doubt',
+  saving: 'doubt',
+  undoing: 'doubt',
   saved: 'done',
   undone: 'neutral',
   discarded: 'neutral',

@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { auditEntries } from '../audit/table'
+import { campaigns } from '../campaigns/table'
 import { newKey } from '../open'
+import { createRegistration } from '../registrations/commands'
+import { registrations } from '../registrations/table'
 import { type SmallBook, smallBook } from '../testing'
 import {
   addAttachment,
@@ -117,4 +120,42 @@ test('the same upload sent twice makes one entry', async () => {
   await Promise.all([addAttachment(book.as.officer, input), addAttachment(book.as.officer, input)])
   expect(await list()).toHaveLength(1)
   expect(await entries()).toHaveLength(1)
+})
+
+test('a unit adds and removes files of its registration and works while it writes, not once they are sent', async () => {
+  await book.db.writer.update(campaigns).set({ registers: true })
+  const registered = await createRegistration(book.as.contributor, {
+    unitId: book.units.tayThanh,
+    campaignId: book.campaign,
+    year: '2021',
+    registeredOn: '',
+    note: '',
+    models: [],
+    createKey: newKey(),
+  })
+  if (!registered.ok) throw new Error(JSON.stringify(registered.problems))
+  const owner = { ownerNoun: 'registration' as const, ownerId: registered.value.id }
+  const own = await addAttachment(book.as.contributor, photo(owner))
+  if (!own.ok) throw new Error(JSON.stringify(own.problems))
+  const { id } = own.value
+  const before = await entries()
+  for (const state of ['sent', 'accepted'] as const) {
+    await book.db.writer.update(registrations).set({ state })
+    const closed = { problems: { '': 'registrationClosed' } }
+    const them = book.as.contributor
+    expect(await addAttachment(them, photo(owner)), state).toMatchObject(closed)
+    expect(await removeAttachment(them, { id, version: 1 })).toMatchObject(closed)
+    expect(await updateCaption(them, { id, version: 1, caption: 'Khác' })).toMatchObject(closed)
+    expect(await supplyFile(them, { id, version: 1, file })).toMatchObject(closed)
+    expect(await orderAttachments(them, { ...owner, ids: [id] })).toMatchObject(closed)
+    const seen = await listAttachments(reader('contributor'), 'registration', owner.ownerId)
+    expect(seen).toMatchObject({ rows: [{ id, version: 1 }], can: { update: false } })
+  }
+  expect(await entries()).toEqual(before)
+  const office = await listAttachments(reader(), 'registration', owner.ownerId)
+  expect(office.can.update).toBe(true)
+  await book.db.writer.update(registrations).set({ state: 'returned' })
+  expect(await removeAttachment(book.as.contributor, { id, version: 1 })).toMatchObject({
+    ok: true,
+  })
 })

@@ -40,7 +40,8 @@ export const addAttachment = defineCommand(addAttachmentPolicy, {
       .where(eq(attachments.createKey, input.createKey))
     if (twin) return already({ id: twin.id })
     const owner = { noun: input.ownerNoun, id: input.ownerId }
-    if (!(await mayAttach(tx, actor, owner))) return notFound()
+    const shut = await shutTo(tx, actor, owner)
+    if (shut) return shut
     const [last] = await tx
       .select({ ordinal: max(attachments.ordinal) })
       .from(attachments)
@@ -58,7 +59,7 @@ export const updateCaption = defineCommand(updateCaptionPolicy, {
   input: updateCaptionInput,
   run: async (tx, { id, version, caption }, ctx) => {
     const before = await load(tx, ctx, id)
-    if (!before) return notFound()
+    if ('problems' in before) return before
     if (caption === null && before.sha256 === null) return refuse({ caption: 'captionOrFile' })
     return write(tx, before, version, { caption })
   },
@@ -69,7 +70,7 @@ export const supplyFile = defineCommand(supplyFilePolicy, {
   input: supplyFileInput,
   run: async (tx, { id, version, file }, ctx) => {
     const before = await load(tx, ctx, id)
-    return before ? write(tx, before, version, file) : notFound()
+    return 'problems' in before ? before : write(tx, before, version, file)
   },
 })
 
@@ -78,7 +79,7 @@ export const removeAttachment = defineCommand(removeAttachmentPolicy, {
   input: removeAttachmentInput,
   run: async (tx, { id, version }, ctx) => {
     const before = await load(tx, ctx, id)
-    if (!before) return notFound()
+    if ('problems' in before) return before
     const removed = await tx
       .delete(attachments)
       .where(and(eq(attachments.id, id), eq(attachments.version, version)))
@@ -93,7 +94,8 @@ export const orderAttachments = defineCommand(orderAttachmentsPolicy, {
   input: orderAttachmentsInput,
   run: async (tx, { ownerNoun, ownerId, ids }, ctx) => {
     const owner = { noun: ownerNoun, id: ownerId }
-    if (!(await mayAttach(tx, ctx.actor, owner))) return notFound()
+    const shut = await shutTo(tx, ctx.actor, owner)
+    if (shut) return shut
     const rows = await tx
       .select()
       .from(attachments)
@@ -121,12 +123,22 @@ export const orderAttachments = defineCommand(orderAttachmentsPolicy, {
 const ofOwner = ({ noun, id }: { noun: string; id: number }) =>
   and(eq(attachments.ownerNoun, noun), eq(attachments.ownerId, id))
 
-/** Undefined when it is not there, or belongs to a record that the actor may not write. */
-async function load(tx: Tx, { actor }: Context, id: number): Promise<Attachment | undefined> {
+/** Why the actor may not write the files of a record; null when it may. */
+async function shutTo(
+  tx: Tx,
+  actor: Context['actor'],
+  owner: { noun: string; id: number },
+): Promise<Refusal | null> {
+  const may = await mayAttach(tx, actor, owner)
+  if (may === 'yes') return null
+  return may === 'closed' ? refuse({ '': 'registrationClosed' }) : notFound()
+}
+
+/** The file, or why not: it is not there, or belongs to a record that the actor may not write. */
+async function load(tx: Tx, { actor }: Context, id: number): Promise<Attachment | Refusal> {
   const [row] = await tx.select().from(attachments).where(eq(attachments.id, id))
-  if (!row) return undefined
-  const owner = { noun: row.ownerNoun, id: row.ownerId }
-  return (await mayAttach(tx, actor, owner)) ? row : undefined
+  if (!row) return notFound()
+  return (await shutTo(tx, actor, { noun: row.ownerNoun, id: row.ownerId })) ?? row
 }
 
 async function write(

@@ -1,6 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { type Actor, may, officeAndUnits, type Policy } from '@/domain/permissions'
+import { mayChangeIn } from '@/domain/registration-state'
+import { models } from '../models/table'
 import type { Reader } from '../open'
 import { recordInSight } from '../record-scope'
+import { registrations } from '../registrations/table'
 
 const noun = 'attachment'
 export const addAttachmentPolicy: Policy = { noun, verb: 'add', roles: officeAndUnits }
@@ -12,13 +16,30 @@ export const orderAttachmentsPolicy: Policy = { noun, verb: 'order', roles: offi
 /** What a unit writes itself: its registrations, its works and their steps. */
 const writtenByUnits = ['registration', 'model', 'modelStage']
 
-/** Files follow the record that they belong to: who may write it may write them. */
+/**
+ * Files follow the record that they belong to: who may write it may write them. A unit's papers are
+ * closed to it from sending on, and their files with them (`closed`); what it shows of a step goes on.
+ */
 export async function mayAttach(
   db: Reader,
   actor: Actor,
   owner: { noun: string; id: number },
-): Promise<boolean> {
-  if (!may(actor, addAttachmentPolicy)) return false
-  if (actor.role === 'contributor' && !writtenByUnits.includes(owner.noun)) return false
-  return recordInSight({ db, actor }, owner.noun, owner.id)
+): Promise<'yes' | 'closed' | 'no'> {
+  if (!may(actor, addAttachmentPolicy)) return 'no'
+  if (actor.role === 'contributor' && !writtenByUnits.includes(owner.noun)) return 'no'
+  if (!(await recordInSight({ db, actor }, owner.noun, owner.id))) return 'no'
+  const state = await registrationState(db, owner)
+  return state === null || mayChangeIn(actor, state) ? 'yes' : 'closed'
+}
+
+/** The state of the registration that a record is part of; null for other records. */
+async function registrationState(db: Reader, { noun, id }: { noun: string; id: number }) {
+  if (noun !== 'registration' && noun !== 'model') return null
+  const [row] = await db
+    .select({ state: registrations.state })
+    .from(registrations)
+    .leftJoin(models, eq(models.registrationId, registrations.id))
+    .where(eq(noun === 'model' ? models.id : registrations.id, id))
+    .limit(1)
+  return row?.state ?? null
 }

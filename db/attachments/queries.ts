@@ -28,7 +28,7 @@ export async function listAttachments(
     .from(attachments)
     .where(and(eq(attachments.ownerNoun, noun), eq(attachments.ownerId, id)))
     .orderBy(asc(attachments.ordinal), asc(attachments.id))
-  return { rows, can: { update: await mayAttach(ctx.db, ctx.actor, { noun, id }) } }
+  return { rows, can: { update: (await mayAttach(ctx.db, ctx.actor, { noun, id })) === 'yes' } }
 }
 
 /** One file with the record it belongs to; null when it is not there or the record not in sight. */

@@ -59,6 +59,8 @@ const inner = new Set([
   'ownerNoun',
   'ownerId',
   'sha256',
+  'running',
+  'checkedAt',
   'email',
   'emailVerified',
   'displayUsername',

@@ -1,18 +1,16 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { nextCookies } from 'better-auth/next-js'
 import { username } from 'better-auth/plugins'
-import { type Database, database, dataFolder } from '../open'
+import { type Database, database } from '../open'
 import { accounts, sessions, users, verifications } from '../users/table'
+import { secretOf } from './secret'
 
 const kept = globalThis as typeof globalThis & { soVangAuth?: ReturnType<typeof createAuth> }
 
 /** Sign-in, made on first use. There is no public route to it: only server actions call it. */
 export function auth(): ReturnType<typeof createAuth> {
-  kept.soVangAuth ??= createAuth(database(), secretOf(dataFolder()))
+  kept.soVangAuth ??= createAuth(database(), secretOf())
   return kept.soVangAuth
 }
 
@@ -61,11 +59,3 @@ function serialised(db: Database): ReturnType<typeof drizzleAdapter> {
 }
 
 const ownAddress = () => `http://${process.env.HOST || '127.0.0.1'}:${process.env.PORT || 3000}`
-
-/** The key that signs session cookies: made once, kept readable by the owner alone. */
-function secretOf(folder: string): string {
-  mkdirSync(folder, { recursive: true })
-  const file = join(folder, 'secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
-}

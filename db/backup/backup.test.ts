@@ -116,6 +116,8 @@ const neighbourhood = {
   validFrom: '',
   validTo: '',
   issues: false,
+  code: '',
+  regime: null,
 }
 
 test('a backup made while people write is the book of one moment', async () => {
@@ -125,7 +127,11 @@ test('a backup made while people write is the book of one moment', async () => {
   let isDone = false
   const writing = (async () => {
     for (let at = 0; !isDone; at++) {
-      const written = await createUnit(ctx, { ...neighbourhood, name: `Khu phố ${at}`, createKey: newKey() })
+      const written = await createUnit(ctx, {
+        ...neighbourhood,
+        name: `Khu phố ${at}`,
+        createKey: newKey(),
+      })
       if (!written.ok) throw new Error(JSON.stringify(written))
       await setImmediate()
     }

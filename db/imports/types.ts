@@ -109,3 +109,16 @@ export type Found = {
 
 /** One field of a record that the file now says otherwise, both as shown. */
 export type Difference = { field: string; old: string; new: string }
+
+/**
+ * What is under way with a batch of more rows than one transaction takes, kept with it so that it is
+ * finished when the server was cut off. `from` is what the batch is again when nothing comes of it.
+ */
+export type Running = {
+  /** `read`: rows come in; `drop`: those of the reading before leave; `takeBack`: a save is undone. */
+  what: 'read' | 'drop' | 'save' | 'undo' | 'takeBack'
+  /** Marks the rows that a save has entered; of a reading the last row of the one before. */
+  run: number
+  by: number | null
+  from: 'reviewing' | 'saved'
+}

@@ -23,6 +23,8 @@ export type FirstAccounts = {
   admin?: Account & { oneTime: boolean }
   /** Those that were made now. */
   demo?: Account[]
+  /** An administrator's name when none of them ever changed the one-time password. */
+  unopened?: string
 }
 
 /**
@@ -40,7 +42,7 @@ export async function createFirstAccounts(
     const oneTime = adminPassword === undefined
     await create(db, now, { ...administrator, password, mustChangePassword: oneTime, unitId: null })
     answer.admin = { username: administrator.username, password, oneTime }
-  }
+  } else answer.unopened = await unopened(db.reader)
   if (demo) answer.demo = await createDemoAccounts(db, now, demoPassword)
   return answer
 }
@@ -95,6 +97,15 @@ async function create(
 
 async function isEmpty(db: Reader): Promise<boolean> {
   return (await db.select({ id: users.id }).from(users).limit(1)).length === 0
+}
+
+/** A first start that died before it was read takes the only password with it. */
+async function unopened(db: Reader): Promise<string | undefined> {
+  const administrators = await db
+    .select({ username: users.username, waits: users.mustChangePassword })
+    .from(users)
+    .where(and(eq(users.role, 'admin'), eq(users.active, true)))
+  return administrators.every(({ waits }) => waits) ? administrators[0]?.username : undefined
 }
 
 async function isThere(db: Reader, username: string): Promise<boolean> {

@@ -1,7 +1,7 @@
-import { hashPassword } from 'better-auth/crypto'
 import { inArray } from 'drizzle-orm'
 import type { UnitAccount } from '@/domain/account-list'
 import { problem } from '@/domain/validation'
+import { hashPassword } from '../auth/hashing'
 import { already, defineCommand, done, type Problems, refuse } from '../command'
 import type { Tx } from '../open'
 import { units } from '../units/table'

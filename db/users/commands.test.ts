@@ -191,6 +191,36 @@ test('a wrong, a short, a repeated or an unchanged password changes nothing', as
   expect(await entries()).toHaveLength(1)
 })
 
+test('of 300 guesses at the own password five are tried, and the right one has to wait then', async () => {
+  const id = await enter()
+  const them = await actingAs(id)
+  const change = (current: string) =>
+    changePassword(them, { current, password: own, repeated: own })
+  const guesses = Array.from({ length: 300 }, (_, n) => change(`doan-mat-khau-${n}`))
+  const said = (await Promise.all(guesses)).map((answer) =>
+    answer.ok ? 'changed' : (answer.problems.current ?? ''),
+  )
+  expect(said.filter((word) => word === 'wrongPassword')).toHaveLength(5)
+  const untried = said.filter((word) => /^(tooManyGuesses|serverBusy)/.test(word))
+  expect(untried).toHaveLength(295)
+  expect(await change(first)).toMatchObject({
+    problems: { current: expect.stringMatching('tooManyGuesses') },
+  })
+  expect(await opens(id, first)).toBe(true)
+  expect(await entries()).toHaveLength(1)
+})
+
+test('of two changes at once with the same old password one is made, the other knows it no more', async () => {
+  const id = await enter()
+  const them = await actingAs(id)
+  const to = (password: string) =>
+    changePassword(them, { current: first, password, repeated: password })
+  const answers = await Promise.all([to(own), to('mùa thu về trên phố')])
+  expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({ problems: { current: 'wrongPassword' } })
+  expect(await entries()).toHaveLength(2)
+})
+
 test('of two administrators who edit, the second is told; an account that is not there is not found', async () => {
   const id = await enter()
   await updateUser(book.as.admin, edit(id, { name: 'Võ Thị Nguyệt' }))

@@ -1,11 +1,13 @@
-import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { and, eq, ne } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import type { Role } from '@/domain/vocabulary'
+import { hashPassword } from '../auth/hashing'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
 import type { Tx } from '../open'
 import { units } from '../units/table'
+import { checkAndHash, passwordOf } from './current-password'
 import { changePasswordInput, createUserInput, resetPasswordInput, updateUserInput } from './input'
+import { refusedPassword } from './new-password'
 import {
   changePasswordPolicy,
   createUserPolicy,
@@ -18,11 +20,13 @@ import { accounts, sessions, users } from './table'
 export const createUser = defineCommand(createUserPolicy, {
   input: createUserInput,
   prepare: ({ password }) => hashPassword(password),
-  run: async (tx, { password: _, ...input }, ctx, hash) => {
+  run: async (tx, { password, ...input }, ctx, hash) => {
     const [twin] = await tx.select().from(users).where(eq(users.createKey, input.createKey))
     if (twin) return already({ id: twin.id })
     const [taken] = await tx.select().from(users).where(eq(users.username, input.username))
     if (taken) return refuse({ username: problem('usernameTaken') })
+    const refused = await refusedPassword(tx, password, input)
+    if (refused) return refused
     const unitId = scopeOf(input)
     if (!(await unitThere(tx, unitId))) return refuse({ unitId: 'notFound' })
     const account = { ...input, unitId, hash, mustChangePassword: true }
@@ -57,9 +61,11 @@ export const updateUser = defineCommand(updateUserPolicy, {
 export const resetPassword = defineCommand(resetPasswordPolicy, {
   input: resetPasswordInput,
   prepare: ({ password }) => hashPassword(password),
-  run: async (tx, { id }, ctx, hash) => {
+  run: async (tx, { id, password }, ctx, hash) => {
     const [user] = await tx.select().from(users).where(eq(users.id, id))
     if (!user) return notFound()
+    const refused = await refusedPassword(tx, password, user)
+    if (refused) return refused
     await setPassword(tx, id, hash, { mustChangePassword: true, now: ctx.now })
     const after = { ...whose(user), mustChangePassword: true }
     return done({ id, before: whose(user), after }, { id })
@@ -69,22 +75,17 @@ export const resetPassword = defineCommand(resetPasswordPolicy, {
 /** Own password; every session of the account ends, the present one too: sign in anew. */
 export const changePassword = defineCommand(changePasswordPolicy, {
   input: changePasswordInput,
-  prepare: async ({ current, password }, { db, actor }) => {
-    const [account] = await db.reader
-      .select({ hash: accounts.password })
-      .from(accounts)
-      .where(eq(accounts.userId, actor.userId))
-    const known = account?.hash
-      ? await verifyPassword({ hash: account.hash, password: current })
-      : false
-    return known ? await hashPassword(password) : null
-  },
-  run: async (tx, _, ctx, hash) => {
-    if (hash === null) return refuse({ current: 'wrongPassword' })
+  prepare: ({ current, password }, ctx) => checkAndHash(ctx, current, password),
+  run: async (tx, { password }, ctx, checked) => {
+    if ('problems' in checked) return checked
     const id = ctx.actor.userId
     const [user] = await tx.select().from(users).where(eq(users.id, id))
     if (!user) return notFound()
-    await setPassword(tx, id, hash, { mustChangePassword: false, now: ctx.now })
+    const refused = await refusedPassword(tx, password, user)
+    if (refused) return refused
+    // Somebody else changed it while this one was checked: that password is no longer the current one.
+    if ((await passwordOf(tx, id)) !== checked.known) return refuse({ current: 'wrongPassword' })
+    await setPassword(tx, id, checked.hash, { mustChangePassword: false, now: ctx.now })
     const after = { ...whose(user), mustChangePassword: false }
     return done({ id, before: whose(user), after }, { id })
   },
@@ -126,7 +127,7 @@ export async function enterUser(
   return row
 }
 
-async function setPassword(
+export async function setPassword(
   tx: Tx,
   id: number,
   hash: string,
@@ -163,7 +164,7 @@ const shown = ({ username, name, role, unitId, active }: typeof users.$inferSele
 })
 
 /** What the history says of a change of password: whose, and no more. */
-const whose = ({ username, name, mustChangePassword }: typeof users.$inferSelect) => ({
+export const whose = ({ username, name, mustChangePassword }: typeof users.$inferSelect) => ({
   username,
   name,
   mustChangePassword,

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Actor, may } from '@/domain/permissions'
 import { roles } from '@/domain/vocabulary'
 import { alias } from '../columns'
-import { database, type Reader } from '../open'
+import type { Reader } from '../open'
 import type { ReadContext } from '../read'
 import { units } from '../units/table'
 import { createUnitAccountsPolicy, updateUserPolicy } from './policy'
@@ -28,15 +28,6 @@ export async function findActor(db: Reader, userId: number): Promise<Actor | nul
   if (!row?.active) return null
   const { active: _, ...actor } = row
   return actor
-}
-
-/** Whether there is an active account of this name; the password is asked elsewhere. */
-export async function mayUserSignIn(username: string): Promise<boolean> {
-  const [row] = await database()
-    .reader.select({ active: users.active })
-    .from(users)
-    .where(eq(users.username, username))
-  return row?.active === true
 }
 
 /** All accounts (an office has some dozens), by role and name; null for who may not manage them. */

@@ -148,12 +148,17 @@ function differences(register: Register, row: Row, said: Snapshot | null | undef
   if (said === undefined) return isSilent(row) ? [] : [`${who} không có trong lịch sử.`]
   if (said === null) return [`${who} còn trong sổ mà lịch sử ghi là đã xóa.`]
   if (stored.status === 'undone') for (const field of leansOn) delete stored[field]
-  return different(who, stored, said)
+  return different(who, stored, said, register.aside)
 }
 
-const different = (who: string, stored: Snapshot, said: Snapshot): string[] =>
+const different = (
+  who: string,
+  stored: Snapshot,
+  said: Snapshot,
+  aside: readonly string[] = [],
+): string[] =>
   Object.keys(stored)
-    .filter((field) => !derived.has(field) && field in said)
+    .filter((field) => !derived.has(field) && !aside.includes(field) && field in said)
     .filter((field) => !isDeepStrictEqual(stored[field], said[field]))
     .map(
       (field) =>
@@ -167,8 +172,6 @@ const isSilent = ({ sample, sha256 }: Row): boolean => sample === true || sha256
 /** Made from other fields, and checked against them elsewhere. */
 const derived = new Set([
   ...['sortKey', 'searchText', 'nameKey', 'numberKey', 'nameId', 'path', 'version', 'updatedAt'],
-  // Of a list the history keeps what was chosen, not how it was read.
-  ...['mapping', 'tables', 'problems', 'converted'],
 ])
 
 /** What an undone award leaned on may go after it: it is in no count any more. */

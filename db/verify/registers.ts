@@ -18,7 +18,21 @@ import { units } from '../units/table'
 import { users } from '../users/table'
 
 /** A noun of the history, the table its records lie in, and what they are called in a sentence. */
-export type Register = { noun: string; table: (typeof registers)[number]['table']; what: string }
+export type Register = {
+  noun: string
+  table: (typeof registers)[number]['table']
+  what: string
+  aside?: readonly string[]
+}
+
+/**
+ * Of a list the history keeps what was chosen, not how it was read or compared; and what is under way
+ * is told when it has come to its end.
+ */
+const howListsAreRead = [
+  ...['mapping', 'tables', 'problems', 'converted', 'earlierId', 'earlierDecisionId'],
+  ...['checkedAt', 'state', 'running'],
+]
 
 /** Every table whose records have entries of their own in the history. */
 export const registers = [
@@ -36,7 +50,7 @@ export const registers = [
   { noun: 'source', table: sources, what: 'nguồn số liệu' },
   { noun: 'tally', table: publishedTallies, what: 'số liệu công bố' },
   { noun: 'attachment', table: attachments, what: 'tệp đính kèm' },
-  { noun: 'import', table: imports, what: 'danh sách đã nhập' },
+  { noun: 'import', table: imports, what: 'danh sách đã nhập', aside: howListsAreRead },
   { noun: 'report', table: reports, what: 'báo cáo' },
   { noun: 'savedView', table: savedViews, what: 'bảng lọc đã ghi' },
   { noun: 'pin', table: pins, what: 'số liệu đã ghim' },
