@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs'
+import { dataFolder } from './open'
 
 const kept = globalThis as typeof globalThis & { soVangDiskWasFull?: boolean }
 
@@ -18,7 +19,7 @@ export function noteDisk(wasFull: boolean): void {
 }
 
 /** Whether there is room on the data folder's disk, and the last write found some. */
-export function diskHasRoom(folder: string): boolean {
+export function diskHasRoom(folder = dataFolder()): boolean {
   if (kept.soVangDiskWasFull) return false
   try {
     const { bavail, bsize } = statfsSync(folder)

@@ -1,7 +1,6 @@
 import { NextResponse } from 'next/server'
 import { diskHasRoom } from '@/db/disk'
 import { databaseAnswers } from '@/db/health'
-import { dataFolder } from '@/db/open'
 import packageJson from '@/package.json'
 
 export const dynamic = 'force-dynamic'
@@ -9,7 +8,7 @@ export const dynamic = 'force-dynamic'
 /** For a supervisor: 503 when the database does not answer, or nothing can be written any more. */
 export async function GET() {
   const answers = await databaseAnswers()
-  const disk = diskHasRoom(dataFolder()) ? 'ok' : 'full'
+  const disk = diskHasRoom() ? 'ok' : 'full'
   const ok = answers && disk === 'ok'
   const database = answers ? 'ok' : 'error'
   return NextResponse.json(
