@@ -35,7 +35,7 @@ export async function p95OfEach(works: Work[], runs: number): Promise<number[]> 
       if (run >= 0) times[at]?.push(performance.now() - since)
     }
   }
-  return times.map(p95Of)
+  return times.map(percentile)
 }
 
 /** A figure that must not be more than `bar` times its floor. */
@@ -55,7 +55,7 @@ export const within = (name: string, value: number, bar: number): Row => ({
   met: value <= bar,
 })
 
-export function p95Of(times: number[]): number {
+export function percentile(times: number[]): number {
   const sorted = [...times].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length * 0.95)] ?? 0
 }

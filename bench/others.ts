@@ -6,7 +6,7 @@ import { dashboard } from '@/db/dashboard/queries'
 import { newKey } from '@/db/open'
 import { randomFrom } from '@/db/seed/random'
 import { sessions } from '@/db/users/table'
-import { p95Of } from './measure'
+import { percentile } from './measure'
 import { personName } from './names'
 
 /** What others do meanwhile, in milliseconds each: saving an award, reading a page, renewing a session. */
@@ -61,7 +61,7 @@ export function beginOthers(ctx: Context): () => Promise<Others> {
       await work()
       times.push(performance.now() - due)
     }
-    return [what, { p95: p95Of(times), max: Math.max(...times), n: times.length }] as const
+    return [what, { p95: percentile(times), max: Math.max(...times), n: times.length }] as const
   })
   return async () => {
     isOver = true

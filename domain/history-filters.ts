@@ -25,6 +25,8 @@ export const auditNouns = [
   'sample',
   'office',
   'user',
+  'backup',
+  'history',
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
 
@@ -53,6 +55,9 @@ export const auditActs = {
     'unmark',
     'share',
     'dismissStart',
+    'seal',
+    'acceptFound',
+    'restore',
   ],
   takeBack: [
     'undo',
