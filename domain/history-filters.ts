@@ -58,6 +58,7 @@ export const auditActs = {
     'seal',
     'acceptFound',
     'restore',
+    'make',
   ],
   takeBack: [
     'undo',

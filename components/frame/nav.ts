@@ -5,6 +5,7 @@ import {
   IconBuildingCommunity,
   IconCalendarEvent,
   IconChartBar,
+  IconDatabaseExport,
   IconFileCertificate,
   IconFileImport,
   IconFileText,
@@ -102,6 +103,7 @@ const groups: NavGroup[] = [
         roles: ['admin', 'officer'],
       },
       { key: 'users', href: '/admin/users', icon: IconUsers, roles: ['admin'] },
+      { key: 'backup', href: '/admin/backup', icon: IconDatabaseExport, roles: ['admin'] },
       {
         key: 'catalogue',
         href: '/admin/catalogue',
