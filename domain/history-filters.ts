@@ -24,7 +24,9 @@ export const auditNouns = [
   'field',
   'sample',
   'office',
+  'security',
   'user',
+  'session',
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
 

@@ -4,6 +4,7 @@ import { auth } from '@/db/auth/auth'
 import { guess, mayGuess, TooManyGuesses } from '@/db/auth/guesses'
 import { Busy, fits, inHashQueue } from '@/db/auth/hashing'
 import { findCredential, keepSession } from '@/db/users/sign-in'
+import { tellWrong } from '@/db/users/sign-in-events'
 import { addressOf } from './address'
 import { knownDevice, rememberDevice } from './device'
 
@@ -19,12 +20,13 @@ export async function signIn(
   headers: Headers,
 ): Promise<Problem | null> {
   const account = username.toLowerCase()
+  const address = addressOf(headers)
+  const credential = await findCredential(account)
   try {
-    const credential = await findCredential(account)
     const device = await knownDevice(credential?.userId)
     // By the kept password: when the administrator sets another, the waiting ends.
     const counted = credential?.hash ?? account
-    const who = { account: counted, address: addressOf(headers), device }
+    const who = { account: counted, address, device }
     await mayGuess(who)
     const opened = await inHashQueue(device ? 'known' : 'stranger', async () => {
       const { right } = await guess(who)
@@ -33,13 +35,20 @@ export async function signIn(
       if (token) await right()
       return token
     })
-    if (!credential || !opened) return { what: 'wrong' }
+    if (!credential || !opened) {
+      await tellWrong(credential?.userId, { address, tried: true }, new Date())
+      return { what: 'wrong' }
+    }
     // The password may have been changed, or the account locked, while it was checked.
-    if (!(await keepSession(opened, credential))) return { what: 'wrong' }
+    const whence = { address, userAgent: headers.get('user-agent') }
+    if (!(await keepSession(opened, credential, whence))) return { what: 'wrong' }
     await rememberDevice(credential.userId)
     return null
   } catch (error) {
-    if (error instanceof TooManyGuesses) return { what: 'tooMany', minutes: error.minutes }
+    if (error instanceof TooManyGuesses) {
+      await tellWrong(credential?.userId, { address, tried: false }, new Date())
+      return { what: 'tooMany', minutes: error.minutes }
+    }
     if (error instanceof Busy) return { what: 'busy' }
     log.failure(error, 'signIn')
     return { what: 'failed' }

@@ -25,7 +25,8 @@ function createAuth(db: Database, secret: string) {
       username({ usernameValidator: (name) => /^[a-z0-9._-]{3,30}$/i.test(name) }),
       nextCookies(),
     ],
-    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 30, cookieCache: { enabled: false } },
+    // The longest that an office may allow; what it does allow is asked at each request (`db/users/sessions.ts`).
+    session: { expiresIn: 60 * 60 * 24 * 30, cookieCache: { enabled: false } },
     advanced: {
       cookiePrefix: 'so-vang',
       database: { generateId: 'serial' },

@@ -10,3 +10,12 @@ export const createUnitAccountsPolicy: Policy = {
 export const updateUserPolicy: Policy = { noun, verb: 'update', roles: administrators }
 export const resetPasswordPolicy: Policy = { noun, verb: 'resetPassword', roles: administrators }
 export const changePasswordPolicy: Policy = { noun, verb: 'changePassword', roles: everyone }
+
+const session = 'session'
+export const endSessionPolicy: Policy = { noun: session, verb: 'end', roles: everyone }
+export const endOtherSessionsPolicy: Policy = { noun: session, verb: 'endOthers', roles: everyone }
+export const endUserSessionsPolicy: Policy = {
+  noun: session,
+  verb: 'endAll',
+  roles: administrators,
+}

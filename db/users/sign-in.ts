@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { type Database, database } from '../open'
 import { transaction } from '../transaction'
+import { appendSignIn, type Whence } from './sign-in-events'
 import { accounts, sessions, users } from './table'
 
 export type Credential = { userId: number; hash: string | null }
@@ -21,11 +22,12 @@ export async function findCredential(
 /**
  * Whether a session that was just opened may stay: the password is still the one that was checked and
  * the account still active. Otherwise the session ends: whoever changed the password or locked the
- * account ended all sessions then, and this one came a moment later.
+ * account ended all sessions then, and this one came a moment later. One that stays stands in the history.
  */
 export function keepSession(
   token: string,
   { userId, hash }: Credential,
+  whence: Whence,
   db: Database = database(),
 ): Promise<boolean> {
   return transaction({ db }, async (tx) => {
@@ -35,7 +37,8 @@ export function keepSession(
       .innerJoin(accounts, eq(accounts.userId, users.id))
       .where(eq(users.id, userId))
     const stands = now?.active === true && now.hash === hash
-    if (!stands) await tx.delete(sessions).where(eq(sessions.token, token))
+    if (stands) await appendSignIn(tx, 'signIn', userId, whence, new Date())
+    else await tx.delete(sessions).where(eq(sessions.token, token))
     return stands
   })
 }

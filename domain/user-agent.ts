@@ -1,0 +1,34 @@
+/** A browser and what it runs on, as people call them; `null` for what is not known. */
+export type Device = { browser: string | null; system: string | null }
+
+/** The first that fits: most browsers also name those that they descend from. */
+const browsers: [RegExp, string][] = [
+  [/coc_coc_browser\//i, 'Cốc Cốc'],
+  [/\bzalo/i, 'Zalo'],
+  [/EdgA?\//, 'Edge'],
+  [/OPR\/|Opera/, 'Opera'],
+  [/SamsungBrowser\//, 'Samsung Internet'],
+  [/FxiOS|Firefox\//, 'Firefox'],
+  [/CriOS|Chrome\/|Chromium\//, 'Chrome'],
+  [/Version\/[\d.]+.*Safari\//, 'Safari'],
+]
+const systems: [RegExp, string][] = [
+  [/Windows/, 'Windows'],
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Android/, 'Android'],
+  [/CrOS/, 'ChromeOS'],
+  [/Mac OS X|Macintosh/, 'macOS'],
+  [/Linux/, 'Linux'],
+]
+
+export function readUserAgent(text: string | null): Device {
+  const named = (list: [RegExp, string][]) => list.find(([sign]) => sign.test(text ?? ''))?.[1]
+  return { browser: named(browsers) ?? null, system: named(systems) ?? null }
+}
+
+/** "Chrome, Windows"; empty when nothing is known. */
+export function deviceName(text: string | null): string {
+  const { browser, system } = readUserAgent(text)
+  return [browser, system].filter(Boolean).join(', ')
+}
