@@ -3,7 +3,7 @@ import { fold } from './text'
 import { problem } from './validation'
 
 /** No office may ask for fewer characters than this. */
-export const shortestPassword = 10
+const shortestPassword = 10
 export const longestPassword = 128
 
 type About = {

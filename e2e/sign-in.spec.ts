@@ -14,7 +14,7 @@ import {
   startServer,
 } from './own-server'
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'default' })
 
 const wrong = /không đúng/
 const wait = /Nhập sai nhiều lần/
@@ -40,7 +40,7 @@ test.describe('behind a named proxy', () => {
     expect(said.filter((text) => wrong.test(text))).toHaveLength(5)
     expect(said.filter((text) => wait.test(text) || busy.test(text))).toHaveLength(395)
     const right = await sendSignIn(server.address, admin, from('198.51.100.7'))
-    expect(right.says).toMatch(wait)
+    expect(wait.test(right.says) || busy.test(right.says), right.says).toBe(true)
 
     const owner = await sendSignIn(server.address, admin, from('203.0.113.9'))
     expect(owner.status).toBe(303)

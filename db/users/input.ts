@@ -5,7 +5,7 @@ import { problem } from '@/domain/validation'
 import { type Role, roles } from '@/domain/vocabulary'
 
 /** What any office asks of a new password; the command asks for what this one does besides. */
-export const newPassword = z.string().superRefine((password, ctx) => {
+const newPassword = z.string().superRefine((password, ctx) => {
   const message = passwordProblem(password)
   if (message) ctx.addIssue({ code: 'custom', message })
 })
