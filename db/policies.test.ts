@@ -33,7 +33,7 @@ test('every command answers every role as its policy says, and a refusal writes 
   expect(await book.db.reader.select({ n: count() }).from(auditEntries)).toEqual([{ n: 0 }])
 })
 
-test('leaders write nothing but their pins and views, and units besides only their registrations, models and proposals', () => {
+test('leaders write nothing but their pins, views and sessions, and units besides only their registrations, models and proposals', () => {
   const of = (role: (typeof roles)[number]) =>
     commands
       .filter((c) => c.policy.roles.includes(role))
@@ -44,10 +44,21 @@ test('leaders write nothing but their pins and views, and units besides only the
     'pin.remove',
     'savedView.create',
     'savedView.remove',
+    'session.end',
+    'session.endOthers',
     'user.changePassword',
   ])
   expect(new Set(of('contributor').map((n) => n.split('.')[0]))).toEqual(
-    new Set(['attachment', 'award', 'model', 'pin', 'registration', 'savedView', 'user']),
+    new Set([
+      'attachment',
+      'award',
+      'model',
+      'pin',
+      'registration',
+      'savedView',
+      'session',
+      'user',
+    ]),
   )
   // What units propose is an award only when the office confers it.
   expect(of('contributor').filter((n) => n.startsWith('award.'))).toEqual([

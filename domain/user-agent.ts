@@ -5,7 +5,7 @@ export type Device = { browser: string | null; system: string | null }
 const browsers: [RegExp, string][] = [
   [/coc_coc_browser\//i, 'Cốc Cốc'],
   [/\bzalo/i, 'Zalo'],
-  [/EdgA?\//, 'Edge'],
+  [/Edg(?:A|iOS)?\//, 'Edge'],
   [/OPR\/|Opera/, 'Opera'],
   [/SamsungBrowser\//, 'Samsung Internet'],
   [/FxiOS|Firefox\//, 'Firefox'],
