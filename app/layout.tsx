@@ -10,9 +10,11 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/frame/frame'
 import { SearchBox } from '@/components/frame/search-box'
+import { UnderWay } from '@/components/frame/under-way'
 import styles from '@/components/search/search.module.css'
 import { Suggestions } from '@/components/search/suggestions'
 import { waitingCounts } from '@/components/waiting/lines'
+import { underWayLines } from './imports/under-way'
 import { getOffice } from './office'
 import { getActor } from './session'
 import { getWaiting } from './waiting'
@@ -67,6 +69,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             counts={waitingCounts(await getWaiting(), actor.role)}
             search={await search()}
           >
+            <UnderWay lines={await underWayLines(actor)} />
             {children}
           </Frame>
         ) : (

@@ -4,7 +4,7 @@ import { Stage } from './stage'
 
 /**
  * What one long command keeps while it works, so that the same is not looked up a hundred thousand
- * times. It holds inside the command's own transaction only, where nobody else writes.
+ * times. It holds while nobody else writes: within one transaction, or from one to the next (`Slices`).
  */
 export type Bulk = {
   /** Seals the entry that was appended last; every entry of the command has to come through it. */
@@ -18,10 +18,10 @@ export type Bulk = {
 
 export type InBulk = Context & { bulk: Bulk }
 
-/** The context for the records of one long command. */
-export const inBulk = (tx: Tx, ctx: Context): InBulk => ({
+/** The context for the records of one long command; `kept` is what still holds of a part before. */
+export const inBulk = (tx: Tx, ctx: Context, kept?: Bulk | null): InBulk => ({
   ...ctx,
-  bulk: {
+  bulk: kept ?? {
     lastHash: null,
     known: new Map(),
     people: new Set(),
@@ -42,4 +42,16 @@ export function remembered<T>(
   const looked = Promise.resolve(look())
   bulk.known.set(key, looked)
   return looked
+}
+
+/** For work in the middle of a long command that reads back what it writes, or does not know of bulk. */
+export async function unstaged<T>(
+  { bulk, ...ctx }: Context,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  bulk?.stage.flush()
+  const value = await work(ctx)
+  bulk?.stage.forget()
+  if (bulk) bulk.lastHash = null
+  return value
 }

@@ -11,7 +11,14 @@ import { transaction } from './transaction'
 export type { Problems, Refusal, Result }
 
 /** What a command is given besides its input: no headers, no clock, no session inside. */
-export type Context = { db: Database; actor: Actor; now: Date; bulk?: Bulk }
+export type Context = {
+  db: Database
+  actor: Actor
+  now: Date
+  bulk?: Bulk
+  /** So many records a long command writes in one transaction, where it is not to choose itself. */
+  atOnce?: number
+}
 
 type Done<T> = { ok: true; value: T; change: Change | null }
 
@@ -36,26 +43,56 @@ export function defineCommand<I extends z.ZodType, T, P = undefined>(
   policy: Policy,
   { input, prepare, run }: Definition<I, P, T>,
 ): Command<I, T> {
+  return defineLongCommand(policy, {
+    input,
+    run: async (data, ctx) => {
+      const prepared = (await prepare?.(data, ctx)) as P
+      return inOne(ctx, policy, (tx) => run(tx, data, ctx, prepared))
+    },
+  })
+}
+
+type LongDefinition<I extends z.ZodType, T> = {
+  input: I
+  run: (input: z.output<I>, ctx: Context) => Promise<Result<T>>
+}
+
+/**
+ * A command that writes more than the writer may be held for: policy → parse as every other, but `run`
+ * makes its transactions itself, by `inOne` and `Slices`.
+ */
+export function defineLongCommand<I extends z.ZodType, T>(
+  policy: Policy,
+  { input, run }: LongDefinition<I, T>,
+): Command<I, T> {
   const command = async (ctx: Context, raw: z.input<I>): Promise<Result<T>> => {
     if (!may(ctx.actor, policy)) return notAllowed()
     // With a one-time password nothing can be done but to change it.
     if (ctx.actor.mustChangePassword && policy.verb !== 'changePassword') return notAllowed()
     const parsed = await input.safeParseAsync(raw)
     if (!parsed.success) return refuse(problemsOf(parsed.error))
-    const prepared = (await prepare?.(parsed.data, ctx)) as P
-    try {
-      return await transaction(ctx, async (tx) => {
-        const outcome = await run(tx, parsed.data, ctx, prepared)
-        if (!outcome.ok) throw new Undo(outcome)
-        if (outcome.change) await appendAudit(tx, ctx, policy, outcome.change)
-        return { ok: true as const, value: outcome.value }
-      })
-    } catch (error) {
-      if (error instanceof Undo) return error.refusal
-      throw error
-    }
+    return run(parsed.data, ctx)
   }
   return Object.assign(command, { policy, input })
+}
+
+/** One transaction with the change and its entry; a refusal undoes whatever was written before it. */
+export async function inOne<T>(
+  ctx: Context,
+  of: Pick<Policy, 'noun' | 'verb'>,
+  run: (tx: Tx) => Promise<Done<T> | Refusal>,
+): Promise<Result<T>> {
+  try {
+    return await transaction(ctx, async (tx) => {
+      const outcome = await run(tx)
+      if (!outcome.ok) throw new Undo(outcome)
+      if (outcome.change) await appendAudit(tx, ctx, of, outcome.change)
+      return { ok: true as const, value: outcome.value }
+    })
+  } catch (error) {
+    if (error instanceof Undo) return error.refusal
+    throw error
+  }
 }
 
 /** The change to put in the history, and the value to answer. */
@@ -100,7 +137,8 @@ function problemsOf(error: z.ZodError): Problems {
   return problems
 }
 
-class Undo extends Error {
+/** Thrown in a transaction, it undoes what the transaction has written. */
+export class Undo extends Error {
   constructor(readonly refusal: Refusal) {
     super('undone')
   }

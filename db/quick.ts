@@ -33,13 +33,12 @@ export function quick<T>(db: Reader, fields: Record<string, Field>, query: Query
     (statement.all(valuesOf(given)) as unknown[][]).map(rowOf)
 }
 
-/** The same for a statement that writes. */
+/** The same for a statement that writes; answers how many rows it has written. */
 export function quickWrite(db: Reader, query: Statement) {
   const { sql, values: valuesOf } = written(query)
   const statement = clientOf(db).prepare(sql)
-  return async (given: Record<string, unknown>): Promise<void> => {
-    statement.run(valuesOf(given))
-  }
+  return async (given: Record<string, unknown>): Promise<number> =>
+    statement.run(valuesOf(given)).changes
 }
 
 /** With numbers that never change in the text: the engine plans anew each time that a limit is given. */

@@ -30,7 +30,7 @@ export class Stage {
 
   constructor(private readonly tx: Tx) {}
 
-  /** The id that the next row of a table will have: nobody else writes within the transaction. */
+  /** The id that the next row of a table will have: nobody else writes meanwhile (see `Bulk`). */
   nextId(table: string): number {
     const last = this.lastIds.get(table) ?? lastIdOf(this.tx, table)
     this.lastIds.set(table, last + 1)
@@ -55,6 +55,11 @@ export class Stage {
     }
     this.fresh.clear()
     this.count = 0
+  }
+
+  /** Somebody else has written: the next ids are asked for again. */
+  forget(): void {
+    this.lastIds.clear()
   }
 }
 

@@ -1,11 +1,13 @@
 import { secretOf, WeakSecret } from '@/db/auth/secret'
-import { dataFolder, openDatabase } from '@/db/open'
+import { finishInterrupted } from '@/db/imports/resume'
+import { type Database, dataFolder, openDatabase } from '@/db/open'
 import { createFirstAccounts } from '@/db/seed/accounts'
 import { seedBook } from '@/db/seed/seed'
 
 /**
  * The part of `npm start` between build and serving: opens the data folder's database (which brings
- * it to the newest schema), fills it when it is empty, makes the first accounts. What has to be
+ * it to the newest schema), fills it when it is empty, finishes lists whose save or undo was cut off,
+ * makes the first accounts. What has to be
  * shown goes to `start.mjs` over the channel between the two: the one-time password, the demo
  * accounts, or the sentence of a problem that an office can mend itself.
  */
@@ -15,6 +17,7 @@ async function prepare() {
   try {
     const now = new Date()
     await seedBook(db, { sample: process.env.SO_VANG_SAMPLE !== '0', now })
+    await finishLists(db, now)
     return await createFirstAccounts(db, {
       now,
       demo: process.argv.includes('--demo'),
@@ -23,6 +26,21 @@ async function prepare() {
     })
   } finally {
     db.close()
+  }
+}
+
+/** A list that was being saved or undone when the server was cut off: wholly there, or wholly not. */
+async function finishLists(db: Database, now: Date) {
+  const failed = await finishInterrupted({ db, now }, ({ fileName, running }) =>
+    console.log(
+      running.what === 'save'
+        ? `Đang lưu nốt danh sách “${fileName}” bị ngắt giữa chừng…`
+        : `Đang lấy lại nốt danh sách “${fileName}” bị ngắt giữa chừng…`,
+    ),
+  )
+  for (const { batch, error } of failed) {
+    console.error(error)
+    console.error(`Chưa xong danh sách “${batch.fileName}”: mở đợt nhập này rồi bấm “Làm tiếp”.`)
   }
 }
 

@@ -5,6 +5,7 @@ import { discardImport, setConstants } from '@/db/imports/commands'
 import { explain } from '@/db/imports/commands-explain'
 import { settleNear, takeOut } from '@/db/imports/commands-near'
 import { prefer } from '@/db/imports/commands-prefer'
+import { resumeImport } from '@/db/imports/commands-resume'
 import { correctRow, splitRow, takeRows } from '@/db/imports/commands-rows'
 import { saveImport } from '@/db/imports/commands-save'
 import { settleText } from '@/db/imports/commands-settle'
@@ -24,6 +25,7 @@ export const splitRowAction = action(splitRow)
 export const takeRowsAction = action(takeRows)
 export const saveImportAction = action(saveImport)
 export const undoImportAction = action(undoImport)
+export const resumeImportAction = action(resumeImport)
 export const discardImportAction = action(discardImport)
 
 /** Reads the kept file once more with the columns set by hand. */

@@ -6,6 +6,8 @@ import { formatInstant } from '@/domain/dates'
 
 const tones = {
   reviewing: 'doubt',
+  saving: 'doubt',
+  undoing: 'doubt',
   saved: 'done',
   undone: 'neutral',
   discarded: 'neutral',

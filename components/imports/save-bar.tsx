@@ -2,11 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useProblem } from '@/components/form/use-problem'
 import buttons from '@/components/page/button.module.css'
+import type { ImportDetail } from '@/db/imports/queries'
 import type { ActionResult } from '@/domain/result'
 import styles from './imports.module.css'
+import { RunningBar } from './running-bar'
 
 type Batch = { id: number; version: number }
 type Send = (input: Batch) => Promise<ActionResult<unknown>>
@@ -17,21 +19,26 @@ type Props = {
   /** Awards of the earlier list that leave the book with the save. */
   leaving: number
   saved: number
-  state: 'reviewing' | 'saved' | 'undone' | 'discarded'
+  state: ImportDetail['state']
+  /** Somebody's save or undo is at work now. */
+  atWork: boolean
   save: Send
   undo: Send
+  /** Goes on with what stopped in the middle. */
+  resume: Send
   discard: Send
 }
 
 /** The one red button of a batch, with what it will do; while it works, how far it has come. */
-export function SaveBar({ batch, left, leaving, saved, state, save, undo, discard }: Props) {
+export function SaveBar(props: Props) {
+  const { batch, left, leaving, saved, state, atWork, save, undo, resume, discard } = props
   const t = useTranslations('imports')
   const say = useProblem()
   const router = useRouter()
   const [running, setRunning] = useState<'save' | 'undo'>()
   const [asking, setAsking] = useState<'undo' | 'discard'>()
   const [problem, setProblem] = useState<string>()
-  const progress = useProgress(batch.id, running !== undefined)
+  const isBusy = state === 'saving' || state === 'undoing'
 
   const run = async (what: 'save' | 'undo', send: Send) => {
     setProblem(undefined)
@@ -45,7 +52,11 @@ export function SaveBar({ batch, left, leaving, saved, state, save, undo, discar
       }),
     )
     setRunning(undefined)
-    if (!answer.ok) return setProblem(why(answer, say))
+    if (!answer.ok) {
+      setProblem(why(answer, say))
+      // What was taken back on the way has changed the batch.
+      return router.refresh()
+    }
     const stays = (answer.value as { stays?: { row: number; name: string }[] }).stays ?? []
     const query = new URLSearchParams({ done: what, stays: String(stays.length) })
     router.push(`/imports/${batch.id}?${query}`)
@@ -64,24 +75,19 @@ export function SaveBar({ batch, left, leaving, saved, state, save, undo, discar
         </p>
       )}
       {running ? (
+        <RunningBar id={batch.id} mayStop={running === 'save'} />
+      ) : atWork ? (
+        <RunningBar id={batch.id} mayStop={state === 'saving'} onEnd={() => router.refresh()} />
+      ) : isBusy ? (
         <div className={styles.progress}>
-          <progress
-            max={progress?.total || 1}
-            value={progress?.done ?? 0}
-            aria-label={t('working')}
-          />
-          <span role="status">
-            {progress
-              ? t('progress', { done: progress.done, total: progress.total })
-              : t('working')}
-          </span>
+          <span>{t('isCutOff')}</span>
           <button
             type="button"
             className={buttons.button}
-            data-look="plain"
-            onClick={() => void fetch(`/imports/${batch.id}/progress`, { method: 'DELETE' })}
+            data-look="red"
+            onClick={() => void run(state === 'saving' ? 'save' : 'undo', resume)}
           >
-            {t('stop')}
+            {t('goOn')}
           </button>
         </div>
       ) : asking ? (
@@ -155,18 +161,4 @@ function why(
 ): string {
   const { '': whole, ...rows } = answer.problems
   return [whole, ...Object.values(rows)].map((each) => say(each) ?? '').join(' ')
-}
-
-/** Asked twice a second while something runs. */
-function useProgress(id: number, running: boolean) {
-  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
-  useEffect(() => {
-    if (!running) return setProgress(null)
-    const timer = setInterval(async () => {
-      const answer = await fetch(`/imports/${id}/progress`).catch(() => undefined)
-      if (answer?.ok) setProgress((await answer.json()) as { done: number; total: number } | null)
-    }, 500)
-    return () => clearInterval(timer)
-  }, [id, running])
-  return progress
 }

@@ -58,6 +58,7 @@ const inner = new Set([
   'ownerNoun',
   'ownerId',
   'sha256',
+  'running',
   'email',
   'emailVerified',
   'displayUsername',

@@ -30,6 +30,18 @@ export async function enterAward(
   return made
 }
 
+/** The row of a new status; `reason` says why. */
+export async function enterStatus(
+  tx: Tx,
+  { actor, now, bulk }: Pick<Context, 'actor' | 'now' | 'bulk'>,
+  { id: awardId, status, updatedAt: at }: Award,
+  reason: string | null,
+): Promise<void> {
+  const mark = { sample: false, version: 1, createdAt: now.toISOString() }
+  const row = { awardId, status, at, byUserId: actor.userId || null, reason }
+  await insertChange(tx, row, mark, bulk?.stage)
+}
+
 const insertAward = inserter(awards)
 const insertChange = inserter(awardStatusChanges)
 

@@ -100,5 +100,9 @@ export const awardStatusChanges = table(
     decisionId: link().references(() => decisions.id),
     reason: words(),
   },
-  (t) => [index('statusChanges_award').on(t.awardId)],
+  (t) => [
+    index('statusChanges_award').on(t.awardId),
+    // A decision that leaves is looked for here.
+    index('statusChanges_decision').on(t.decisionId).where(sql`"decisionId" is not null`),
+  ],
 )

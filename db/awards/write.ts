@@ -1,16 +1,18 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, getTableColumns } from 'drizzle-orm'
 import type { FormKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import type { Context } from '../command'
 import type { Counted } from '../counts/keep'
-import type { Tx } from '../open'
+import type { Reader, Tx } from '../open'
+import { given, prepared } from '../prepared'
+import { quick } from '../quick'
 import { awards } from './table'
 
 export type Award = typeof awards.$inferSelect
 
 /** The award as it stands in the transaction. */
-export async function load(tx: Tx, id: number): Promise<Award | undefined> {
-  const [row] = await tx.select().from(awards).where(eq(awards.id, id))
+export async function load(tx: Reader, id: number): Promise<Award | undefined> {
+  const [row] = await statementsOf(tx).load({ id })
   return row
 }
 
@@ -43,3 +45,15 @@ export async function formKindOf(tx: Tx, award: Award): Promise<FormKind> {
   if (!form) throw new Error(`award form ${award.awardFormId} is gone`)
   return form.kind
 }
+
+const columns = getTableColumns(awards)
+const statementsOf = prepared((tx) => ({
+  load: quick(
+    tx,
+    columns,
+    tx
+      .select()
+      .from(awards)
+      .where(eq(awards.id, given('id'))),
+  ),
+}))

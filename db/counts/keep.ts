@@ -30,22 +30,30 @@ export const noCampaign = -1
  * award stands in. Called last in a command: these few cells are where writers would wait.
  */
 export async function keepCounts(tx: Tx, award: Counted, by: 1 | -1): Promise<void> {
-  await keepCells(tx, award, by)
+  for (const cell of cellsOf(award)) await keepCell(tx, cell, by)
   await keepName(tx, award.nameId, by)
 }
 
-/** The cells alone, for awards that share all but their names (see `gather.ts`). */
-export async function keepCells(tx: Tx, award: Counted, by: number): Promise<void> {
-  const add = statementsOf(tx)
+/** One cell that an award stands in: of which table, by what it is told from the others. */
+export type Cell = {
+  of: 'level' | 'form' | 'unit' | 'cell'
+  at: Counted & { campaignId: number }
+}
+
+/** All cells that an award stands in: twelve rolled up, and its own. */
+export function cellsOf(award: Counted): Cell[] {
   const own = award.campaignId ?? noCampaign
-  for (const campaignId of [own, allCampaigns])
-    for (const awardYear of [award.awardYear, allYears]) {
-      const cell = { ...award, campaignId, awardYear, by }
-      await add.level(cell)
-      await add.form(cell)
-      await add.unit(cell)
-    }
-  await add.cell({ ...award, campaignId: own, by })
+  const rolledUp = [own, allCampaigns].flatMap((campaignId) =>
+    [award.awardYear, allYears].map((awardYear) => ({ ...award, campaignId, awardYear })),
+  )
+  return [
+    ...(['level', 'form', 'unit'] as const).flatMap((of) => rolledUp.map((at) => ({ of, at }))),
+    { of: 'cell', at: { ...award, campaignId: own } },
+  ]
+}
+
+export async function keepCell(tx: Tx, { of, at }: Cell, by: number): Promise<void> {
+  await statementsOf(tx)[of]({ ...at, by })
 }
 
 /** How many conferred awards bear a name. */

@@ -57,7 +57,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
   const eventId = named(registers.events, cells.event, 'event', weigh, problems)
   Object.assign(found, { awardFormId: form?.id, campaignId, eventId, level, year })
   if (kind === 'individual' && typeof unit === 'number' && name) {
-    const person = await findPerson(check.db, who, unit)
+    const person = await findPerson(check.db, who, unit, check.own.people)
     found.people = person.candidates
     if (chosen?.individualId !== 'new') found.individualId = chosen?.individualId ?? person.exact
     if (!chosen?.individualId && person.doubt && corrects === undefined)
@@ -80,6 +80,7 @@ export async function checkAward(row: Unchecked, check: Checking): Promise<Check
           eventId,
           decisionId: found.decisionId ?? null,
           isNewDecision: decision.isNew,
+          without: check.own.records,
         })
       : {}
   const differences = twins.twin

@@ -38,7 +38,7 @@ export async function checkIndividual(
   const who = { fullName: name, birthYear: cells.birthYear, honorific: cells.honorific }
   const person: PersonFound =
     typeof unit === 'number' && name
-      ? await findPerson(check.db, who, unit)
+      ? await findPerson(check.db, who, unit, check.own.people)
       : { exact: undefined, candidates: [] }
   found.people = person.candidates
   const chosenId = chosen?.individualId

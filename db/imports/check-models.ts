@@ -88,7 +88,7 @@ function kindOf(text: string | undefined, title: string): ModelKind {
 }
 
 async function twinOf(
-  { db }: Checking,
+  { db, own }: Checking,
   row: { unitId: number; year: number; campaignId: number; title: string },
 ) {
   const rows = await db
@@ -109,5 +109,5 @@ async function twinOf(
         eq(models.sample, false),
       ),
     )
-  return rows.find((model) => fold(model.title) === fold(row.title))
+  return rows.find(({ id, title }) => !own.records.has(id) && fold(title) === fold(row.title))
 }

@@ -10,6 +10,7 @@ import { checkModel } from './check-models'
 import { checkUnit } from './check-units'
 import type { Checked, Checking, Unchecked } from './checked'
 import { FileUnits } from './file-units'
+import { nothingYet, type Own } from './own'
 import { rowParser } from './parse'
 import { readRegisters } from './registers'
 import type { Import } from './rows'
@@ -43,12 +44,12 @@ export function decidedOf({ decided, constants }: Pick<Import, 'decided' | 'cons
   return all.filter(([, value]) => value !== null).map(([key]) => key)
 }
 
-/** What the rows of one list are checked with; the registers are read once. */
+/** What the rows of one list are checked with; the registers are read once. `own` see `Checking`. */
 export async function beginChecking(
   db: Reader,
   batch: BatchToCheck,
   now: Date,
-  rows?: Iterable<ListValues>,
+  { rows, own }: { rows?: Iterable<ListValues>; own?: Own } = {},
 ): Promise<Checking> {
   const { noun, prefers, document } = batch
   const constants = batch.constants ?? noConstants
@@ -60,10 +61,11 @@ export async function beginChecking(
     prefers: prefers ?? {},
     today: todayIn(now),
     title: document?.title ?? '',
-    registers: await readRegisters(db),
+    registers: await readRegisters(db, noun === 'units' ? own?.records : undefined),
     fileUnits: noun === 'units' ? new FileUnits(rows ?? (await cellsOf(db, batch.id))) : null,
     decisions: new Map(),
     parseAward: rowParser(createAwardInput),
+    own: own ?? nothingYet(),
   }
 }
 
@@ -137,7 +139,7 @@ const claimsOf = ({ facts, found, twinId }: Checked): string =>
 export const namesake = 'namesake-in-file'
 
 /** Not the one that the row before was found to be: somebody new, unless an officer knows better. */
-function setApart(checked: Checked, row: number): void {
+export function setApart(checked: Checked, row: number): void {
   const { input, found } = checked
   found.individualId = undefined
   checked.twinId = null

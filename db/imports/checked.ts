@@ -4,6 +4,7 @@ import type { RecipientKind } from '@/domain/vocabulary'
 import type { createAwardInput } from '../awards/input'
 import type { Reader } from '../open'
 import type { FileUnits } from './file-units'
+import type { Own } from './own'
 import type { Parsed, rowParser } from './parse'
 import type { Registers } from './registers'
 import type {
@@ -44,6 +45,8 @@ export type Checking = {
   /** Kept over the rows of one list: a decision is looked for once. */
   decisions: Map<string, Promise<unknown>>
   parseAward: ReturnType<typeof rowParser<typeof createAwardInput>>
+  /** What the save that checks has entered itself: the book is looked at as it is without it. */
+  own: Own
 }
 
 /** What a row is, and what the save needs to know (`input`), which is made anew each time. */

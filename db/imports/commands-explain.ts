@@ -1,10 +1,11 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { already, defineCommand, done, notFound, refuse } from '../command'
+import { already, defineCommand, done, notFound } from '../command'
 import { reasonable } from './checked'
 import { explainInput } from './input'
 import { loadImport } from './load'
 import { explainPolicy } from './policy'
 import { eachRow, recheckAll } from './rows'
+import { closed } from './running'
 import { importRows } from './table'
 
 /**
@@ -16,8 +17,8 @@ export const explain = defineCommand(explainPolicy, {
   run: async (tx, { id, rows, reason }, { now }) => {
     const batch = await loadImport(tx, id)
     if (!batch) return notFound()
-    if (batch.state === 'undone' || batch.state === 'discarded')
-      return refuse({ '': 'importNotOpen' })
+    const refused = closed(batch)
+    if (refused) return refused
     const meant = rows === 'all' ? undefined : inArray(importRows.id, rows)
     let explained = 0
     for await (const row of eachRow(tx, id, and(isNull(importRows.resultId), meant))) {

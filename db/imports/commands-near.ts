@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { already, defineCommand, done, notFound, refuse } from '../command'
+import { already, defineCommand, done, notFound } from '../command'
 import { settleNearInput, takeOutInput } from './input'
 import { kept, loadImport, writeImport } from './load'
 import { settleNearPolicy, takeOutPolicy } from './policy'
 import { eachRow, recheckAll } from './rows'
+import { closed } from './running'
 import { importRows } from './table'
 
 /**
@@ -15,8 +16,8 @@ export const settleNear = defineCommand(settleNearPolicy, {
   run: async (tx, { id, rows, as }, { now }) => {
     const batch = await loadImport(tx, id)
     if (!batch) return notFound()
-    if (batch.state === 'undone' || batch.state === 'discarded')
-      return refuse({ '': 'importNotOpen' })
+    const refused = closed(batch)
+    if (refused) return refused
     const meant = rows === 'all' ? undefined : inArray(importRows.id, rows)
     let settled = 0
     for await (const row of eachRow(tx, id, and(isNull(importRows.resultId), meant))) {
@@ -45,8 +46,8 @@ export const takeOut = defineCommand(takeOutPolicy, {
   run: async (tx, { id, awards, out }) => {
     const before = await loadImport(tx, id)
     if (!before) return notFound()
-    if (before.state === 'undone' || before.state === 'discarded')
-      return refuse({ '': 'importNotOpen' })
+    const refused = closed(before)
+    if (refused) return refused
     const leaving = new Set(before.takeOut ?? [])
     for (const award of awards) {
       if (out) leaving.add(award)

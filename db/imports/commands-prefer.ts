@@ -1,8 +1,9 @@
-import { defineCommand, done, notFound, refuse, stale } from '../command'
+import { defineCommand, done, notFound, stale } from '../command'
 import { preferInput } from './input'
 import { kept, loadImport, writeImport } from './load'
 import { preferPolicy } from './policy'
 import { recheckAll } from './rows'
+import { closed } from './running'
 
 /**
  * Says once for the whole file what is taken where its cells or its title say otherwise than what was
@@ -14,8 +15,8 @@ export const prefer = defineCommand(preferPolicy, {
     const before = await loadImport(tx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'import', id)
-    if (before.state === 'undone' || before.state === 'discarded')
-      return refuse({ '': 'importNotOpen' })
+    const refused = closed(before)
+    if (refused) return refused
     const after = await writeImport(tx, before, { prefers: { ...before.prefers, [field]: take } })
     if (!after) return stale(tx, 'import', id)
     await recheckAll(tx, after, now)

@@ -7,6 +7,7 @@ import { correctRowInput, splitRowInput, takeRowsInput } from './input'
 import { loadImport, loadRow } from './load'
 import { correctRowPolicy, splitRowPolicy, takeRowsPolicy } from './policy'
 import { checkAll, type Import, type ImportRow, recheckAll, writeChecked } from './rows'
+import { closed } from './running'
 import { importRows } from './table'
 import type { Chosen, Origins } from './types'
 
@@ -18,7 +19,8 @@ export const correctRow = defineCommand(correctRowPolicy, {
     if (!opened) return notFound()
     const { row, batch } = opened
     if (row.version !== version) return refuse({ '': 'rowChangedMeanwhile' })
-    if (isClosed(batch, row)) return refuse({ '': 'importNotOpen' })
+    const refused = closed(batch)
+    if (refused || row.resultId !== null) return refused ?? refuse({ '': 'importNotOpen' })
     const cells = { ...unsaid(row.cells, typed), ...said(typed) }
     const chosen: Chosen = { ...row.chosen, unitId, individualId }
     // Another name is another person: what was chosen for the old one is asked again.
@@ -49,7 +51,8 @@ export const splitRow = defineCommand(splitRowPolicy, {
     if (!opened) return notFound()
     const { row, batch } = opened
     if (row.version !== version) return refuse({ '': 'rowChangedMeanwhile' })
-    if (isClosed(batch, row)) return refuse({ '': 'importNotOpen' })
+    const refused = closed(batch)
+    if (refused || row.resultId !== null) return refused ?? refuse({ '': 'importNotOpen' })
     const names = splitPeople(row.cells.name ?? '')
     if (names.length < 2) return refuse({ '': 'oneNameOnly' })
     const positions = splitEach(row.cells.position ?? '')
@@ -85,8 +88,8 @@ export const takeRows = defineCommand(takeRowsPolicy, {
   run: async (tx, { id, rows, take }) => {
     const batch = await loadImport(tx, id)
     if (!batch) return notFound()
-    if (batch.state === 'undone' || batch.state === 'discarded')
-      return refuse({ '': 'importNotOpen' })
+    const refused = closed(batch)
+    if (refused) return refused
     const meant =
       typeof rows !== 'string'
         ? inArray(importRows.id, rows)
@@ -116,9 +119,6 @@ async function openRow(tx: Tx, id: number): Promise<{ row: ImportRow; batch: Imp
   const batch = row && (await loadImport(tx, row.importId))
   return row && batch ? { row, batch } : undefined
 }
-
-const isClosed = (batch: Import, row: ImportRow): boolean =>
-  row.resultId !== null || batch.state === 'undone' || batch.state === 'discarded'
 
 /** The row itself, and those that were or now are the same record. */
 async function recheck(

@@ -9,6 +9,7 @@ import { settleTextInput } from './input'
 import { loadImport } from './load'
 import { settleTextPolicy } from './policy'
 import { chooseForRow, eachRow, recheckAll } from './rows'
+import { closed } from './running'
 import { importRows } from './table'
 
 type About = 'unit' | 'form'
@@ -23,8 +24,8 @@ export const settleText = defineCommand(settleTextPolicy, {
   run: async (tx, { id, about, text, choice, was }, { now }) => {
     const batch = await loadImport(tx, id)
     if (!batch) return notFound()
-    if (batch.state === 'undone' || batch.state === 'discarded')
-      return refuse({ '': 'importNotOpen' })
+    const refused = closed(batch)
+    if (refused) return refused
     if (choice === 'new' ? about === 'form' : !(await isThere(tx, about, choice)))
       return refuse({ choice: 'notFound' })
     const key = about === 'unit' ? 'unitId' : 'awardFormId'

@@ -1,74 +1,60 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { turnsOver } from '../breathe'
-import { defineCommand, done, notFound, refuse, stale } from '../command'
+import { inBulk } from '../bulk'
+import { type Context, defineLongCommand, done, inOne, notFound, stale } from '../command'
+import type { Tx } from '../open'
+import { mostAtOnce } from '../slices'
 import { undoImportInput } from './input'
 import { kept, loadImport, writeImport } from './load'
 import { undoImportPolicy } from './policy'
-import { beginProgress, endProgress } from './progress'
+import { begin, notSaved } from './running'
 import { importRows } from './table'
 import { beginUndoing } from './undo'
-
-/** A row that stays because its record was changed by hand, or others lean on it, since then. */
-export type NotUndone = { row: number; name: string; id: number }
+import { leave, leavingWith } from './undo-entered'
+import { countRows, eachToUndo, listStays, type Undone, undoInSlices } from './undo-slices'
 
 /**
  * Takes a saved batch back as a whole, also much later: new awards leave every tally and stay in the
  * history as undone, changed ones get their old values again, people who came in with them go. What
- * somebody has changed by hand since stays and is named. Answers how many rows were undone.
+ * somebody has changed by hand since stays and is named. A long list goes in slices; begun, it goes on
+ * to its end. Answers how many rows were undone.
  */
-export const undoImport = defineCommand(undoImportPolicy, {
+export const undoImport = defineLongCommand(undoImportPolicy, {
   input: undoImportInput,
-  run: async (tx, { id, version }, ctx) => {
-    const before = await loadImport(tx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'import', id)
-    if (before.state !== 'saved') return refuse({ '': 'importNotSaved' })
-    const rows = await tx
-      .select()
-      .from(importRows)
-      .where(
-        and(
-          eq(importRows.importId, id),
-          isNotNull(importRows.resultId),
-          eq(importRows.undone, false),
-        ),
-      )
-      // What entered last goes first: a unit before the one that it lies under.
-      .orderBy(
-        ...(before.noun === 'units' ? [desc(importRows.resultId)] : []),
-        desc(importRows.ordinal),
-        desc(importRows.id),
-      )
-    const progress = beginProgress(id, rows.length)
-    const pause = turnsOver()
-    const undoing = beginUndoing(tx, ctx, before)
-    const stays: NotUndone[] = []
-    try {
-      for (const [at, row] of rows.entries()) {
-        await pause()
-        if (progress.stop) return refuse({ '': 'importStopped' })
-        if (await undoing.undo(row))
-          await tx.update(importRows).set({ undone: true }).where(eq(importRows.id, row.id))
-        else
-          stays.push({
-            row: row.row,
-            name: row.cells.name ?? row.cells.title ?? '',
-            id: row.resultId ?? 0,
-          })
-        progress.done = at + 1
-      }
-      await undoing.finish()
-      const undoneAt = ctx.now.toISOString()
-      const undoneBy = ctx.actor.userId || null
-      const after = await writeImport(tx, before, { state: 'undone', undoneAt, undoneBy })
-      if (!after) return stale(tx, 'import', id)
-      const undone = rows.length - stays.length
-      return done(
-        { id, before: kept(before), after: { ...kept(after), undone, stays: stays.length } },
-        { id, undone, stays },
-      )
-    } finally {
-      endProgress(id)
-    }
+  run: async ({ id, version }, ctx) => {
+    const n = await countRows(ctx.db.reader, id, isNotNull(importRows.resultId))
+    if (n <= (ctx.atOnce ?? mostAtOnce))
+      return inOne(ctx, undoImportPolicy, (tx) => undoAtOnce(tx, ctx, { id, version }))
+    const begun = await begin(ctx, { id, version }, 'undo')
+    return begun.ok ? undoInSlices(ctx, begun.value) : begun
   },
 })
+
+async function undoAtOnce(tx: Tx, context: Context, input: { id: number; version: number }) {
+  const { id, version } = input
+  const ctx = inBulk(tx, context)
+  const before = await loadImport(tx, id)
+  if (!before) return notFound()
+  if (before.version !== version) return stale(tx, 'import', id)
+  const refused = notSaved(before)
+  if (refused) return refused
+  const pause = turnsOver()
+  const { undoing, undo, finish } = beginUndoing(tx, ctx, before)
+  let undone = 0
+  for await (const row of eachToUndo(tx, before, eq(importRows.undone, false))) {
+    await pause()
+    if (await undo(row)) undone++
+  }
+  await finish()
+  for await (const each of leavingWith(tx, before, isNotNull(importRows.resultId)))
+    await leave(undoing, each)
+  await finish()
+  const undoneAt = ctx.now.toISOString()
+  const undoneBy = ctx.actor.userId || null
+  const after = await writeImport(tx, before, { state: 'undone', undoneAt, undoneBy })
+  if (!after) return stale(tx, 'import', id)
+  const stays = await listStays(tx, id)
+  const counts = { undone, stays: stays.length }
+  const change = { id, before: kept(before), after: { ...kept(after), ...counts } }
+  return done<Undone>(change, { id, undone, stays })
+}

@@ -14,6 +14,7 @@ import {
 } from './policy'
 import { issuerText, readRegisters } from './registers'
 import { enterRows, type Import, recheckAll } from './rows'
+import { closed } from './running'
 import { importMappings, importRows, imports } from './table'
 import { type Constants, noConstants } from './types'
 
@@ -59,7 +60,7 @@ export const rereadImport = defineCommand(rereadImportPolicy, {
     const before = await loadImport(tx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'import', id)
-    if (before.state !== 'reviewing') return refuse({ '': 'importNotOpen' })
+    if (before.state !== 'reviewing') return closed(before) ?? refuse({ '': 'importNotOpen' })
     await tx.delete(importRows).where(eq(importRows.importId, id))
     const after = await writeImport(tx, before, { ...input, ...understood(list) })
     if (!after) return stale(tx, 'import', id)
@@ -82,8 +83,8 @@ export const setConstants = defineCommand(setConstantsPolicy, {
     const before = await loadImport(tx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'import', id)
-    if (before.state === 'undone' || before.state === 'discarded')
-      return refuse({ '': 'importNotOpen' })
+    const refused = closed(before)
+    if (refused) return refused
     const after = await writeImport(tx, before, { constants, decided: chosenIn(before, constants) })
     if (!after) return stale(tx, 'import', id)
     await recheckAll(tx, after, now)
@@ -99,7 +100,7 @@ export const discardImport = defineCommand(discardImportPolicy, {
     const before = await loadImport(tx, id)
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'import', id)
-    if (before.state !== 'reviewing') return refuse({ '': 'importNotOpen' })
+    if (before.state !== 'reviewing') return closed(before) ?? refuse({ '': 'importNotOpen' })
     const after = await writeImport(tx, before, { state: 'discarded' })
     if (!after) return stale(tx, 'import', id)
     return done({ id, before: kept(before), after: kept(after) }, { id })

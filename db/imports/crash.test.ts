@@ -2,20 +2,25 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { count, eq } from 'drizzle-orm'
+import { createInterface } from 'node:readline'
+import { and, count, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { auditEntries } from '../audit/table'
 import { awardForms } from '../award-forms/table'
 import { awards } from '../awards/table'
+import { individuals } from '../individuals/table'
 import { openDatabase } from '../open'
 import { insertUnit } from '../units/enter'
 import { enterUser } from '../users/commands'
 import { verifyBook } from '../verify'
 import { startImport } from './commands'
-import { importRows } from './table'
+import { importRows, imports } from './table'
 import { listOf, sent } from './testing'
 
 const names = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hà', 'Khánh', 'Lan', 'Minh', 'Nga']
-const rows = 1500
+/** Saved in one transaction by itself, and in a dozen of so many rows. */
+const rows = 900
+const atOnce = 75
 const root = mkdtempSync(join(tmpdir(), 'so-vang-crash-'))
 const origin = join(root, 'origin')
 let batch: { id: number; userId: number }
@@ -67,46 +72,108 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-test('killed with -9 while a batch is saved, the batch is wholly there or wholly not', async () => {
-  const unharmed = await saveAndKill(undefined)
-  expect(unharmed.saved).toBe(rows)
-  const outcomes: number[] = []
-  for (const share of [0.02, 0.15, 0.35, 0.55, 0.75, 0.9, 0.97]) {
-    const { saved, marked, problems } = await saveAndKill(unharmed.took * share)
-    expect([0, rows]).toContain(saved)
+test('killed with -9 while a short list is saved, the batch is wholly there or wholly not', async () => {
+  for (const at of ['rows 0', 'through']) {
+    const folder = copyOf(origin)
+    await run(folder, 'save', rows, at)
+    const { saved, marked, problems } = await look(folder)
+    expect(saved).toBe(at === 'through' ? rows : 0)
     expect(marked).toBe(saved)
     expect(problems).toEqual([])
-    outcomes.push(saved)
   }
-  // At least one kill came in the middle of the work.
-  expect(outcomes).toContain(0)
 }, 120_000)
 
-/** Saves in a process of its own, kills it so many milliseconds after it began, and looks. */
-async function saveAndKill(after: number | undefined) {
+test('killed with -9 while a long list is saved, the next start finishes it, killed too; the book is right at every moment', async () => {
+  const folder = copyOf(origin)
+  await run(folder, 'save', atOnce, `rows ${rows / 3}`)
+  const cut = await look(folder)
+  expect(cut).toMatchObject({ state: 'saving', problems: [] })
+  expect(cut.saved).toBeGreaterThan(0)
+  expect(cut.saved).toBeLessThan(rows)
+  expect(cut.marked).toBe(cut.saved)
+  await run(folder, 'finish', atOnce, `rows ${(rows * 2) / 3}`)
+  const again = await look(folder)
+  expect(again).toMatchObject({ state: 'saving', problems: [], marked: again.saved })
+  expect(again.saved).toBeGreaterThan(cut.saved)
+  await run(folder, 'finish', atOnce)
+  expect(await look(folder)).toEqual({
+    state: 'saved',
+    saved: rows,
+    marked: rows,
+    people: rows,
+    entries: ['start', 'beginSave', 'save'],
+    problems: [],
+  })
+  rmSync(savedBook, { recursive: true, force: true })
+  cpSync(folder, savedBook, { recursive: true })
+}, 240_000)
+
+test('killed with -9 while a long list is undone, the next start undoes the rest', async () => {
+  const folder = copyOf(savedBook)
+  await run(folder, 'undo', atOnce, `rows ${rows / 3}`)
+  const cut = await look(folder)
+  expect(cut).toMatchObject({ state: 'undoing', problems: [] })
+  expect(cut.saved).toBeGreaterThan(0)
+  expect(cut.saved).toBeLessThan(rows)
+  await run(folder, 'finish', atOnce)
+  expect(await look(folder)).toEqual({
+    state: 'undone',
+    saved: 0,
+    marked: rows,
+    people: 0,
+    entries: ['start', 'beginSave', 'save', 'beginUndo', 'undo'],
+    problems: [],
+  })
+}, 240_000)
+
+const savedBook = join(root, 'saved')
+
+function copyOf(book: string): string {
   const folder = mkdtempSync(join(root, 'run-'))
-  cpSync(origin, folder, { recursive: true })
-  const script = join(import.meta.dirname, 'crash-save.ts')
-  const args = ['--import', 'tsx', script, folder, String(batch.id), String(batch.userId)]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  let began = 0
-  child.stdout.on('data', (text: Buffer) => {
-    if (!String(text).includes('saving')) return
-    began = performance.now()
-    if (after !== undefined) setTimeout(() => child.kill('SIGKILL'), after)
+  cpSync(book, folder, { recursive: true })
+  return folder
+}
+
+/** Works in a process of its own, which is killed as soon as it has said so much. */
+async function run(folder: string, what: string, atOnce: number, until?: string) {
+  const script = join(import.meta.dirname, 'crash-run.ts')
+  const of = [folder, batch.id, batch.userId, what, atOnce].map(String)
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...of], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const least = until?.startsWith('rows ') ? Number(until.slice(5)) : Number.POSITIVE_INFINITY
+  createInterface(child.stdout).on('line', (line) => {
+    const isFar = line.startsWith('rows ') && Number(line.slice(5)) >= least
+    if (isFar || line === until) child.kill('SIGKILL')
   })
   await new Promise((resolve) => child.on('close', resolve))
-  const took = performance.now() - began
+}
+
+async function look(folder: string) {
   const db = openDatabase(folder)
+  const [is] = await db.reader.select().from(imports).where(eq(imports.id, batch.id))
   const [saved] = await db.reader
     .select({ n: count() })
     .from(awards)
-    .where(eq(awards.importId, batch.id))
+    .where(and(eq(awards.importId, batch.id), eq(awards.status, 'conferred')))
   const [marked] = await db.reader
     .select({ n: count() })
     .from(importRows)
     .where(eq(importRows.result, 'created'))
+  const [people] = await db.reader.select({ n: count() }).from(individuals)
+  const entries = await db.reader
+    .select({ verb: auditEntries.verb })
+    .from(auditEntries)
+    .where(eq(auditEntries.noun, 'import'))
+    .orderBy(auditEntries.sequence)
   const { problems } = await verifyBook(db)
   db.close()
-  return { saved: saved?.n ?? -1, marked: marked?.n, problems, took }
+  return {
+    state: is?.state,
+    saved: saved?.n ?? -1,
+    marked: marked?.n,
+    people: people?.n,
+    entries: entries.map(({ verb }) => verb),
+    problems,
+  }
 }

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { nameKey } from '@/domain/same-person'
 import { appendAudit } from '../audit/chain'
 import { enterAward } from '../awards/enter'
 import { createAwardPolicy, updateAwardPolicy } from '../awards/policy'
@@ -15,6 +14,7 @@ import { namesake } from './check'
 import type { AwardRow } from './check-awards'
 import type { Checked } from './checked'
 import type { Entered, Entering, RowToEnter } from './enter'
+import { bearerKey } from './own'
 import type { Problem } from './types'
 
 /** A new award, or the one that the row already is with what the list says otherwise. */
@@ -30,7 +30,7 @@ export async function enterAwardRow(
 }
 
 async function create(
-  { tx, ctx, batch, counts, newUnit, people }: Entering,
+  { tx, ctx, batch, counts, newUnit, own }: Entering,
   row: RowToEnter,
   checked: Checked,
   input: AwardRow,
@@ -51,9 +51,9 @@ async function create(
     const { recipientName: fullName, recipientNote: position, unitId } = input
     const person = { fullName, position, unitId, ...known }
     // Nobody of that name was there before this save, or has come in with it.
-    const key = `${unitId}|${nameKey(fullName)}`
-    const isNobody = checked.found.people?.length === 0 && !people.has(key)
-    people.add(key)
+    const key = bearerKey(unitId, fullName)
+    const isNobody = checked.found.people?.length === 0 && !own.names.has(key)
+    own.names.add(key)
     const found =
       isNobody || row.chosen?.individualId === 'new'
         ? { ...(await enterIndividual(tx, ctx, person)), isNew: true }
@@ -72,6 +72,7 @@ async function create(
   if (!resolved.ok) return resolved
   const createKey = `import.${row.id}.${row.version}`
   const award = await enterAward(tx, ctx, { ...resolved.row, importId: batch.id, createKey })
+  if (resolved.entered.decisionId) entered.decisionId = resolved.entered.decisionId
   counts.add(award, resolved.formKind, 1)
   await appendAudit(tx, ctx, createAwardPolicy, { id: award.id, before: null, after: award })
   return { id: award.id, version: award.version, result: 'created', before: entered }

@@ -69,7 +69,7 @@ export async function enterModelRow(
 }
 
 export async function enterUnitRow(
-  { tx, ctx, newUnit, units: entered }: Entering,
+  { tx, ctx, newUnit, own: { units: entered } }: Entering,
   row: RowToEnter,
   checked: Checked,
 ): Promise<Entered | Refusal> {

@@ -13,6 +13,7 @@ import { createUnitPolicy } from '../units/policy'
 import type { Checked } from './checked'
 import { enterAwardRow } from './enter-awards'
 import { enterIndividualRow, enterModelRow, enterUnitRow } from './enter-registers'
+import { addTo, type Own } from './own'
 import { type Registers, readRegisters } from './registers'
 import type { Import, ImportRow } from './rows'
 
@@ -31,10 +32,7 @@ export type Entering = {
   ctx: InBulk
   batch: Import
   counts: GatheredCounts
-  /** Names, each with its unit, that people of this save bear. */
-  people: Set<string>
-  /** Units that have entered with this save, by their key. */
-  units: Map<string, number>
+  own: Own
   /** The unit that a row names and the register does not hold: entered once a save. */
   newUnit: (name: string) => Promise<{ id: number; isNew: boolean }>
 }
@@ -54,51 +52,50 @@ const enters: Record<ListNoun, Enter> = {
   individuals: enterIndividualRow,
 }
 
-/** Enters rows one by one; `finish` writes what is counted beside them, last. */
-export function beginEntering(tx: Tx, ctx: InBulk, batch: Import) {
-  const entering: Entering = {
-    tx,
-    ctx,
-    batch,
-    counts: new GatheredCounts(),
-    people: new Set(),
-    units: new Map(),
-    newUnit: unitEnterer(tx, ctx),
-  }
-  const totals = {
-    counts: entering.counts,
-    created: 0,
-    updated: 0,
-    enter: async (row: RowToEnter, checked: Checked): Promise<Entered | Refusal> => {
-      const entered = await enters[batch.noun](entering, row, checked)
-      if ('ok' in entered) return entered
-      totals[entered.result] += 1
-      const { id, result, version, before } = entered
-      const values = [id, result, version, JSON.stringify(before), row.id]
-      ctx.bulk.stage.add('importRows', resultOf(tx), values)
-      return entered
+/** Enters rows one by one, in one transaction or in several; `own` is what it has entered already. */
+export function beginEntering(batch: Import, own: Own, run: number | null = null) {
+  let newUnits = unitEnterer()
+  const totals = { created: 0, updated: 0 }
+  return {
+    totals,
+    /** Within one transaction; `finish` writes what is counted beside the rows, last. */
+    within: (tx: Tx, ctx: InBulk, moved = false) => {
+      if (moved) newUnits = unitEnterer()
+      const counts = new GatheredCounts()
+      const newUnit = (name: string) => newUnits(tx, ctx, name)
+      const entering: Entering = { tx, ctx, batch, counts, own, newUnit }
+      return {
+        counts,
+        enter: async (row: RowToEnter, checked: Checked): Promise<Entered | Refusal> => {
+          const entered = await enters[batch.noun](entering, row, checked)
+          if ('ok' in entered) return entered
+          totals[entered.result] += 1
+          addTo(own, batch.noun, entered)
+          const { id, result, version, before } = entered
+          const values = [id, result, version, JSON.stringify(before), run, row.id]
+          ctx.bulk.stage.add('importRows', resultOf(tx), values)
+          return entered
+        },
+        finish: async () => {
+          ctx.bulk.stage.flush()
+          await counts.write(tx)
+        },
+      }
     },
-    /** Writes the rows that wait, so that others may be written beside them. */
-    flush: () => ctx.bulk.stage.flush(),
-    finish: async () => {
-      ctx.bulk.stage.flush()
-      await entering.counts.write(tx)
-    },
   }
-  return totals
 }
 
 const resultOf = prepared((tx) =>
   clientOf(tx).prepare(
-    'update importRows set resultId = ?, result = ?, resultVersion = ?, before = ? where id = ?',
+    'update importRows set resultId = ?, result = ?, resultVersion = ?, before = ?, run = ? where id = ?',
   ),
 )
 
 /** As what the name says it is, under the unit that it names or the office's own; corrected later. */
-function unitEnterer(tx: Tx, ctx: Context) {
+function unitEnterer() {
   const made = new Map<string, Promise<{ id: number; isNew: boolean }>>()
   let registers: Promise<Registers> | undefined
-  return (text: string) => {
+  return (tx: Tx, ctx: Context, text: string) => {
     const key = unitKey(text)
     registers ??= readRegisters(tx)
     const known = made.get(key) ?? registers.then((of) => enterUnit(tx, ctx, text, of))

@@ -130,4 +130,5 @@ export const takeRowsInput = z.object({
 
 export const saveImportInput = z.object({ id: field.id(), version: field.version() })
 export const undoImportInput = z.object({ id: field.id(), version: field.version() })
+export const resumeImportInput = z.object({ id: field.id() })
 export const discardImportInput = z.object({ id: field.id(), version: field.version() })

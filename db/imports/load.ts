@@ -1,11 +1,11 @@
 import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm'
 import { auditEntries } from '../audit/table'
-import type { Tx } from '../open'
+import type { Reader, Tx } from '../open'
 import { rereadImportPolicy, setConstantsPolicy, startImportPolicy } from './policy'
 import type { Import, ImportRow } from './rows'
 import { importRows, imports } from './table'
 
-export async function loadImport(tx: Tx, id: number): Promise<Import | undefined> {
+export async function loadImport(tx: Reader, id: number): Promise<Import | undefined> {
   const [row] = await tx.select().from(imports).where(eq(imports.id, id))
   return row
 }
@@ -39,17 +39,17 @@ export const kept = ({ tables: _, problems: __, converted: ___, mapping, ...batc
  * Whether nothing that rows are checked against has changed since all of them were: every change of
  * the book stands in the history, and after the check there is nothing but lists being reviewed.
  */
-export async function isAsChecked(tx: Tx, id: number): Promise<boolean> {
+export async function isAsChecked(db: Reader, id: number): Promise<boolean> {
   const { sequence, noun, nounId, verb } = auditEntries
   const checks = [startImportPolicy, rereadImportPolicy, setConstantsPolicy].map((p) => p.verb)
-  const [checked] = await tx
+  const [checked] = await db
     .select({ at: sequence })
     .from(auditEntries)
     .where(and(eq(noun, startImportPolicy.noun), eq(nounId, id), inArray(verb, checks)))
     .orderBy(desc(sequence))
     .limit(1)
   if (!checked) return false
-  const [since] = await tx
+  const [since] = await db
     .select({ at: sequence })
     .from(auditEntries)
     .where(and(gt(sequence, checked.at), ne(noun, startImportPolicy.noun)))

@@ -14,4 +14,5 @@ export const splitRowPolicy: Policy = { noun, verb: 'splitRow', roles: office }
 export const takeRowsPolicy: Policy = { noun, verb: 'takeRows', roles: office }
 export const saveImportPolicy: Policy = { noun, verb: 'save', roles: office }
 export const undoImportPolicy: Policy = { noun, verb: 'undo', roles: office }
+export const resumeImportPolicy: Policy = { noun, verb: 'resume', roles: office }
 export const discardImportPolicy: Policy = { noun, verb: 'discard', roles: office }

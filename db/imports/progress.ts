@@ -1,8 +1,18 @@
+import type { Running } from './types'
+
 /**
- * How far a save or an undo has come, for who waits: in memory only, since a save that is cut off has
- * changed nothing. `stop` is asked at each turn.
+ * How far a save or an undo has come, for who waits and for who looks at numbers that are moving. In
+ * memory only: what must outlive the process stands with the batch (`running`). `stop` is asked at
+ * each turn.
  */
-export type Progress = { done: number; total: number; stop: boolean }
+export type Progress = {
+  importId: number
+  fileName: string
+  what: Running['what']
+  done: number
+  total: number
+  stop: boolean
+}
 
 const kept = globalThis as typeof globalThis & { soVangProgress?: Map<number, Progress> }
 
@@ -11,8 +21,13 @@ function running(): Map<number, Progress> {
   return kept.soVangProgress
 }
 
-export function beginProgress(importId: number, total: number): Progress {
-  const progress = { done: 0, total, stop: false }
+export function beginProgress(
+  batch: { id: number; fileName: string },
+  what: Running['what'],
+  total: number,
+): Progress {
+  const { id: importId, fileName } = batch
+  const progress = { importId, fileName, what, done: 0, total, stop: false }
   running().set(importId, progress)
   return progress
 }
@@ -21,6 +36,9 @@ export const endProgress = (importId: number): boolean => running().delete(impor
 
 /** Null when nothing is under way for this batch. */
 export const progressOf = (importId: number): Progress | null => running().get(importId) ?? null
+
+/** All that is under way now, the longest at work first. */
+export const underWay = (): Progress[] => [...running().values()]
 
 /** Asks a running save to stop: it puts back all it has written. */
 export function stopProgress(importId: number): boolean {

@@ -29,10 +29,11 @@ export type Registers = {
 
 const parents = alias(units, 'parents')
 
-export async function readRegisters(db: Reader): Promise<Registers> {
+/** `without`: units that are left out as if they were not there yet. */
+export async function readRegisters(db: Reader, without?: ReadonlySet<number>): Promise<Registers> {
   const office = await readOffice(db)
   const area = fold(office.areaName)
-  const rows = await db
+  const all = await db
     .select({
       id: units.id,
       name: units.name,
@@ -47,6 +48,7 @@ export async function readRegisters(db: Reader): Promise<Registers> {
     })
     .from(units)
     .leftJoin(parents, eq(parents.id, units.parentId))
+  const rows = without ? all.filter(({ id }) => !without.has(id)) : all
   const named = rows.filter((row) => !row.unnamed)
   return {
     units: new UnitFinder(named, area),

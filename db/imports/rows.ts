@@ -21,7 +21,7 @@ export type ImportRow = typeof importRows.$inferSelect
  */
 export async function enterRows(tx: Tx, batch: Import, rows: ListRow[], now: Date): Promise<void> {
   const said = batch.noun === 'units' ? rows.map(({ values }) => values) : []
-  const check = await beginChecking(tx, batch, now, said)
+  const check = await beginChecking(tx, batch, now, { rows: said })
   const stage = new Stage(tx)
   const same = new SameRows<{ id: number }>(async ({ id }, problem) => {
     stage.flush()

@@ -13,7 +13,10 @@ import type {
   Origins,
   Prefers,
   Problem,
+  Running,
 } from './types'
+
+const importStates = ['reviewing', 'saving', 'saved', 'undoing', 'undone', 'discarded'] as const
 
 /** A batch of rows read from one file: reviewed, saved or left aside, undoable as a whole. */
 export const imports = table(
@@ -49,7 +52,9 @@ export const imports = table(
     earlierDecisionId: link(),
     /** Awards of the earlier list that a save takes out of the book: this list names them no more. */
     takeOut: json<number[]>(),
-    state: code(['reviewing', 'saved', 'undone', 'discarded'] as const).notNull(),
+    /** While it is `saving` or `undoing` nobody else changes it. */
+    state: code(importStates).notNull(),
+    running: json<Running>(),
     byUserId: link().references(() => users.id),
     savedAt: instant(),
     savedBy: link().references(() => users.id),
@@ -93,6 +98,8 @@ export const importRows = table(
     take: code(['yes', 'no'] as const),
     /** Rows of one file that would be the same record share it. */
     sameKey: words(),
+    /** The save that entered it, where that was more than one transaction (see `Running`). */
+    run: whole(),
     resultId: link(),
     result: code(['created', 'updated', 'takenOut'] as const),
     resultVersion: whole(),

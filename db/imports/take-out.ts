@@ -1,16 +1,16 @@
 import { appendAudit } from '../audit/chain'
-import { awardStatusChanges } from '../awards/table'
+import { enterStatus } from '../awards/enter'
 import { type Award, formKindOf, load, write } from '../awards/write'
 import type { Context } from '../command'
 import type { GatheredCounts } from '../counts/gather'
-import type { Tx } from '../open'
+import type { Reader, Tx } from '../open'
 import { goneFrom, sentBefore } from './near'
 import { undoImportPolicy } from './policy'
 import type { Import } from './rows'
 import { importRows } from './table'
 
 /** What was marked to leave the book, and is still named by no row of the list. */
-export async function toTakeOut(tx: Tx, batch: Import): Promise<Award[]> {
+export async function toTakeOut(tx: Reader, batch: Import): Promise<Award[]> {
   if (!batch.takeOut || batch.takeOut.length === 0) return []
   const before = await sentBefore(tx, batch.id)
   const gone = new Set((await goneFrom(tx, batch.id, before)).map(({ id }) => id))
@@ -31,17 +31,12 @@ export async function takeOutAward(
   batch: Import,
   before: Award,
   counts: GatheredCounts,
+  run: number | null = null,
 ): Promise<void> {
   const after = await write(tx, ctx, before, { status: 'undone' })
   if (!after) throw new Error(`award ${before.id} moved on within its own transaction`)
   const reason = batch.fileName
-  await tx.insert(awardStatusChanges).values({
-    awardId: before.id,
-    status: 'undone',
-    at: after.updatedAt,
-    byUserId: ctx.actor.userId || null,
-    reason,
-  })
+  await enterStatus(tx, ctx, after, reason)
   counts.add(before, await formKindOf(tx, before), -1)
   const policy = { noun: 'award', verb: undoImportPolicy.verb }
   await appendAudit(tx, ctx, policy, { id: before.id, before, after: { ...after, reason } })
@@ -58,5 +53,6 @@ export async function takeOutAward(
     result: 'updated',
     resultVersion: after.version,
     before,
+    run,
   })
 }

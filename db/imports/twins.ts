@@ -27,6 +27,8 @@ export type Recipient = {
   decisionId: number | null
   /** A decision that the register does not hold yet: no record can be of it. */
   isNewDecision: boolean
+  /** Records that are left out as if they were not there yet. */
+  without: ReadonlySet<number>
 }
 
 /** Such a record as it stands in the book. */
@@ -49,7 +51,7 @@ export async function findTwins(
   )
   if (spelled.length === 0) return {}
   const known = spelled
-    .filter((award) => isOfOne(award, row))
+    .filter((award) => !row.without.has(award.id) && isOfOne(award, row))
     .sort((a, b) => isUnmarked(a, row) - isUnmarked(b, row))
   if (known.length === 0) return {}
   const same = known.filter((award) => isSame(award, row))
@@ -108,13 +110,16 @@ export async function findPerson(
   db: Parameters<typeof statementsOf>[0],
   who: Named,
   unitId: number,
+  without: ReadonlySet<number>,
 ): Promise<PersonFound> {
   const find = statementsOf(db)
   const spelled = await ofEach(spellings('individual', who.fullName), (name) =>
     find.people({ name, unitId }),
   )
   if (spelled.length === 0) return nobodyFound
-  const rows = spelled.filter((row) => namesAlike(row.fullName, who.fullName) !== 'other')
+  const rows = spelled.filter(
+    ({ id, fullName }) => !without.has(id) && namesAlike(fullName, who.fullName) !== 'other',
+  )
   if (rows.length === 0) return nobodyFound
   const candidates = rows.slice(0, mostOffered).map((row) => ({
     id: row.id,

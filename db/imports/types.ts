@@ -109,3 +109,15 @@ export type Found = {
 
 /** One field of a record that the file now says otherwise, both as shown. */
 export type Difference = { field: string; old: string; new: string }
+
+/**
+ * What is under way with a batch of more rows than one transaction takes, kept with it so that it is
+ * finished when the server was cut off. `run` marks the rows that a save has entered; `from` is what
+ * the batch is again when nothing comes of it.
+ */
+export type Running = {
+  what: 'save' | 'undo' | 'takeBack'
+  run: number
+  by: number | null
+  from: 'reviewing' | 'saved'
+}

@@ -1,10 +1,15 @@
+import { and, eq } from 'drizzle-orm'
+import type { FormKind } from '@/domain/vocabulary'
 import { appendAudit } from '../audit/chain'
-import { awardStatusChanges, type awards } from '../awards/table'
+import { enterStatus } from '../awards/enter'
+import { awards } from '../awards/table'
 import { type Award, formKindOf, load, write } from '../awards/write'
-import type { Context } from '../command'
+import { remembered, unstaged } from '../bulk'
 import { unlearn } from '../individuals/learn'
 import type { Tx } from '../open'
 import { takeBackChange } from '../person-changes/commands-undo'
+import { given, prepared } from '../prepared'
+import { quickWrite } from '../quick'
 import { undoImportPolicy } from './policy'
 import type { TakenBack, Undoing } from './undo'
 
@@ -13,60 +18,90 @@ import type { TakenBack, Undoing } from './undo'
  * old values back. Neither when somebody has changed it since the list did.
  */
 export async function takeBackAward(
-  { tx, ctx, reason, counts }: Undoing,
+  undoing: Undoing,
   row: TakenBack,
   verb = undoImportPolicy.verb,
 ): Promise<boolean> {
-  let award = row.resultId === null ? undefined : await load(tx, row.resultId)
+  const award = row.resultId === null ? undefined : await load(undoing.tx, row.resultId)
   // Taken back by itself before its batch was: there is nothing left to do.
   if (award?.status === 'undone' && row.result === 'created') return true
   if (!award || award.version !== row.resultVersion) return false
-  const formKind = await formKindOf(tx, award)
-  if (row.result === 'updated') {
-    const {
-      id: _,
-      version: __,
-      createdAt: ___,
-      createKey: ____,
-      personChangeId,
-      ...old
-    } = row.before as Award & { personChangeId?: number }
-    if (personChangeId) {
-      const back = await takeBackChange(tx, ctx, personChangeId)
-      if ('ok' in back) return false
-      award = (await load(tx, award.id)) ?? award
-    }
-    const after = await write(tx, ctx, award, old)
-    if (!after) return false
-    if (award.status === 'conferred') counts.add(award, formKind, -1)
-    if (after.status === 'conferred') counts.add(after, await formKindOf(tx, after), 1)
-    if (after.status !== award.status) await enterStatus(tx, ctx, after, reason)
-    await appendAudit(tx, ctx, { noun: 'award', verb }, { id: award.id, before: award, after })
-    return true
+  return row.result === 'updated'
+    ? putBack(undoing, award, row, verb)
+    : markUndone(undoing, award, row, verb)
+}
+
+async function putBack(
+  { tx, ctx, reason, counts }: Undoing,
+  changed: Award,
+  { before }: TakenBack,
+  verb: string,
+): Promise<boolean> {
+  const {
+    id: _,
+    version: __,
+    createdAt: ___,
+    createKey: ____,
+    personChangeId,
+    ...old
+  } = before as Award & { personChangeId?: number }
+  let award = changed
+  if (personChangeId) {
+    const back = await unstaged(ctx, (bare) => takeBackChange(tx, bare, personChangeId))
+    if ('ok' in back) return false
+    award = (await load(tx, award.id)) ?? award
   }
-  if (award.status !== 'conferred') return false
-  await unlearn(tx, ctx, row.before?.learned, undoImportPolicy.verb)
-  const enteredPerson = row.before?.individualId === award.individualId
-  const set: Partial<typeof awards.$inferInsert> = {
-    status: 'undone',
-    // The person came in with the list and goes with it; the name stays on the record.
-    ...(enteredPerson ? { individualId: null } : {}),
-  }
-  const after = await write(tx, ctx, award, set)
+  const after = await write(tx, ctx, award, old)
   if (!after) return false
+  if (award.status === 'conferred') counts.add(award, await kindOf({ tx, ctx }, award), -1)
+  if (after.status === 'conferred') counts.add(after, await kindOf({ tx, ctx }, after), 1)
+  if (after.status !== award.status) await enterStatus(tx, ctx, after, reason)
+  await appendAudit(tx, ctx, { noun: 'award', verb }, { id: award.id, before: award, after })
+  return true
+}
+
+async function markUndone(
+  { tx, ctx, reason, counts }: Undoing,
+  award: Award,
+  { before }: TakenBack,
+  verb: string,
+): Promise<boolean> {
+  if (award.status !== 'conferred') return false
+  await unlearn(tx, ctx, before?.learned, undoImportPolicy.verb)
+  // The person came in with the list and goes with it; the name stays on the record.
+  const enteredPerson = before?.individualId === award.individualId
+  const after: Award = {
+    ...award,
+    status: 'undone',
+    individualId: enteredPerson ? null : award.individualId,
+    version: award.version + 1,
+    updatedAt: ctx.now.toISOString(),
+  }
+  const { id, status, individualId, version, updatedAt } = after
+  const { mark } = statementsOf(tx)
+  const was = award.version
+  if ((await mark({ id, status, individualId, version, updatedAt, was })) === 0) return false
   await enterStatus(tx, ctx, after, reason)
-  counts.add(award, formKind, -1)
-  const change = { id: award.id, before: award, after: reason ? { ...after, reason } : after }
+  counts.add(award, await kindOf({ tx, ctx }, award), -1)
+  const change = { id, before: award, after: reason ? { ...after, reason } : after }
   await appendAudit(tx, ctx, { noun: 'award', verb }, change)
   return true
 }
 
-function enterStatus(tx: Tx, ctx: Context, after: Award, reason: string | null) {
-  return tx.insert(awardStatusChanges).values({
-    awardId: after.id,
-    status: after.status,
-    at: after.updatedAt,
-    byUserId: ctx.actor.userId || null,
-    reason,
-  })
-}
+const kindOf = ({ tx, ctx }: Pick<Undoing, 'tx' | 'ctx'>, award: Award): PromiseLike<FormKind> =>
+  remembered(ctx, `kind ${award.awardFormId}`, () => formKindOf(tx, award))
+
+const statementsOf = prepared((tx: Tx) => ({
+  mark: quickWrite(
+    tx,
+    tx
+      .update(awards)
+      .set({
+        status: given('status') as never,
+        individualId: given('individualId') as never,
+        version: given('version') as never,
+        updatedAt: given('updatedAt') as never,
+      })
+      .where(and(eq(awards.id, given('id')), eq(awards.version, given('was')))),
+  ),
+}))

@@ -1,4 +1,4 @@
-import { and, eq, ne, or } from 'drizzle-orm'
+import { and, eq, inArray, ne, or } from 'drizzle-orm'
 import { attachments } from '../attachments/table'
 import { appendAudit } from '../audit/chain'
 import { awardStatusChanges, awards } from '../awards/table'
@@ -7,11 +7,12 @@ import { decisionRow } from '../decisions/enter'
 import { decisions } from '../decisions/table'
 import { type EventLines, readLines, writeLines } from '../events/lines'
 import { events } from '../events/table'
+import type { Reader, Tx } from '../open'
 import { reports } from '../reports/table'
 import { publishedTallies } from '../tallies/table'
 import { undoImportPolicy } from './policy'
 import type { TakenBack, Undoing } from './undo'
-import { isUsed, type Use, values } from './undo-registers'
+import { isThere, isUsed, type Use, values } from './undo-registers'
 
 const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
 
@@ -20,27 +21,8 @@ const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
  * back, and nobody has corrected it: nothing was decided by it in this book.
  */
 export async function removeDecision({ tx, ctx }: Undoing, id: number): Promise<boolean> {
-  const [decision] = await tx.select().from(decisions).where(eq(decisions.id, id))
-  if (decision?.version !== 1) return false
-  const named = and(eq(awards.decisionId, id), ne(awards.status, 'undone'))
-  if ((await tx.select({ id: awards.id }).from(awards).where(named).limit(1)).length > 0)
-    return false
-  const uses: Use[] = [
-    [decisions, decisions.revokesDecisionId],
-    [campaignYears, campaignYears.planDecisionId],
-  ]
-  if (await isUsed(tx, uses, id)) return false
-  const owned = and(eq(attachments.ownerNoun, 'decision'), eq(attachments.ownerId, id))
-  if ((await tx.select({ id: attachments.id }).from(attachments).where(owned).limit(1)).length > 0)
-    return false
-  const revoked = and(
-    eq(awardStatusChanges.decisionId, id),
-    or(eq(awardStatusChanges.status, 'revoked'), eq(awardStatusChanges.status, 'proposed')),
-  )
-  if (
-    (await tx.select({ id: awardStatusChanges.id }).from(awardStatusChanges).where(revoked)).length
-  )
-    return false
+  const decision = await loneDecision(tx, id)
+  if (!decision) return false
   // Their history entries still say which decision it was.
   await tx.update(awards).set({ decisionId: null }).where(eq(awards.decisionId, id))
   await tx
@@ -50,6 +32,41 @@ export async function removeDecision({ tx, ctx }: Undoing, id: number): Promise<
   await tx.delete(decisions).where(eq(decisions.id, id))
   await appendAudit(tx, ctx, undo('decision'), { id, before: decision, after: null })
   return true
+}
+
+/** A decision that nobody has corrected and nothing leans on but what was taken back. */
+export async function loneDecision(db: Reader, id: number) {
+  const [decision] = await db.select().from(decisions).where(eq(decisions.id, id))
+  if (decision?.version !== 1) return undefined
+  const standing = and(eq(awards.decisionId, id), ne(awards.status, 'undone'))
+  const revoking = and(
+    eq(awardStatusChanges.decisionId, id),
+    or(eq(awardStatusChanges.status, 'revoked'), eq(awardStatusChanges.status, 'proposed')),
+  )
+  const owned = and(eq(attachments.ownerNoun, 'decision'), eq(attachments.ownerId, id))
+  const uses: Use[] = [
+    [decisions, decisions.revokesDecisionId],
+    [campaignYears, campaignYears.planDecisionId],
+  ]
+  const isLeanedOn =
+    (await isThere(db, awards, standing)) ||
+    (await isUsed(db, uses, id)) ||
+    (await isThere(db, attachments, owned)) ||
+    (await isThere(db, awardStatusChanges, revoking))
+  return isLeanedOn ? undefined : decision
+}
+
+/** Awards that were taken back, some of those of one decision, no longer name it. */
+export async function detachDecision(tx: Tx, id: number, some: number[]): Promise<void> {
+  const undone = and(eq(awards.decisionId, id), eq(awards.status, 'undone'))
+  const detached = await tx
+    .update(awards)
+    .set({ decisionId: null })
+    .where(and(inArray(awards.id, some), undone))
+    .returning({ id: awards.id })
+  const ids = detached.map((award) => award.id)
+  const named = and(inArray(awardStatusChanges.awardId, ids), eq(awardStatusChanges.decisionId, id))
+  await tx.update(awardStatusChanges).set({ decisionId: null }).where(named)
 }
 
 /** A decision that was entered by itself goes the same way; a corrected one is again as it was. */

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, ne, or, type Table } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, ne, or, type SQL, sql, type Table } from 'drizzle-orm'
 import { attachments } from '../attachments/table'
 import { appendAudit } from '../audit/chain'
 import { awards } from '../awards/table'
@@ -8,7 +8,9 @@ import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import { individuals } from '../individuals/table'
 import { modelStageChanges, models } from '../models/table'
-import type { Tx } from '../open'
+import type { Reader, Tx } from '../open'
+import { given, prepared } from '../prepared'
+import { quick, quickWrite } from '../quick'
 import { registrationSteps, registrations } from '../registrations/table'
 import { reports } from '../reports/table'
 import { publishedTallies } from '../tallies/table'
@@ -22,18 +24,31 @@ const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
 
 /** A person who came in with a list goes when nothing else names them and nobody corrected them. */
 export async function removePerson({ tx, ctx }: Undoing, id: number): Promise<boolean> {
-  const [person] = await tx.select().from(individuals).where(eq(individuals.id, id))
+  const { load, named, remove } = statementsOf(tx)
+  const [person] = await load({ id })
   if (person?.version !== 1) return false
-  if (await isUsed(tx, [[awards, awards.individualId]], id)) return false
-  await tx.delete(individuals).where(eq(individuals.id, id))
+  if ((await named({ id })).length > 0) return false
+  await remove({ id })
   await appendAudit(tx, ctx, undo('individual'), { id, before: person, after: null })
   return true
 }
 
+const columns = getTableColumns(individuals)
+const statementsOf = prepared((tx) => {
+  const { id } = awards
+  const own = eq(individuals.id, given('id'))
+  const his = eq(awards.individualId, given('id'))
+  return {
+    load: quick(tx, columns, tx.select().from(individuals).where(own)),
+    named: quick(tx, { id }, tx.select({ id }).from(awards).where(his).limit(1)),
+    remove: quickWrite(tx, tx.delete(individuals).where(own)),
+  }
+})
+
 export async function takeBackIndividual(undoing: Undoing, row: TakenBack): Promise<boolean> {
   const { tx, ctx } = undoing
   const id = row.resultId ?? 0
-  const [person] = await tx.select().from(individuals).where(eq(individuals.id, id))
+  const [person] = await statementsOf(tx).load({ id })
   if (!person || person.version !== row.resultVersion) return false
   if (row.result === 'created') return removePerson(undoing, id)
   const [after] = await tx
@@ -173,10 +188,12 @@ export function values({ before }: TakenBack, table: Table): Record<string, unkn
 
 export type Use = [Table, Column]
 
-export async function isUsed(tx: Tx, uses: Use[], id: number): Promise<boolean> {
-  for (const [table, column] of uses) {
-    const rows = await tx.select({ id: column }).from(table).where(eq(column, id)).limit(1)
-    if (rows.length > 0) return true
-  }
+export async function isUsed(db: Reader, uses: Use[], id: number): Promise<boolean> {
+  for (const [table, column] of uses) if (await isThere(db, table, eq(column, id))) return true
   return false
+}
+
+export async function isThere(db: Reader, table: Table, where: SQL | undefined): Promise<boolean> {
+  const rows = await db.select({ one: sql`1` }).from(table).where(where).limit(1)
+  return rows.length > 0
 }

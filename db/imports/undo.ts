@@ -1,17 +1,13 @@
 import type { ListNoun } from '@/domain/list'
+import type { InBulk } from '../bulk'
 import type { Context } from '../command'
 import { GatheredCounts } from '../counts/gather'
 import type { Tx } from '../open'
+import { prepared } from '../prepared'
+import { clientOf } from '../quick'
 import type { Import, ImportRow } from './rows'
 import { takeBackAward } from './undo-awards'
-import { removeDecision } from './undo-decisions'
-import {
-  removeNewUnit,
-  removePerson,
-  takeBackIndividual,
-  takeBackModel,
-  takeBackUnit,
-} from './undo-registers'
+import { removePerson, takeBackIndividual, takeBackModel, takeBackUnit } from './undo-registers'
 
 /** `reason` stands beside the new status of what is taken back: the file, or why. */
 export type Undoing = { tx: Tx; ctx: Context; reason: string | null; counts: GatheredCounts }
@@ -28,29 +24,29 @@ const takesBack: Record<ListNoun, TakeBack> = {
   individuals: takeBackIndividual,
 }
 
-/** Undoes rows one by one; `finish` removes who came in with them and writes the counts, last. */
-export function beginUndoing(tx: Tx, ctx: Context, batch: Import) {
+/**
+ * Undoes rows one by one, what entered last first, within one transaction; `finish` writes the counts,
+ * last. Decisions and units that came in with them go when all rows are done (`removeEntered`).
+ */
+export function beginUndoing(tx: Tx, ctx: InBulk, batch: Import) {
   const undoing: Undoing = { tx, ctx, reason: batch.fileName, counts: new GatheredCounts() }
-  const people = new Set<number>()
-  const decisions = new Set<number>()
-  const units = new Set<number>()
   return {
-    undo: async (row: ImportRow): Promise<boolean> => {
-      const isUndone = await takesBack[batch.noun](undoing, row)
+    undoing,
+    undo: async (row: TakenBack & { id: number }): Promise<boolean> => {
+      if (!(await takesBack[batch.noun](undoing, row))) return false
       const person = row.result === 'created' ? row.before?.individualId : undefined
-      if (isUndone && typeof person === 'number') people.add(person)
-      const decision = row.result === 'created' ? row.before?.decisionId : undefined
-      if (typeof decision === 'number') decisions.add(decision)
-      const unit = row.result === 'created' ? row.before?.unitId : undefined
-      if (typeof unit === 'number') units.add(unit)
-      return isUndone
+      // Rows that name him too came after this one, and are undone already.
+      if (typeof person === 'number') await removePerson(undoing, person)
+      ctx.bulk.stage.add('importRows', undoneOf(tx), [row.id])
+      return true
     },
     finish: async (): Promise<void> => {
-      for (const id of people) await removePerson(undoing, id)
-      for (const id of decisions) await removeDecision(undoing, id)
-      // The last to enter lies below the others.
-      for (const id of [...units].sort((a, b) => b - a)) await removeNewUnit(undoing, id)
+      ctx.bulk.stage.flush()
       await undoing.counts.write(tx)
     },
   }
 }
+
+const undoneOf = prepared((tx) =>
+  clientOf(tx).prepare('update importRows set undone = 1 where id = ?'),
+)

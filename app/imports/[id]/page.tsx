@@ -25,6 +25,7 @@ import { Pager } from '@/components/page/pager'
 import { hrefWith, one, type Query } from '@/components/page/query'
 import { awardOptions } from '@/db/awards/options'
 import { gapOf } from '@/db/imports/gap'
+import { progressOf } from '@/db/imports/progress'
 import { getImport, importTabs, listImportRows } from '@/db/imports/queries'
 import { wordsOf } from '@/db/imports/words'
 import { pageSize } from '@/db/read'
@@ -35,6 +36,7 @@ import {
   discardImportAction,
   explainAction,
   preferAction,
+  resumeImportAction,
   saveImportAction,
   setConstantsAction,
   settleNearAction,
@@ -127,6 +129,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           {t('unitsStay', { names: batch.keptUnits.map(({ name }) => name).join(', ') })}
         </Notice>
       )}
+      {batch.running && <Notice tone="info">{t('isRunning', { what: batch.running.what })}</Notice>}
       {state === 'discarded' && <Notice tone="info">{t('isDiscarded')}</Notice>}
       <BatchHead batch={batch} gap={gap} />
       <Interactive words={words}>
@@ -213,8 +216,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
           leaving={batch.gone.filter((award) => batch.takeOut?.includes(award.id)).length}
           saved={counts.saved}
           state={state}
+          atWork={progressOf(id) !== null}
           save={saveImportAction}
           undo={undoImportAction}
+          resume={resumeImportAction}
           discard={discardImportAction}
         />
       </Interactive>

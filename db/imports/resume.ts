@@ -1,0 +1,50 @@
+import { eq } from 'drizzle-orm'
+import type { Context, Result } from '../command'
+import type { Database } from '../open'
+import { users } from '../users/table'
+import { type Busy, listBusy } from './running'
+import { saveInSlices } from './save-slices'
+import { takeBackInSlices, undoInSlices } from './undo-slices'
+
+/** Who does it is known by the batch. */
+type Machine = Omit<Context, 'actor'>
+
+/** Goes on with what was under way with a batch, in the name of the one who began it. */
+export async function goOn(by: Machine, batch: Busy): Promise<Result<unknown>> {
+  const ctx = { ...by, actor: await actorOf(by.db, batch) }
+  switch (batch.running.what) {
+    case 'save':
+      return saveInSlices(ctx, batch)
+    case 'undo':
+      return undoInSlices(ctx, batch)
+    case 'takeBack':
+      return { ok: true, value: await takeBackInSlices(ctx, batch) }
+  }
+}
+
+/** Also somebody who may no longer sign in: it was begun before. */
+async function actorOf({ reader }: Database, { running }: Busy) {
+  const { id, name, role } = users
+  const [user] = await reader
+    .select({ userId: id, name, role })
+    .from(users)
+    .where(eq(id, running.by ?? 0))
+  const { userId = 0, name: by = '', role: as = 'officer' as const } = user ?? {}
+  return { userId, name: by, role: as, unitId: null, unitName: null, mustChangePassword: false }
+}
+
+/**
+ * Finishes every save and undo that was cut off with the server, before anybody is served: wholly
+ * there, or wholly not. Answers the batches that it could not finish. `say` is told before each.
+ */
+export async function finishInterrupted(
+  machine: Machine,
+  say: (batch: Busy) => void,
+): Promise<{ batch: Busy; error: unknown }[]> {
+  const failed: { batch: Busy; error: unknown }[] = []
+  for (const batch of await listBusy(machine.db.reader)) {
+    say(batch)
+    await goOn(machine, batch).catch((error) => failed.push({ batch, error }))
+  }
+  return failed
+}

@@ -1,0 +1,78 @@
+import { inArray } from 'drizzle-orm'
+import {
+  type Context,
+  done,
+  inOne,
+  notFound,
+  type Refusal,
+  type Result,
+  refuse,
+  stale,
+} from '../command'
+import type { Reader, Tx } from '../open'
+import { kept, loadImport, writeImport } from './load'
+import type { Import } from './rows'
+import { imports } from './table'
+import type { Running } from './types'
+
+/** A batch that is being saved or undone, by the one who is at it. */
+export type Busy = Import & { running: Running }
+
+const noun = 'import'
+
+/** Marks a batch as being saved or undone, by itself: from now on nobody else changes it. */
+export function begin(
+  ctx: Context,
+  { id, version }: { id: number; version: number },
+  what: 'save' | 'undo',
+): Promise<Result<Busy>> {
+  const verb = what === 'save' ? 'beginSave' : 'beginUndo'
+  return inOne(ctx, { noun, verb }, async (tx) => {
+    const before = await loadImport(tx, id)
+    if (!before) return notFound()
+    if (before.version !== version) return stale(tx, noun, id)
+    const from = before.state
+    const refused = what === 'save' ? closed(before) : notSaved(before)
+    if (refused || (from !== 'reviewing' && from !== 'saved')) return refused ?? notFound()
+    const running = { what, run: version, by: ctx.actor.userId || null, from }
+    const state = what === 'save' ? 'saving' : 'undoing'
+    return writeBusy(tx, before, { state, running })
+  })
+}
+
+/** The save did not come to its end: from now on it is taken back, and nothing else. */
+export const turnBack = (ctx: Context, { id }: Busy): Promise<Result<Busy>> =>
+  inOne(ctx, { noun, verb: 'takeBack' }, async (tx) => {
+    const before = await loadImport(tx, id)
+    if (!before?.running) throw new Error(`import ${id} is not being saved`)
+    const running = { ...before.running, what: 'takeBack' as const }
+    return writeBusy(tx, before, { state: 'undoing', running })
+  })
+
+async function writeBusy(tx: Tx, before: Import, set: Pick<Busy, 'state' | 'running'>) {
+  const after = await writeImport(tx, before, set)
+  if (!after) return stale(tx, noun, before.id)
+  const change = { id: before.id, before: kept(before), after: kept(after) }
+  return done(change, { ...after, running: set.running })
+}
+
+/** Why nothing can be changed in a batch or saved of it now; null when it can. */
+export const closed = ({ state }: Import): Refusal | null =>
+  state === 'reviewing' || state === 'saved'
+    ? null
+    : refuse({ '': isBusy(state) ? 'importBusy' : 'importNotOpen' })
+
+/** Why a batch cannot be undone now; null when it can. */
+export const notSaved = ({ state }: Import): Refusal | null =>
+  state === 'saved' ? null : refuse({ '': isBusy(state) ? 'importBusy' : 'importNotSaved' })
+
+const isBusy = (state: Import['state']): boolean => state === 'saving' || state === 'undoing'
+
+/** Batches that are being saved or undone, or were when the server was cut off. */
+export async function listBusy(db: Reader): Promise<Busy[]> {
+  const rows = await db
+    .select()
+    .from(imports)
+    .where(inArray(imports.state, ['saving', 'undoing']))
+  return rows.flatMap((row) => (row.running ? [{ ...row, running: row.running }] : []))
+}
