@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { auditEntries } from '../audit/table'
 import { newKey } from '../open'
@@ -37,7 +37,11 @@ async function open(who: keyof SmallBook['as'], opened = 1, used = 0) {
 }
 const settled = () => book.db.lock(async () => undefined)
 const entries = () =>
-  book.db.reader.select().from(auditEntries).where(eq(auditEntries.noun, 'session'))
+  book.db.reader
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.noun, 'session'))
+    .orderBy(asc(auditEntries.sequence))
 const rules = (changes: object) => ({
   idleHours: '12',
   lifetimeDays: '7',
