@@ -1,6 +1,3 @@
-/** A browser and what it runs on, as people call them; `null` for what is not known. */
-export type Device = { browser: string | null; system: string | null }
-
 /** The first that fits: most browsers also name those that they descend from. */
 const browsers: [RegExp, string][] = [
   [/coc_coc_browser\//i, 'Cốc Cốc'],
@@ -22,13 +19,8 @@ const systems: [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ]
 
-export function readUserAgent(text: string | null): Device {
-  const named = (list: [RegExp, string][]) => list.find(([sign]) => sign.test(text ?? ''))?.[1]
-  return { browser: named(browsers) ?? null, system: named(systems) ?? null }
-}
-
-/** "Chrome, Windows"; empty when nothing is known. */
+/** A browser and what it runs on as people call them, "Chrome, Windows"; empty when neither is known. */
 export function deviceName(text: string | null): string {
-  const { browser, system } = readUserAgent(text)
-  return [browser, system].filter(Boolean).join(', ')
+  const named = (list: [RegExp, string][]) => list.find(([sign]) => sign.test(text ?? ''))?.[1]
+  return [named(browsers), named(systems)].filter(Boolean).join(', ')
 }
