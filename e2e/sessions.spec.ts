@@ -95,3 +95,33 @@ test('an administrator says how long a password is at least, and the next one ha
   await page.getByRole('button', { name: /^Đổi mật khẩu/ }).click()
   await expect(page.getByText('Mật khẩu cần ít nhất 11 ký tự.').first()).toBeVisible()
 })
+
+test('a forgotten password is set anew by a link that opens once', async ({
+  page,
+  browser,
+  signIn,
+}) => {
+  await signIn('admin')
+  const username = freshName()
+  await createOfficer(page, username)
+  await page.getByRole('link', { name: 'Đặt lại mật khẩu' }).click()
+  await formReady(page)
+  await page.getByRole('button', { name: 'Tạo đường dẫn' }).click()
+  const href = (await page.getByText(/\/sign-in\/password\?link=/).textContent()) ?? ''
+  const { theirs } = await elsewhere(browser, page)
+  await theirs.goto(href)
+  await expect(theirs.getByText(`Tài khoản ${username}`)).toBeVisible()
+  const set = async (password: string) => {
+    await theirs.getByLabel(/^Mật khẩu mới/).fill(password)
+    await theirs.getByLabel('Nhập lại mật khẩu mới').fill(password)
+    await theirs.getByRole('button', { name: 'Đặt mật khẩu' }).click()
+  }
+  await set('matkhau2021')
+  await expect(theirs.getByRole('alert').filter({ hasText: 'bị thử trước tiên' })).toBeVisible()
+  await set(own)
+  await expect(theirs.getByText('Đã đổi mật khẩu.')).toBeVisible()
+  await signInAs(theirs, username, own)
+  await expect(theirs).not.toHaveURL(/sign-in|account/)
+  await theirs.goto(href)
+  await expect(theirs.getByText('Đường dẫn này đã dùng rồi hoặc đã quá hạn.')).toBeVisible()
+})

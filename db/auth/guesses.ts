@@ -96,6 +96,9 @@ export async function guess(who: Guesser): Promise<{ right: () => Promise<void> 
 /** For the password that a signed-in account is asked for again. */
 export const ownPassword = new Guesses(5)
 
+/** For one-time links, by address. */
+export const linkGuesses = new Guesses(10)
+
 const keyOf = ({ account, address, device }: Guesser): string =>
   device ? `${account} on ${device}` : `${account} from ${address}`
 

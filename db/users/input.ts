@@ -42,6 +42,15 @@ export const updateUserInput = z
 
 export const resetPasswordInput = z.object({ id: field.id(), password: newPassword })
 
+/** What stands behind a one-time link, with the password that it is to set. */
+export const takeLinkInput = z
+  .object({
+    token: z.string().regex(/^[\w-]{32}$/, 'linkSpent'),
+    password: newPassword,
+    repeated: z.string(),
+  })
+  .refine((p) => p.password === p.repeated, { path: ['repeated'], message: 'passwordsDiffer' })
+
 export const changePasswordInput = z
   .object({
     current: z

@@ -9,6 +9,7 @@ export const createUnitAccountsPolicy: Policy = {
 }
 export const updateUserPolicy: Policy = { noun, verb: 'update', roles: administrators }
 export const resetPasswordPolicy: Policy = { noun, verb: 'resetPassword', roles: administrators }
+export const makeLinkPolicy: Policy = { noun, verb: 'makeLink', roles: administrators }
 export const changePasswordPolicy: Policy = { noun, verb: 'changePassword', roles: everyone }
 
 const session = 'session'

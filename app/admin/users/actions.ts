@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { action } from '@/app/action'
 import { createUser, resetPassword, updateUser } from '@/db/users/commands'
+import { makeLink } from '@/db/users/commands-links'
 import { createUnitAccounts } from '@/db/users/commands-many'
 import { endUserSessions } from '@/db/users/commands-sessions'
 import type { createUserInput, resetPasswordInput, updateUserInput } from '@/db/users/input'
@@ -22,3 +23,6 @@ export const createUnitAccountsAction = async (input: z.input<typeof createUnitA
 
 export const endUserSessionsAction = async (input: z.input<typeof endUserSessions.input>) =>
   action(endUserSessions)(input)
+
+export const makeLinkAction = async (input: z.input<typeof makeLink.input>) =>
+  action(makeLink)(input)
