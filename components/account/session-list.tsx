@@ -57,7 +57,7 @@ export function SessionList({ rows, own, end, hint }: Props) {
           ? [
               {
                 key: 'end',
-                head: '',
+                head: t('end'),
                 priority: 1 as const,
                 align: 'end' as const,
                 render: (row: SessionRow) =>

@@ -1,9 +1,9 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { nextCookies } from 'better-auth/next-js'
-import { username } from 'better-auth/plugins'
+import { twoFactor, username } from 'better-auth/plugins'
 import { type Database, database } from '../open'
-import { accounts, sessions, users, verifications } from '../users/table'
+import { accounts, sessions, twoFactors, users, verifications } from '../users/table'
 import { secretOf } from './secret'
 
 const kept = globalThis as typeof globalThis & { soVangAuth?: ReturnType<typeof createAuth> }
@@ -14,7 +14,8 @@ export function auth(): ReturnType<typeof createAuth> {
   return kept.soVangAuth
 }
 
-function createAuth(db: Database, secret: string) {
+/** For tests, which have a database of their own. */
+export function createAuth(db: Database, secret: string) {
   return betterAuth({
     secret,
     baseURL: process.env.SO_VANG_URL || ownAddress(),
@@ -23,6 +24,7 @@ function createAuth(db: Database, secret: string) {
     emailAndPassword: { enabled: true, disableSignUp: true, autoSignIn: false },
     plugins: [
       username({ usernameValidator: (name) => /^[a-z0-9._-]{3,30}$/i.test(name) }),
+      twoFactor({ issuer: 'Sổ vàng' }),
       nextCookies(),
     ],
     // The longest that an office may allow; what it does allow is asked at each request (`db/users/sessions.ts`).
@@ -42,7 +44,13 @@ function createAuth(db: Database, secret: string) {
 function serialised(db: Database): ReturnType<typeof drizzleAdapter> {
   const adapter = drizzleAdapter(db.writer, {
     provider: 'sqlite',
-    schema: { user: users, session: sessions, account: accounts, verification: verifications },
+    schema: {
+      user: users,
+      session: sessions,
+      account: accounts,
+      verification: verifications,
+      twoFactor: twoFactors,
+    },
   })
   return (options) => {
     const made = adapter(options)
@@ -55,6 +63,8 @@ function serialised(db: Database): ReturnType<typeof drizzleAdapter> {
       updateMany: locked(made.updateMany),
       delete: locked(made.delete) as typeof made.delete,
       deleteMany: locked(made.deleteMany),
+      consumeOne: made.consumeOne && (locked(made.consumeOne) as typeof made.consumeOne),
+      incrementOne: made.incrementOne && (locked(made.incrementOne) as typeof made.incrementOne),
     }
   }
 }

@@ -99,6 +99,9 @@ export const ownPassword = new Guesses(5)
 /** For one-time links, by address. */
 export const linkGuesses = new Guesses(10)
 
+/** For the first code of a second factor; later ones the sign-in library counts. */
+export const codeGuesses = new Guesses(5)
+
 const keyOf = ({ account, address, device }: Guesser): string =>
   device ? `${account} on ${device}` : `${account} from ${address}`
 

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as field from '@/domain/input'
 import { defineCommand, done, notFound, refuse } from '../command'
-import { endLinks, identifierOf, linkLife } from './links'
+import { endWaiting, identifierOf, linkLife } from './links'
 import { makeLinkPolicy } from './policy'
 import { users, verifications } from './table'
 
@@ -22,7 +22,7 @@ export const makeLink = defineCommand(makeLinkPolicy, {
     if (!user.active) return refuse({ '': 'accountClosed' })
     const token = randomBytes(24).toString('base64url')
     const expiresAt = new Date(now.getTime() + linkLife)
-    await endLinks(tx, id)
+    await endWaiting(tx, id)
     await tx.insert(verifications).values({
       identifier: identifierOf(token),
       value: String(id),

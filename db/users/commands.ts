@@ -7,7 +7,7 @@ import type { Tx } from '../open'
 import { units } from '../units/table'
 import { checkAndHash, passwordOf } from './current-password'
 import { changePasswordInput, createUserInput, resetPasswordInput, updateUserInput } from './input'
-import { endLinks } from './links'
+import { endWaiting } from './links'
 import { refusedPassword } from './new-password'
 import {
   changePasswordPolicy,
@@ -139,7 +139,7 @@ export async function setPassword(
   await tx.update(accounts).set({ password: hash, updatedAt: now }).where(eq(accounts.userId, id))
   await tx.update(users).set({ mustChangePassword, updatedAt: now }).where(eq(users.id, id))
   await tx.delete(sessions).where(eq(sessions.userId, id))
-  await endLinks(tx, id)
+  await endWaiting(tx, id)
 }
 
 /** Only a contributor has a scope; for the others a unit left over from before says nothing. */

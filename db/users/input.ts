@@ -51,12 +51,29 @@ export const takeLinkInput = z
   })
   .refine((p) => p.password === p.repeated, { path: ['repeated'], message: 'passwordsDiffer' })
 
-export const changePasswordInput = z
-  .object({
-    current: z
-      .string()
-      .min(1, 'required')
-      .max(longestPassword, problem('tooLong', { max: longestPassword })),
+/** The password that is in use, asked of who is signed in. */
+export const currentPasswordInput = z.object({
+  current: z
+    .string()
+    .min(1, 'required')
+    .max(longestPassword, problem('tooLong', { max: longestPassword })),
+})
+
+/** Six digits, however they are grouped. */
+export const confirmFactorInput = z.object({
+  code: z
+    .string()
+    .transform((text) => text.replace(/\s/g, ''))
+    .pipe(
+      z
+        .string()
+        .min(1, 'required')
+        .regex(/^\d{6}$/, 'badCode'),
+    ),
+})
+
+export const changePasswordInput = currentPasswordInput
+  .extend({
     password: newPassword,
     repeated: z.string().min(1, 'required'),
   })

@@ -20,3 +20,12 @@ export const endUserSessionsPolicy: Policy = {
   verb: 'endAll',
   roles: administrators,
 }
+
+export const startFactorPolicy: Policy = { noun, verb: 'startFactor', roles: everyone }
+export const confirmFactorPolicy: Policy = { noun, verb: 'addFactor', roles: everyone }
+export const removeFactorPolicy: Policy = { noun, verb: 'removeFactor', roles: everyone }
+export const removeUserFactorPolicy: Policy = {
+  noun,
+  verb: 'removeUserFactor',
+  roles: administrators,
+}
