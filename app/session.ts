@@ -7,7 +7,7 @@ import { database } from '@/db/open'
 import type { ReadContext } from '@/db/read'
 import { findActor } from '@/db/users/queries'
 import { goesOn } from '@/db/users/sessions'
-import type { Actor } from '@/domain/permissions'
+import { type Actor, isHeldBack } from '@/domain/permissions'
 
 /** The open session of the request, or null; how long it lasts is the office's to say. */
 export const getSession = cache(async () => {
@@ -27,18 +27,18 @@ export const getActor = cache(async (): Promise<Actor | null> => {
   return session && findActor(database().reader, session.userId)
 })
 
-/** For pages: nobody signed in goes to sign-in, a one-time password goes to its change. */
+/** For pages: nobody signed in goes to sign-in, who has to see to the account first goes there. */
 async function requireActor(): Promise<Actor> {
   const actor = await getActor()
   if (!actor) redirect('/sign-in')
-  if (actor.mustChangePassword) redirect('/account')
+  if (isHeldBack(actor)) redirect('/account')
   return actor
 }
 
 /** For routes, which answer 401 in place of a redirect: the context, or null without a session. */
 export async function routeContext(): Promise<ReadContext | null> {
   const actor = await getActor()
-  return actor && !actor.mustChangePassword ? { db: database().reader, actor } : null
+  return actor && !isHeldBack(actor) ? { db: database().reader, actor } : null
 }
 
 /** What every query is given: the reading connection and who asks. */

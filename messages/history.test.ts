@@ -29,6 +29,7 @@ const apart = [
   'sessions',
   'accounts',
   'verifications',
+  'twoFactors',
   'settings',
   'importRows',
   'importMappings',

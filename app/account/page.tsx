@@ -2,6 +2,7 @@ import { IconLogout } from '@tabler/icons-react'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { getActor, getSession, readContext } from '@/app/session'
+import { FactorCard } from '@/components/account/factor-card'
 import { PasswordForm } from '@/components/account/password-form'
 import { SessionList } from '@/components/account/session-list'
 import { Card } from '@/components/page/card'
@@ -11,9 +12,18 @@ import { SubmitButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
+import { hasFactor } from '@/db/users/queries'
 import { listSessions } from '@/db/users/sessions'
+import { isHeldBack } from '@/domain/permissions'
 import { unbroken } from '@/domain/unbroken'
-import { changePasswordAction, endOtherSessionsAction, endSessionAction } from './actions'
+import {
+  changePasswordAction,
+  confirmFactorAction,
+  endOtherSessionsAction,
+  endSessionAction,
+  removeFactorAction,
+  startFactorAction,
+} from './actions'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('account'))('title') })
 
@@ -44,6 +54,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           {t('mustChangeText')}
         </Notice>
       )}
+      {!actor.mustChangePassword && actor.mustAddFactor && (
+        <Notice tone="doubt" title={t('factor.must')}>
+          {t('factor.mustText')}
+        </Notice>
+      )}
       {one(query.ended) && <Notice tone="done">{t('sessions.ended')}</Notice>}
       <Card>
         <DefinitionList
@@ -62,7 +77,17 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       <Interactive words={['common', 'form', 'validation', 'account']}>
         <PasswordForm send={changePasswordAction} />
       </Interactive>
-      {!actor.mustChangePassword && <OwnSessions own={session.id} />}
+      {!actor.mustChangePassword && (
+        <Interactive words={['common', 'form', 'validation', 'account']}>
+          <FactorCard
+            isOn={await hasFactor(actor.userId)}
+            start={startFactorAction}
+            confirm={confirmFactorAction}
+            remove={removeFactorAction}
+          />
+        </Interactive>
+      )}
+      {!isHeldBack(actor) && <OwnSessions own={session.id} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { getActor } from '@/app/session'
 import { Notice } from '@/components/page/notice'
 import { one, type Query } from '@/components/page/query'
+import { isHeldBack } from '@/domain/permissions'
 import { signInAction } from './actions'
 import styles from './sign-in.module.css'
 import { SignInBox } from './sign-in-box'
@@ -12,7 +13,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations('si
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [t, query, actor] = await Promise.all([getTranslations('signIn'), searchParams, getActor()])
-  if (actor) redirect(actor.mustChangePassword ? '/account' : '/')
+  if (actor) redirect(isHeldBack(actor) ? '/account' : '/')
   const words = Object.fromEntries(
     (['username', 'password', 'submit'] as const).map((key) => [key, t(key)]),
   )

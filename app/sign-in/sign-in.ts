@@ -8,7 +8,9 @@ import { tellWrong } from '@/db/users/sign-in-events'
 import { addressOf } from './address'
 import { knownDevice, rememberDevice } from './device'
 
-export type Problem = { what: 'wrong' | 'busy' | 'failed' } | { what: 'tooMany'; minutes: number }
+/** Opened; the second factor's code is still to be given; or what to say. */
+export type Answer = { what: 'opened' | 'code' } | Problem
+type Problem = { what: 'wrong' | 'busy' | 'failed' } | { what: 'tooMany'; minutes: number }
 
 /**
  * Opens a session (its cookie is set on the way); otherwise what to say. A name that is not there
@@ -18,7 +20,7 @@ export async function signIn(
   username: string,
   password: string,
   headers: Headers,
-): Promise<Problem | null> {
+): Promise<Answer> {
   const account = username.toLowerCase()
   const address = addressOf(headers)
   const credential = await findCredential(account)
@@ -31,9 +33,9 @@ export async function signIn(
     const opened = await inHashQueue(device ? 'known' : 'stranger', async () => {
       const { right } = await guess(who)
       if (!credential) return (await fits(password, null)) && null
-      const token = await openSession(account, password, headers)
-      if (token) await right()
-      return token
+      const session = await openSession(account, password, headers)
+      if (session) await right()
+      return session
     })
     if (!credential || !opened) {
       await tellWrong(credential?.userId, { address, tried: true }, new Date())
@@ -41,9 +43,10 @@ export async function signIn(
     }
     // The password may have been changed, or the account locked, while it was checked.
     const whence = { address, userAgent: headers.get('user-agent') }
-    if (!(await keepSession(opened, credential, whence))) return { what: 'wrong' }
+    if (!(await keepSession(opened.token, credential, whence))) return { what: 'wrong' }
+    if (opened.token === null) return { what: 'code' }
     await rememberDevice(credential.userId)
-    return null
+    return { what: 'opened' }
   } catch (error) {
     if (error instanceof TooManyGuesses) {
       await tellWrong(credential?.userId, { address, tried: false }, new Date())
@@ -55,22 +58,24 @@ export async function signIn(
   }
 }
 
-/** The new session's token; null when the password is wrong. */
+/** The new session, without a token while it waits for a code; null when the password is wrong. */
 async function openSession(
   username: string,
   password: string,
   headers: Headers,
-): Promise<string | null> {
+): Promise<{ token: string | null } | null> {
   try {
-    const { token } = await auth().api.signInUsername({ body: { username, password }, headers })
-    return token
+    const answer = await auth().api.signInUsername({ body: { username, password }, headers })
+    // What the second factor's plug-in puts in the place of the session it took back.
+    return { token: 'twoFactorRedirect' in answer ? null : answer.token }
   } catch (error) {
     if (isRefusal(error)) return null
     throw error
   }
 }
 
-const isRefusal = (error: unknown): boolean =>
+/** The library says no; anything else is an error. */
+export const isRefusal = (error: unknown): boolean =>
   typeof error === 'object' &&
   error !== null &&
   'statusCode' in error &&

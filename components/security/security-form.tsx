@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { FieldValues } from 'react-hook-form'
 import { FormButtons } from '@/components/form/buttons'
 import { CommandForm } from '@/components/form/command-form'
-import { TextField } from '@/components/form/fields'
+import { CheckField, TextField } from '@/components/form/fields'
 import { Cell, FormSection } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { Card } from '@/components/page/card'
@@ -17,7 +17,7 @@ type Props = {
   send: (input: never) => Promise<ActionResult<{ version: number }>>
 }
 
-/** How long a session lasts and what a password needs. */
+/** How long a session lasts and what a password needs, who needs a second factor. */
 export function SecurityForm({ values, send }: Props) {
   const t = useTranslations('security.form')
   const router = useRouter()
@@ -50,6 +50,13 @@ export function SecurityForm({ values, send }: Props) {
             hint={t('passwordLengthHint')}
             inputMode="numeric"
             required
+          />
+        </FormSection>
+        <FormSection title={t('factor')}>
+          <CheckField
+            name="factorForAdministrators"
+            label={t('factorForAdministrators')}
+            hint={t('factorForAdministratorsHint')}
           />
         </FormSection>
       </Card>

@@ -13,6 +13,7 @@ import { type SmallBook, smallBook } from '../testing'
 import { resetPassword } from './commands'
 import { confirmFactor, removeFactor, removeUserFactor, startFactor } from './commands-factor'
 import type { NewFactor } from './factor'
+import { findActor } from './queries'
 import { findCredential, findWaiting, keepSession } from './sign-in'
 import { accounts, sessions, twoFactors, users } from './table'
 
@@ -189,12 +190,18 @@ test('turned off by knowing the password, or by an administrator for who lost it
   ])
 })
 
-test('where the office asks administrators for a second factor, they do not turn it off', async () => {
+test('where the office asks administrators for a second factor, they are held back until it is on, and keep it', async () => {
   const rules = { idleHours: '12', lifetimeDays: '7', passwordLength: '10', version: 0 }
+  const held = async (userId: number) => (await findActor(book.db.reader, userId))?.mustAddFactor
+  const admin = book.as.admin.actor.userId
+  expect(await held(admin)).toBeUndefined()
   await updateSecurity(book.as.admin, { ...rules, factorForAdministrators: true })
+  expect(await held(admin)).toBe(true)
+  expect(await held(id)).toBeUndefined()
   const made = await startFactor(book.as.admin, { current })
   if (!made.ok) throw new Error('not started')
   await confirmFactor(book.as.admin, { code: await now(made.value) })
+  expect(await held(admin)).toBeUndefined()
   expect(await removeFactor(book.as.admin, { current })).toMatchObject({
     problems: { '': 'factorNeeded' },
   })

@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { action } from '@/app/action'
 import { createUser, resetPassword, updateUser } from '@/db/users/commands'
+import { removeUserFactor } from '@/db/users/commands-factor'
 import { makeLink } from '@/db/users/commands-links'
 import { createUnitAccounts } from '@/db/users/commands-many'
 import { endUserSessions } from '@/db/users/commands-sessions'
@@ -26,3 +27,6 @@ export const endUserSessionsAction = async (input: z.input<typeof endUserSession
 
 export const makeLinkAction = async (input: z.input<typeof makeLink.input>) =>
   action(makeLink)(input)
+
+export const removeUserFactorAction = async (input: z.input<typeof removeUserFactor.input>) =>
+  action(removeUserFactor)(input)

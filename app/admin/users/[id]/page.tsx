@@ -17,7 +17,7 @@ import { getUser } from '@/db/users/queries'
 import { listSessions } from '@/db/users/sessions'
 import { formatInstant } from '@/domain/dates'
 import { unbroken } from '@/domain/unbroken'
-import { endUserSessionsAction } from '../actions'
+import { endUserSessionsAction, removeUserFactorAction } from '../actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
@@ -58,6 +58,7 @@ export default async function UserPage({ params, searchParams }: Props) {
         }
       />
       {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
+      {one(query.factor) && <Notice tone="done">{t('factor.removed')}</Notice>}
       {one(query.ended) && <Notice tone="done">{t('sessionsEnded')}</Notice>}
       <Card>
         <DefinitionList
@@ -72,10 +73,22 @@ export default async function UserPage({ params, searchParams }: Props) {
               ),
               optional: user.role !== 'contributor',
             },
+            {
+              label: t('factor.label'),
+              value: user.twoFactorEnabled ? t('factor.on') : t('factor.off'),
+            },
             { label: t('since'), value: formatInstant(user.createdAt.toISOString()) },
           ]}
         />
       </Card>
+      {user.twoFactorEnabled && !own && (
+        <Card title={t('factor.lost')}>
+          <p>{t('factor.lostHint')}</p>
+          <form action={removeFactor.bind(null, id)}>
+            <SubmitButton>{t('factor.remove')}</SubmitButton>
+          </form>
+        </Card>
+      )}
       <Card
         title={t('sessions')}
         flush={Boolean(sessions?.length)}
@@ -114,4 +127,10 @@ async function endSessions(id: number) {
   'use server'
   await endUserSessionsAction({ id })
   redirect(`/admin/users/${id}?ended=1`)
+}
+
+async function removeFactor(id: number) {
+  'use server'
+  await removeUserFactorAction({ id })
+  redirect(`/admin/users/${id}?factor=off`)
 }
