@@ -86,7 +86,14 @@ async function serve(options, accounts) {
   const child = start(process.execPath, serving, {
     // By the channel the server notices that this process is gone, and ends too.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { ...nextEnvironment(), DATA_DIR: dataDir, HOST: host, PORT: String(port) },
+    env: {
+      ...nextEnvironment(),
+      DATA_DIR: dataDir,
+      HOST: host,
+      PORT: String(port),
+      // Otherwise each of the system's threads keeps what a large file or photo took.
+      MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
+    },
   })
   showOutput(child.stdout)
   exitCode(child).then((code) => process.exit(code))

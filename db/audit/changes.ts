@@ -59,6 +59,7 @@ const inner = new Set([
   'ownerId',
   'sha256',
   'running',
+  'checkedAt',
   'email',
   'emailVerified',
   'displayUsername',
