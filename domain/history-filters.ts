@@ -27,6 +27,8 @@ export const auditNouns = [
   'security',
   'user',
   'session',
+  'backup',
+  'history',
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
 
@@ -55,6 +57,9 @@ export const auditActs = {
     'unmark',
     'share',
     'dismissStart',
+    'seal',
+    'acceptFound',
+    'restore',
   ],
   takeBack: [
     'undo',

@@ -51,6 +51,7 @@ const inner = new Set([
   'searchText',
   'nameKey',
   'personChangeId',
+  'also',
   'numberKey',
   'nameId',
   'unitName',

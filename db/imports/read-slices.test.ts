@@ -4,8 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { ListValues } from '@/domain/list'
 import { createAward } from '../awards/commands'
 import { awards } from '../awards/table'
-import { praised, type SmallBook, smallBook } from '../testing'
-import { verifyBook } from '../verify'
+import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
 import { rereadImport, startImport } from './commands'
 import { saveImport } from './commands-save'
 import { isAsChecked, loadImport } from './load'
@@ -68,7 +67,7 @@ test('a long list is read in while others save; a row of its end that is one of 
   expect(batch).toMatchObject({ state: 'reviewing', running: null, counts: { left: long - 2 } })
   const saved = await saveImport(officer(), { id: 1, version: batch?.version ?? 0 })
   expect(saved).toMatchObject({ ok: true, value: { created: long - 2 } })
-  expect((await verifyBook(book.db)).problems).toEqual([])
+  expect(await faultsOf(book.db)).toEqual([])
 })
 
 test('read again, the rows of the first reading leave when the new ones are there', async () => {
