@@ -1,5 +1,6 @@
 import { tellOfSeals } from '@/db/audit/seal-told'
 import { secretOf, WeakSecret } from '@/db/auth/secret'
+import { backUpBeforeUpgrade } from '@/db/backup/before-upgrade'
 import { BookRefused } from '@/db/book-refused'
 import { finishInterrupted } from '@/db/imports/resume'
 import { type Database, dataFolder, openDatabase } from '@/db/open'
@@ -15,6 +16,8 @@ import { seedBook } from '@/db/seed/seed'
  * accounts, or the sentence of a problem that an office can mend itself.
  */
 async function prepare() {
+  const backup = await backUpBeforeUpgrade(dataFolder(), new Date())
+  if (backup) console.log(`Đã sao lưu sổ trước khi nâng cấp: ${backup}`)
   const db = openDatabase(dataFolder(), { accept: process.argv.includes('--accept-history') })
   secretOf(dataFolder())
   try {

@@ -72,11 +72,12 @@ function copyDatabase(file: string, copy: string) {
       .prepare('select sequence, hash, at from auditEntries order by sequence desc limit 1')
       .get() as Manifest['head'] | undefined
     const awards = made.prepare('select count(*) from awards').pluck().get() as number
+    // A book of an older release knows no quick entries, which have no file.
+    const columns = made.pragma('table_info(imports)') as { name: string }[]
+    const isFile = columns.some(({ name }) => name === 'source') ? "source = 'file'" : 'true'
+    const lists = columns.length > 0 ? `union select sha256 from imports where ${isFile}` : ''
     const files = made
-      .prepare(
-        `select sha256 from attachments where sha256 is not null
-          union select sha256 from imports where source = 'file' order by 1`,
-      )
+      .prepare(`select sha256 from attachments where sha256 is not null ${lists} order by 1`)
       .pluck()
       .all() as string[]
     return { head: head ?? null, awards, files }
