@@ -1,4 +1,5 @@
 import 'server-only'
+import { fold } from '@/domain/text'
 
 /** What is downloaded, by the ending of its name. */
 export const mediaTypes = {
@@ -8,6 +9,24 @@ export const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
 }
 export type Format = keyof typeof mediaTypes
+
+/**
+ * Under which name a file is saved (RFC 6266): for programs that know no other letters in ASCII, for
+ * all others as it is called. Without a name in either it would be refused or answered by an error.
+ */
+export function disposition(way: 'inline' | 'attachment', fileName: string): string {
+  const ascii = (text: string) =>
+    fold(text)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+  const stem = ascii(fileName.replace(/\.[^.]*$/, '')) || 'tep'
+  const extension = /\.[^.]+$/.test(fileName) ? ascii(fileName.split('.').pop() ?? '') : ''
+  const full = encodeURIComponent(fileName.toWellFormed()).replace(/['()*]/g, percent)
+  const plain = extension === '' ? stem : `${stem}.${extension}`
+  return `${way}; filename="${plain}"; filename*=UTF-8''${full}`
+}
+
+const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
 /** A file that was made for this request, under a name of ASCII letters: never kept on the way. */
 export const download = (body: Uint8Array | BodyInit, format: Format, name: string): Response =>

@@ -15,7 +15,7 @@ import styles from '@/components/search/search.module.css'
 import { Suggestions } from '@/components/search/suggestions'
 import { waitingCounts } from '@/components/waiting/lines'
 import { underWayLines } from './imports/under-way'
-import { getOffice } from './office'
+import { getHeadMark, getOffice } from './office'
 import { getActor } from './session'
 import { getWaiting } from './waiting'
 
@@ -66,6 +66,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Frame
             actor={actor}
             office={await getOffice()}
+            mark={await getHeadMark()}
             counts={waitingCounts(await getWaiting(), actor.role)}
             search={await search()}
           >

@@ -1,7 +1,11 @@
 import 'server-only'
 import { cache } from 'react'
+import { headMark } from '@/db/audit/seals'
 import { database } from '@/db/open'
 import { readOffice } from '@/db/settings/office'
+
+/** The history's end, for papers. */
+export const getHeadMark = cache(() => headMark(database().reader))
 
 /** Who this office is, for the frame and the heads of papers. */
 export const getOffice = cache(() => readOffice(database().reader))

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { whileKept } from '@/db/attachments/store'
 import type { Command } from '@/db/command'
 import { database } from '@/db/open'
 import type { ReadContext } from '@/db/read'
@@ -19,3 +20,11 @@ export async function routeAction<I extends z.ZodType, T>(
     return { ok: false, reason: 'failed', problems: { '': 'failed' }, reference }
   }
 }
+
+/** The same for a command that names a file which was just kept: refused, the file goes again. */
+export const routeFileAction = <I extends z.ZodType, T>(
+  ctx: ReadContext,
+  file: { sha256: string },
+  command: Command<I, T>,
+  input: z.input<I>,
+): Promise<ActionResult<T>> => whileKept(database(), file, () => routeAction(ctx, command, input))

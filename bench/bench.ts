@@ -6,6 +6,7 @@ import type { Row } from './measure'
 import { measureDashboard } from './measure-dashboard'
 import { measureImport } from './measure-import'
 import { measureList } from './measure-list'
+import { measureReading } from './measure-reading'
 import { measureSave } from './measure-save'
 import { measureSearch } from './measure-search'
 import { measureTallies } from './measure-tallies'
@@ -16,9 +17,9 @@ const help = `Usage: npm run bench -- --awards N [--only PART] [--json]
 Generates N awards in a temporary database, measures the dashboard, the award list, search and
 saving, each the 95th percentile of many runs in this process, and bringing in a list of N rows (of
 100,000 at most) once in a process of its own, and prints them beside their floors.
-PART is one of: dashboard, tallies, list, search, save, import.`
+PART is one of: dashboard, tallies, list, search, save, reading (what others wait meanwhile), import.`
 
-const parts = ['dashboard', 'tallies', 'list', 'search', 'save', 'import'] as const
+const parts = ['dashboard', 'tallies', 'list', 'search', 'save', 'reading', 'import'] as const
 type Part = (typeof parts)[number]
 
 async function main(): Promise<void> {
@@ -60,6 +61,7 @@ async function measureBook(
       ...(isAsked('list') ? await measureList(book) : []),
       ...(isAsked('search') ? await measureSearch(book) : []),
       ...(isAsked('save') ? await measureSave(book) : []),
+      ...(isAsked('reading') ? await measureReading(folder, book) : []),
     ]
   } finally {
     book.db.close()

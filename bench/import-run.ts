@@ -12,6 +12,7 @@ import { newKey, openDatabase } from '@/db/open'
 import { readFile } from '@/documents/read/read-file'
 import { readList } from '@/documents/read-list'
 import { bareInserts } from './bare-import'
+import { watchMemory } from './memory'
 
 const [folder = '', spare = '', file = '', officer = ''] = process.argv.slice(2)
 const db = openDatabase(folder)
@@ -27,6 +28,9 @@ const ctx: Context = {
     mustChangePassword: false,
   },
 }
+const memory = watchMemory()
+/** With the process that reads the list, while there is one. */
+const greatest = () => Math.max(process.resourceUsage().maxRSS / 1024, memory.peak())
 const steps: Record<string, number> = {}
 /** The greatest memory so far, in MB, after each step. */
 const peaks: Record<string, number> = {}
@@ -34,7 +38,7 @@ const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> =>
   const since = performance.now()
   const value = await work()
   steps[name] = performance.now() - since
-  peaks[name] = Math.round(process.resourceUsage().maxRSS / 1024)
+  peaks[name] = Math.round(greatest())
   return value
 }
 
@@ -47,7 +51,8 @@ const batch = await timed('preview', async () => {
 const shown = batch?.counts
 const saved = await timed('save', () => saveImport(ctx, { id, version: batch?.version ?? 1 }))
 if (!saved.ok) throw new Error(JSON.stringify(saved))
-const peak = process.resourceUsage().maxRSS / 1024
+const peak = greatest()
+memory.stop()
 
 const floor = spare ? await measureFloor() : null
 db.close()

@@ -55,7 +55,7 @@ export const within = (name: string, value: number, bar: number): Row => ({
   met: value <= bar,
 })
 
-function percentile(times: number[]): number {
+export function percentile(times: number[]): number {
   const sorted = [...times].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length * 0.95)] ?? 0
 }

@@ -34,6 +34,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Checkbox: { classNames: { input: styles.box } },
     // The frame looks for a filled button, to hide its own red one.
     Button: { defaultProps: { variant: 'filled' }, classNames: { root: styles.button } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },

@@ -5,6 +5,7 @@ import type { Problems, Refusal, Result } from '@/domain/result'
 import { appendAudit, type Change } from './audit/chain'
 import { auditEntries } from './audit/table'
 import type { Bulk } from './bulk'
+import { isDiskFull, noteDisk } from './disk'
 import type { Database, Tx } from './open'
 import { transaction } from './transaction'
 
@@ -72,7 +73,15 @@ export function defineLongCommand<I extends z.ZodType, T>(
     if (ctx.actor.mustAddFactor && !seesToAccount.has(policy.verb)) return notAllowed()
     const parsed = await input.safeParseAsync(raw)
     if (!parsed.success) return refuse(problemsOf(parsed.error))
-    return run(parsed.data, ctx)
+    try {
+      const result = await run(parsed.data, ctx)
+      noteDisk(false)
+      return result
+    } catch (error) {
+      if (!isDiskFull(error)) throw error
+      noteDisk(true)
+      return refuse({ '': 'diskFull' })
+    }
   }
   return Object.assign(command, { policy, input })
 }

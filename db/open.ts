@@ -1,9 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { sealsOfBook, sealsToVerify } from './audit/seal-book'
+import { keepSeals, type Seals, sealsInMemory } from './audit/seals'
+import { finishSwap, isHalfRestored } from './backup/swap'
+import {
+  databaseFileOf,
+  isEmptyBook,
+  isEmptyFile,
+  isUpToDate,
+  migrationsFolder,
+  refuseLostBook,
+  refuseOther,
+} from './book-folder'
+import { BookRefused } from './book-refused'
 import { fillNameKeys } from './individuals/name-keys'
 import * as schema from './schema'
 
@@ -20,6 +33,8 @@ export type Database = {
   writer: Tx
   raw: Sqlite.Database
   lock: <T>(work: () => Promise<T>) => Promise<T>
+  /** Where its seal file and its attachments lie; null for a book in memory. */
+  folder: string | null
   close: () => void
 }
 
@@ -33,20 +48,67 @@ export function database(): Database {
 
 export const dataFolder = (): string => process.env.DATA_DIR ?? join(process.cwd(), 'data')
 
-/** Opens (and creates) `so-vang.db` in a folder and brings it to the newest schema. */
-export function openDatabase(folder: string): Database {
-  mkdirSync(folder, { recursive: true })
-  const file = join(folder, 'so-vang.db')
+/**
+ * Opens (and creates) `so-vang.db` in a folder and brings it to the newest schema. Throws
+ * `BookRefused` for a folder whose book is gone, is of a newer release, or is not what was last
+ * noted apart from it; the last is taken as it is found with `accept`.
+ */
+export function openDatabase(folder: string, { accept = false } = {}): Database {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  finishSwap(folder)
+  const file = databaseFileOf(folder)
+  if (!accept) refuseLostBook(folder, isEmptyFile(file))
+  ownFile(file)
   const writer = connect(file)
-  migrateUp(writer)
-  return assemble(writer, connect(file, true))
+  try {
+    refuseOther(writer, folder)
+    if (!accept) refuseLostBook(folder, isEmptyBook(writer))
+    migrateUp(writer)
+    return assemble(writer, connect(file, true), sealsOfBook(writer, folder, accept), folder)
+  } catch (error) {
+    writer.close()
+    throw error
+  }
 }
 
 /** A real database with the real migrations, in memory: for tests. One connection serves both ways. */
 export function openMemory(): Database {
   const raw = connect(':memory:')
   migrateUp(raw)
-  return assemble(raw, raw)
+  return assemble(raw, raw, sealsInMemory(), null)
+}
+
+/** Names and identity numbers: nobody else on the machine reads them, nor the log that is made beside. */
+function ownFile(file: string): void {
+  closeSync(openSync(file, 'a', 0o600))
+  chmodSync(file, 0o600)
+}
+
+/**
+ * Opens a folder's book for looking at it alone: nothing is made, brought up to date or noted. Throws
+ * `BookRefused` when there is none, or one of another release.
+ */
+export function openToVerify(folder: string): Database {
+  const file = databaseFileOf(folder)
+  if (isHalfRestored(folder))
+    throw new BookRefused('Sổ đang được khôi phục dở: chạy npm start một lần để hoàn tất.')
+  refuseLostBook(folder, isEmptyFile(file))
+  if (isEmptyFile(file)) throw new BookRefused(`Thư mục ${folder} chưa có sổ nào.`)
+  // Without a log beside it nobody has the book open: a connection that may write clears its own away.
+  const raw = connect(file, existsSync(`${file}-wal`))
+  try {
+    raw.pragma('query_only = ON')
+    refuseOther(raw, folder)
+    refuseLostBook(folder, isEmptyBook(raw))
+    if (!isUpToDate(raw))
+      throw new BookRefused(
+        'Sổ của bản phần mềm cũ hơn: chạy npm start một lần để nâng cấp rồi kiểm tra lại.',
+      )
+    return assemble(raw, raw, sealsToVerify(folder), folder)
+  } catch (error) {
+    raw.close()
+    throw error
+  }
 }
 
 function connect(file: string, readonly = false): Sqlite.Database {
@@ -64,15 +126,22 @@ function connect(file: string, readonly = false): Sqlite.Database {
 }
 
 function migrateUp(raw: Sqlite.Database): void {
-  migrate(drizzle(raw), { migrationsFolder: join(process.cwd(), 'db', 'migrations') })
+  migrate(drizzle(raw), { migrationsFolder })
   fillNameKeys(raw)
 }
 
-function assemble(writer: Sqlite.Database, reader: Sqlite.Database): Database {
+function assemble(
+  writer: Sqlite.Database,
+  reader: Sqlite.Database,
+  seals: Seals,
+  folder: string | null,
+): Database {
+  for (const client of [writer, reader]) keepSeals(client, seals)
   let last: Promise<unknown> = Promise.resolve()
   return {
     reader: drizzle(reader, { schema }),
     writer: drizzle(writer, { schema }),
+    folder,
     raw: writer,
     lock: (work) => {
       const turn = last.then(work, work)
@@ -82,6 +151,7 @@ function assemble(writer: Sqlite.Database, reader: Sqlite.Database): Database {
     close: () => {
       reader.close()
       writer.close()
+      seals.close()
     },
   }
 }

@@ -12,6 +12,7 @@ import { events } from './events/table'
 import { type Database, newKey, openMemory } from './open'
 import { units } from './units/table'
 import { enterUser } from './users/commands'
+import { verifyBook } from './verify/book'
 
 /**
  * A small real book for tests: the real migrations in memory, people with names, a unit tree
@@ -48,6 +49,19 @@ export async function smallBook() {
 }
 
 export type SmallBook = Awaited<ReturnType<typeof smallBook>>
+
+/**
+ * What `verify` finds in a book of a test. What the test itself put in without a command has no
+ * history, and is passed over; awards never are.
+ */
+export async function faultsOf(db: Database): Promise<string[]> {
+  const { problems } = await verifyBook(db)
+  return problems.filter(
+    (problem) => problem.startsWith('Bản ghi khen thưởng') || !problem.endsWith(unspoken),
+  )
+}
+
+const unspoken = 'không có trong lịch sử.'
 
 /** Every unit may issue decisions. */
 export async function letAllIssue({ db }: SmallBook): Promise<void> {

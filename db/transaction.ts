@@ -1,4 +1,5 @@
 import type { SQL } from 'drizzle-orm'
+import { noteHead, nothingAdded } from './audit/seals'
 import type { Database, Reader, Tx } from './open'
 
 /**
@@ -14,9 +15,11 @@ export function transaction<T>({ db }: { db: Database }, work: (tx: Tx) => Promi
     try {
       const value = await work(db.writer)
       db.raw.exec('COMMIT')
+      await noteHead(db.writer)
       return value
     } catch (error) {
       if (db.raw.inTransaction) db.raw.exec('ROLLBACK')
+      nothingAdded(db.writer)
       throw error
     }
   })

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { bombs } from './fixtures/hostile/bombs'
+import { newSheet } from './fixtures/sheet'
+import { docxOf } from './fixtures/write-docx'
 import { readList } from './read-list'
 
 const folder = join(import.meta.dirname, 'fixtures')
@@ -43,6 +46,27 @@ test('a file that takes too long is stopped, and the next one is read', async ()
   const next = await readList({ bytes: bytesOf('files/01-phuong-tay-thanh.xlsx') }, 'a.xlsx')
   expect(next.ok).toBe(true)
 })
+
+const slow = bombs.filter(({ answer }) => answer === 'time-out')
+test.each(slow)('$is: it is stopped, and says so', { timeout: 120_000 }, async ({ make }) => {
+  const bytes = make() as Uint8Array
+  expect(await readList({ bytes }, 'a.docx', { timeoutMs: 3000 })).toEqual({
+    ok: false,
+    error: {
+      code: 'time-out',
+      message: 'Đọc tệp quá lâu nên đã dừng. Chép riêng bảng danh sách sang tệp mới rồi gửi lại.',
+    },
+  })
+})
+
+test('a list of two thousand names from Word has the time and memory that it needs', async () => {
+  const list = newSheet('A').line('STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Hình thức')
+  for (let at = 1; at <= 2000; at++)
+    list.line(at, `Nguyễn Thị ${names[at % 5]}`, `Tổ trưởng tổ ${at}`, 'Phường 3', 'Giấy khen')
+  const answer = await readList({ bytes: docxOf([list]) }, 'a.docx')
+  expect(answer.ok && answer.list.rows.length).toBe(2000)
+}, 120_000)
+const names = ['Hoa', 'Lan', 'Mai', 'Cúc', 'Đào']
 
 test('text pasted from a mail is read line by line', async () => {
   const text = strFromU8(

@@ -1,55 +1,70 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Worker } from 'node:worker_threads'
+import { megabyte } from '@/domain/file-kinds'
 import type { ListRow, ReadFailure, ReadOptions } from '@/domain/list'
+import { apart, type Outcome } from './apart/run'
 import { limits } from './read/limits'
 import type { Answer, Source } from './read/read-here'
 
-/** Long enough for 120,000 rows on a slow office server; a hostile file is stopped by it. */
-const patience = 60_000
-/** Heap of the reading thread; an honest file of 20 MB needs half of it. */
-const memory = 450
-/** So many files are read at a time; others wait for their turn. */
-const atOnce = 2
-/** A thread that has read more than this holds more memory than its start costs: it is let go. */
-const smallFile = 1024 * 1024
+/** A file of this size may hold tens of thousands of rows; smaller ones take little memory. */
+const smallFile = megabyte
+/**
+ * Work that any file may take, that each megabyte adds, and that none may go beyond, in milliseconds. A
+ * list of 5,000 names from Word has 80 kB and takes 6 to 13 seconds.
+ */
+const patience = { least: 20_000, megabyte: 10_000, most: 60_000 }
 
-type Options = ReadOptions & { signal?: AbortSignal; timeoutMs?: number }
-
-let running = 0
-const waiting: (() => void)[] = []
-let idle: Worker | undefined
+type Options = ReadOptions & { owner?: string; signal?: AbortSignal; timeoutMs?: number }
 
 /**
- * A file (its bytes, or its path on this machine) or pasted text as the rows of a list, read on a
- * thread of its own within limits of size, rows, memory and time. Never throws for what a file holds:
- * answers a code (stable, English) and a Vietnamese sentence.
+ * A file (its bytes, or its path on this machine) or pasted text as the rows of a list, read in a
+ * process of its own within limits of size, rows, memory and time; `owner` is the account that sent
+ * it. Never throws for what a file holds: answers a code (stable, English) and a Vietnamese sentence.
  */
 export async function readList(
   source: Source,
   _fileName: string,
-  options: Options = {},
+  { owner, signal, timeoutMs, ...options }: Options = {},
 ): Promise<Answer> {
   const size = await sizeOf(source)
   if (size === undefined) return refused('not-found', 'Không thấy tệp này.')
-  // Said here too, so that a huge file is not copied to the thread first.
-  if (size > limits.bytes) return refused('too-large', tooLarge)
-  while (running >= atOnce) await new Promise<void>((next) => waiting.push(next))
-  if (options.signal?.aborted) {
-    waiting.shift()?.()
-    return refused('stopped', stopped)
-  }
-  running++
-  try {
-    return await readOn(take(), source, options, size <= smallFile)
-  } finally {
-    running--
-    waiting.shift()?.()
-  }
+  // Said here too, so that a huge file is not copied to the other process first.
+  if (size > limits.bytes)
+    return refused('too-large', 'Tệp lớn hơn 20 MB. Chia danh sách thành các tệp nhỏ hơn.')
+  const rows: ListRow[] = []
+  const share = sharer()
+  const outcome = await apart(
+    'list',
+    { source, options },
+    {
+      owner,
+      signal,
+      isLarge: size > smallFile,
+      patience:
+        timeoutMs ??
+        Math.min(patience.least + (size / megabyte) * patience.megabyte, patience.most),
+      onPiece: (piece) => {
+        for (const row of piece as ListRow[]) rows.push(share(row))
+      },
+    },
+  )
+  if (outcome.is !== 'done') return refused(...sentences[outcome.is])
+  const answer = outcome.value
+  if (answer.ok) answer.list.rows = rows
+  return answer
 }
 
-const tooLarge = 'Tệp lớn hơn 20 MB. Chia danh sách thành các tệp nhỏ hơn.'
-const stopped = 'Đã dừng đọc tệp.'
+const broken = 'Không đọc được tệp này. Chép bảng danh sách sang tệp mới rồi gửi lại.'
+
+const sentences: Record<Exclude<Outcome<Answer>['is'], 'done'>, [code: string, message: string]> = {
+  memory: ['too-large', 'Tệp quá lớn để đọc. Chia danh sách thành các tệp nhỏ hơn.'],
+  time: [
+    'time-out',
+    'Đọc tệp quá lâu nên đã dừng. Chép riêng bảng danh sách sang tệp mới rồi gửi lại.',
+  ],
+  stopped: ['stopped', 'Đã dừng đọc tệp.'],
+  failed: ['unreadable', broken],
+  broken: ['unreadable', broken],
+}
 
 const refused = (code: string, message: string): { ok: false; error: ReadFailure } => ({
   ok: false,
@@ -65,73 +80,8 @@ async function sizeOf(source: Source): Promise<number | undefined> {
   )
 }
 
-function take(): Worker {
-  const worker = idle ?? start()
-  idle = undefined
-  worker.ref()
-  return worker
-}
-
-/** From the source folder: the bundler must not see a worker here, it would pack the compiler too. */
-function start(): Worker {
-  const threads = process.getBuiltinModule('node:worker_threads')
-  const worker = new threads.Worker(join(process.cwd(), 'documents', 'read', 'worker.mjs'), {
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-    execArgv: [],
-  })
-  // One that ends while it waits is forgotten, and takes nothing else with it.
-  const forget = () => {
-    if (idle === worker) idle = undefined
-  }
-  return worker.on('error', forget).on('exit', forget)
-}
-
-function readOn(
-  worker: Worker,
-  source: Source,
-  { signal, timeoutMs, ...options }: Options,
-  isSmall: boolean,
-): Promise<Answer> {
-  return new Promise((resolve) => {
-    const finish = (answer: Answer, isWell: boolean) => {
-      clearTimeout(timer)
-      worker.off('message', onAnswer).off('error', onError).off('exit', onExit)
-      signal?.removeEventListener('abort', onAbort)
-      if (isWell && isSmall && !idle) {
-        worker.unref()
-        idle = worker
-      } else void worker.terminate()
-      resolve(answer)
-    }
-    const fail = (code: string, message: string) => finish(refused(code, message), false)
-    const rows: ListRow[] = []
-    const share = sharer()
-    const onAnswer = (answer: Answer | { rows: ListRow[] }) => {
-      if ('rows' in answer) {
-        for (const row of answer.rows) rows.push(share(row))
-        return
-      }
-      if (answer.ok) answer.list.rows = rows
-      finish(answer, true)
-    }
-    const onError = (error: Error & { code?: string }) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? fail('too-large', 'Tệp quá lớn để đọc. Chia danh sách thành các tệp nhỏ hơn.')
-        : fail('unreadable', broken)
-    const onExit = () => fail('unreadable', broken)
-    const onAbort = () => fail('stopped', stopped)
-    const timer = setTimeout(() => fail('time-out', tooSlow), timeoutMs ?? patience)
-    signal?.addEventListener('abort', onAbort)
-    worker.on('message', onAnswer).on('error', onError).on('exit', onExit)
-    worker.postMessage({ source, options })
-  })
-}
-
-const tooSlow = 'Đọc tệp quá lâu nên đã dừng. Chép riêng bảng danh sách sang tệp mới rồi gửi lại.'
-const broken = 'Không đọc được tệp này. Chép bảng danh sách sang tệp mới rồi gửi lại.'
-
 /**
- * On its way between threads each text becomes one of its own: units, forms and decisions, which a
+ * On its way between processes each text becomes one of its own: units, forms and decisions, which a
  * hundred thousand rows share, are made one again, for the rows are held until they are entered.
  */
 function sharer(): (row: ListRow) => ListRow {

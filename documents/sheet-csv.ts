@@ -2,11 +2,12 @@ import { writeCsvStream } from 'hucre/csv'
 import type { CellsOf } from '@/documents/sheet-xlsx'
 import type { CellKind } from '@/domain/columns'
 import { formatDate } from '@/domain/dates'
+import { guardWithin } from '@/domain/guard'
 
 /**
  * A list as CSV for Excel: UTF-8 with a byte order mark, commas, CRLF, dates as dd/mm/yyyy, numbers
  * bare, written while `rows` are read. Text that a sheet would take for a formula begins with an
- * apostrophe. Only a line of heads and the rows, so that other programs can read it. Passes on what
+ * apostrophe, and so does a part of it that semicolons would make a cell. Only a line of heads and the rows, so that other programs can read it. Passes on what
  * `rows` throws, and closes `rows` when the reader stops early.
  */
 export async function* sheetCsv<Row>(
@@ -28,7 +29,8 @@ export async function* sheetCsv<Row>(
           if (typeof cell !== 'string') return cell ?? null
           if (columns[at]?.kind === 'date') return formatDate(cell)
           // One that begins with an apostrophe gets one more: who reads the file takes one away.
-          return cell.startsWith("'") ? `'${cell}` : cell
+          const text = guardWithin(cell)
+          return text.startsWith("'") ? `'${text}` : text
         })
       }
     }

@@ -1,3 +1,5 @@
+import { guardWithin } from './guard'
+
 /** A cell of a block: a figure, words, or nothing. */
 export type BlockCell = string | number | null
 
@@ -51,7 +53,7 @@ export function blockHtml({ title, about, columns, rows }: BlockTable): string {
 /** A tab or a new line would begin another cell; what looks like a formula would be worked out. */
 function plain(cell: BlockCell): string {
   if (typeof cell === 'number') return String(cell)
-  const text = (cell ?? '').replace(/\s+/g, ' ')
+  const text = guardWithin((cell ?? '').replace(/\s+/g, ' '))
   return /^[=+\-@]/.test(text) ? `'${text}` : text
 }
 

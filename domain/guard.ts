@@ -3,7 +3,21 @@
  * calculated or taken for a number. One that another closes is a quote.
  */
 export function withoutGuard(text: string): string {
-  if (text.charCodeAt(0) !== 39 || text.length < 2) return text
-  if (/^'['=+\-@\t\r\d]/.test(text)) return text.slice(1)
-  return /.'(?=[\s,.;:)]|$)/u.test(text) ? text : text.slice(1)
+  const inner = within.test(text) ? text.replace(guarded, '$1') : text
+  if (inner.charCodeAt(0) !== 39 || inner.length < 2) return inner
+  if (/^'['=+\-@\t\r\d]/.test(inner)) return inner.slice(1)
+  return /.'(?=[\s,.;:)]|$)/u.test(inner) ? inner : inner.slice(1)
 }
+
+/**
+ * Where semicolons part cells, as in a Vietnamese Excel, and at a line break, a text goes on in a cell of
+ * its own, quotes or not: what would be calculated there gets its apostrophe, which `withoutGuard`
+ * takes away.
+ */
+export const guardWithin = (text: string): string =>
+  parted.test(text) ? text.replace(open, "$1'") : text
+
+const parted = /[;\t\r\n]/
+const open = /([;\t\r\n])(?=[\s"']*[=+\-@])/g
+const within = /[;\t\r\n]'/
+const guarded = /([;\t\r\n])'(?=[\s"']*[=+\-@])/g

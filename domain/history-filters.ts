@@ -27,12 +27,91 @@ export const auditNouns = [
   'security',
   'user',
   'session',
+  'backup',
+  'history',
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
+
+/** What may be done, in few kinds: nobody looks for one verb of sixty. Words in `history.act`. */
+export const auditActs = {
+  enter: [
+    'create',
+    'createMany',
+    'import',
+    'save',
+    'add',
+    'supply',
+    'seed',
+    'succeed',
+    'propose',
+    'open',
+    'carryOn',
+  ],
+  edit: [
+    'update',
+    'editMany',
+    'correct',
+    'amend',
+    'caption',
+    'order',
+    'unmark',
+    'share',
+    'dismissStart',
+    'seal',
+    'acceptFound',
+    'restore',
+  ],
+  takeBack: [
+    'undo',
+    'beginUndo',
+    'takeBack',
+    'withdraw',
+    'revoke',
+    'remove',
+    'delete',
+    'clear',
+    'unlink',
+    'discard',
+  ],
+  proposal: ['send', 'return', 'returnMany', 'accept', 'confer', 'conferMany', 'confirm'],
+  step: ['move', 'moveMany'],
+  people: ['merge', 'unmerge', 'tellApart', 'reassign'],
+  list: [
+    'start',
+    'reread',
+    'setConstants',
+    'correctRow',
+    'splitRow',
+    'takeRows',
+    'settle',
+    'prefer',
+    'explain',
+    'near',
+    'takeOut',
+    'beginSave',
+    'resume',
+  ],
+  password: [
+    'resetPassword',
+    'changePassword',
+    'makeLink',
+    'useLink',
+    'startFactor',
+    'addFactor',
+    'removeFactor',
+    'removeUserFactor',
+  ],
+  signIn: ['signIn', 'signOut', 'wrong', 'end', 'endOthers', 'endAll'],
+  export: ['export'],
+} as const
+export type AuditAct = keyof typeof auditActs
+
+export const acts = Object.keys(auditActs) as AuditAct[]
 
 /** What the history is narrowed by; days are `YYYY-MM-DD` in Vietnam, both included. */
 export type HistoryFilters = {
   noun?: Some<AuditNoun>
+  act?: Some<AuditAct>
   actor?: Some<number>
   from?: string
   to?: string
@@ -47,6 +126,8 @@ export function readHistoryFilters(
   const wrong: ('from' | 'to')[] = []
   const noun = someOf(params, 'noun', (one) => oneOf(one, 'noun', auditNouns))
   if (noun) filters.noun = noun
+  const act = someOf(params, 'act', (one) => oneOf(one, 'act', acts))
+  if (act) filters.act = act
   const actor = someOf(params, 'actor', (one) => idOf(one, 'actor'))
   if (actor) filters.actor = actor
   for (const key of ['from', 'to'] as const) {

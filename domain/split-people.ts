@@ -15,7 +15,7 @@ export function splitPeople(text: string): string[] {
   if (!/\p{L}/u.test(whole)) return []
   const pieces = piecesOf(whole)
   if (pieces.length === 1)
-    return [cleanText(pieces[0]?.text ?? '').replace(/^[\s,;–+-]+|[\s,;–+-]+$/gu, '')]
+    return [cleanText(pieces[0]?.text ?? '').replace(/^[\s,;–+-]+|(?<![\s,;–+-])[\s,;–+-]+$/gu, '')]
   const people: { name: string; isPerson: boolean }[] = []
   for (const piece of pieces) {
     const last = people.at(-1)
@@ -27,7 +27,7 @@ export function splitPeople(text: string): string[] {
     }
   }
   return people
-    .map(({ name }) => cleanText(name).replace(/^[\s,;–+-]+|[\s,;–+-]+$/gu, ''))
+    .map(({ name }) => cleanText(name).replace(/^[\s,;–+-]+|(?<![\s,;–+-])[\s,;–+-]+$/gu, ''))
     .filter(Boolean)
 }
 
@@ -56,7 +56,7 @@ const signs = new RegExp(
   'gu',
 )
 const maybeSigned =
-  /[\n;&⏎+,/]|\s(?:[-–—]|và|va|VÀ|VA|cùng|với)\s|\s(?:ông|bà|anh|chị|cô|chú|đ\/c|đồng chí)[.:]?\s|\s[\db-h]\d?\s*[.)/]|(?:\S+ ){3,}\S+ (?:Thị|Văn) /iu
+  /[\n;&⏎+,/]|\s(?:[-–—]|và|va|VÀ|VA|cùng|với)\s|\s(?:ông|bà|anh|chị|cô|chú|đ\/c|đồng chí)[.:]?\s|\s[\db-h]\d?\s*[.)/]|\S \S+ \S+ \S+ (?:Thị|Văn) /iu
 
 /** A cell in pieces, as its signs part it; what stands in brackets stays together. */
 export function piecesOf(whole: string): Piece[] {
@@ -64,6 +64,9 @@ export function piecesOf(whole: string): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   let sign = ''
+  /** Brackets that are open, up to here. */
+  let open = 0
+  let counted = 0
   const add = (to: number) => {
     const text = whole.slice(from, to).trim()
     const bare = text.replace(numbering, '')
@@ -71,8 +74,10 @@ export function piecesOf(whole: string): Piece[] {
     if (/[\p{L}\d]/u.test(bare)) pieces.push({ text: bare, sign: isNumbered ? '1' : sign })
   }
   for (const match of whole.matchAll(signs)) {
-    const before = whole.slice(0, match.index)
-    if (before.split(/[([]/).length > before.split(/[)\]]/).length) continue
+    for (const bracket of whole.slice(counted, match.index).match(/[()[\]]/g) ?? [])
+      open += bracket === '(' || bracket === '[' ? 1 : -1
+    counted = match.index
+    if (open > 0) continue
     const found = match[0].trim()
     const own = whole.slice(from, match.index).trim()
     // "vợ ông Lê Văn Tám" speaks of one, and a title has its name behind it.

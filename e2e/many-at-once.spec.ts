@@ -5,6 +5,18 @@ const given = ['An', 'Bình', 'Cúc', 'Dung']
 const boxes = (page: Page) => page.locator('tbody input[name=ids]')
 const listOf = (family: string, more = '') => `/awards?q=${encodeURIComponent(family)}${more}`
 
+/** What is on the page as a screen reader has it: the bar's count is not in its text. */
+async function heard(page: Page): Promise<string> {
+  const protocol = await page.context().newCDPSession(page)
+  const { nodes } = await protocol.send('Accessibility.getFullAXTree')
+  await protocol.detach()
+  const said = nodes.filter(({ role }) => role?.value === 'StaticText')
+  return said
+    .map(({ name }) => String(name?.value).trim())
+    .join(' ')
+    .replace(/\s+/g, ' ')
+}
+
 /** People of one family name that nobody else bears, proposed by their own unit. */
 async function proposeFamily(page: Page): Promise<string> {
   const family = newPerson('').trim()
@@ -39,6 +51,7 @@ test('four proposals of a unit: three conferred under one decision typed once, o
     .nth(2)
     .click({ modifiers: ['Shift'] })
   await expect(page.locator('tbody input[name=ids]:checked')).toHaveCount(3)
+  await expect.poll(() => heard(page)).toContain('Đã chọn 3')
   await page.getByRole('button', { name: 'Công nhận theo một quyết định' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Công nhận theo một quyết định')
   await expect(page.locator('tbody tr')).toHaveCount(3)

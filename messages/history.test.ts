@@ -2,7 +2,7 @@ import { getTableColumns } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { fieldChanges } from '@/db/audit/changes'
 import * as schema from '@/db/schema'
-import { auditNouns } from '@/domain/history-filters'
+import { auditActs, auditNouns } from '@/domain/history-filters'
 import vi from './vi/history.json'
 
 const policies = Object.values(
@@ -20,6 +20,11 @@ test('the history has words for all that can be done, to every noun', () => {
   expect(policies.map(({ noun }) => noun).filter((n) => !auditNouns.includes(n as never))).toEqual(
     [],
   )
+})
+
+test('each verb is found by one kind of act', () => {
+  const found = Object.values(auditActs).flat() as string[]
+  expect(found.toSorted()).toEqual(Object.keys(vi.verb).toSorted())
 })
 
 /** Tables whose rows stand in the history under a name of their own, not as fields. */

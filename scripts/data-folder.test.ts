@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -34,26 +34,39 @@ describe('one data folder, one server', () => {
     release()
   })
 
-  test('the mark of a killed server is taken over', async () => {
-    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+  test('the folder of a killed server is taken over, whatever it left', async () => {
+    const script = `const { takeDataFolder } = await import('${join(import.meta.dirname, 'data-folder.mjs')}');
+      takeDataFolder(process.argv[1], '${address}'); console.log('taken'); setInterval(() => {}, 1000)`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, folder])
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    expect(() => takeDataFolder(folder, 'http://127.0.0.1:3001')).toThrow(
+      `${address}, tiến trình ${child.pid}`,
+    )
     const ended = new Promise((resolve) => child.once('close', resolve))
     child.kill('SIGKILL')
     await ended
-    writeFileSync(lock(), JSON.stringify({ pid: child.pid, started: 'x', address }))
     takeDataFolder(folder, address)()
     expect(existsSync(lock())).toBe(false)
   })
 
-  test('a mark whose number went to another process is taken over', () => {
-    writeFileSync(lock(), JSON.stringify({ pid: process.pid, started: 'another time', address }))
+  test('a process number that is alive here, as of another container, is no reason to refuse', () => {
+    writeFileSync(lock(), JSON.stringify({ pid: process.pid, address }))
     takeDataFolder(folder, address)()
     expect(existsSync(lock())).toBe(false)
   })
 
-  test.each(['', '{"pid":', '{"pid":"1; rm"}'])('a damaged mark is taken over: %s', (content) => {
-    writeFileSync(lock(), content)
-    takeDataFolder(folder, address)()
-    expect(existsSync(lock())).toBe(false)
+  test.each(['', '{"pid":', '{"pid":"1; rm"}', 'null'])(
+    'a damaged mark is taken over: %s',
+    (content) => {
+      writeFileSync(lock(), content)
+      takeDataFolder(folder, address)()
+      expect(existsSync(lock())).toBe(false)
+    },
+  )
+
+  test('a mark that cannot be read or written ends with a sentence, not in waiting for ever', () => {
+    mkdirSync(lock())
+    expect(() => takeDataFolder(folder, address)).toThrow(/^Không ghi được/)
   })
 
   test('a file in the place of the folder is refused in words', () => {

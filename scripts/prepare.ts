@@ -1,6 +1,10 @@
+import { tellOfSeals } from '@/db/audit/seal-told'
 import { secretOf, WeakSecret } from '@/db/auth/secret'
+import { backUpBeforeUpgrade } from '@/db/backup/before-upgrade'
+import { BookRefused } from '@/db/book-refused'
 import { finishInterrupted } from '@/db/imports/resume'
 import { type Database, dataFolder, openDatabase } from '@/db/open'
+import { problemOfEngine } from '@/db/problem-of-engine'
 import { createFirstAccounts } from '@/db/seed/accounts'
 import { seedBook } from '@/db/seed/seed'
 
@@ -12,10 +16,13 @@ import { seedBook } from '@/db/seed/seed'
  * accounts, or the sentence of a problem that an office can mend itself.
  */
 async function prepare() {
+  const backup = await backUpBeforeUpgrade(dataFolder(), new Date())
+  if (backup) console.log(`Đã sao lưu sổ trước khi nâng cấp: ${backup}`)
+  const db = openDatabase(dataFolder(), { accept: process.argv.includes('--accept-history') })
   secretOf(dataFolder())
-  const db = openDatabase(dataFolder())
   try {
     const now = new Date()
+    await tellOfSeals(db, now)
     await seedBook(db, { sample: process.env.SO_VANG_SAMPLE !== '0', now })
     await finishLists(db, now)
     return await createFirstAccounts(db, {
@@ -48,22 +55,17 @@ function problemOf(error: unknown): string | undefined {
   if (error instanceof WeakSecret) {
     return `Tệp khóa ${error.file} trống hoặc không còn nguyên vẹn, nên không dùng được. Hãy chép lại tệp từ bản sao lưu; nếu không có, xóa tệp này rồi khởi động lại: khóa mới được tạo và mọi người đăng nhập lại.`
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const folder = dataFolder()
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
-    return `Tệp dữ liệu trong ${folder} bị hỏng. Hãy khôi phục từ bản sao lưu gần nhất.`
-  }
-  if (/^SQLITE_FULL|^ENOSPC/.test(code)) return `Ổ đĩa chứa thư mục dữ liệu ${folder} đã đầy.`
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM)|^EACCES|^EROFS/.test(code)) {
-    return `Không ghi được vào tệp dữ liệu trong ${folder}. Hãy kiểm tra quyền ghi.`
-  }
-  if (/^SQLITE_BUSY/.test(code)) return `Tệp dữ liệu trong ${folder} đang bị chương trình khác giữ.`
+  if (error instanceof BookRefused) return error.message
+  return problemOfEngine(error, dataFolder())
 }
 
 function answer(message: object) {
   if (process.send) process.send(message)
   else console.log(message)
 }
+
+// Whoever started this is gone, killed perhaps: nothing goes on without them.
+process.on('disconnect', () => process.exit(1))
 
 try {
   answer(await prepare())

@@ -9,6 +9,7 @@ export const helpText = `Cách dùng: npm start [-- tùy chọn]
 Tùy chọn:
   --demo      tạo thêm các tài khoản officer, contributor, leader để dùng thử từng vai trò
   --port N    cổng của trang web (mặc định 3000)
+  --accept-history  nhận sổ như đang có khi lịch sử không khớp với dấu giữ riêng (ghi vào lịch sử)
   --help      hiện hướng dẫn này
 
 Biến môi trường:
@@ -25,10 +26,16 @@ Biến môi trường:
  * Throws a Refusal for an unknown option or an impossible port.
  */
 export function readOptions(args, environment) {
-  const options = { demo: false, help: false, port: environment.PORT || '3000' }
+  const options = {
+    demo: false,
+    help: false,
+    acceptHistory: false,
+    port: environment.PORT || '3000',
+  }
   for (let i = 0; i < args.length; i += 1) {
     const [name, value] = args[i].split('=', 2)
     if (name === '--demo') options.demo = true
+    else if (name === '--accept-history') options.acceptHistory = true
     else if (name === '--help' || name === '-h') options.help = true
     else if (name === '--port') options.port = value ?? args[++i]
     else throw new Refusal(`Không có tùy chọn ${args[i]}. Xem: npm start -- --help`)

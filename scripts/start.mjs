@@ -9,14 +9,17 @@ import { helpText, readOptions } from './start-options.mjs'
 /** How long a server may take to answer well after it was started, in milliseconds. */
 const healthPatience = 30_000
 
+// Names and identity numbers: what is written is for this account alone.
+process.umask(0o077)
+
 runMain(async () => {
   requireNode()
   const options = readOptions(process.argv.slice(2), process.env)
   if (options.help) return console.log(helpText)
   forwardSignals()
   await requirePort(options)
-  process.once('exit', takeDataFolder(options.dataDir, options.localAddress))
   await installIfNeeded()
+  process.once('exit', takeDataFolder(options.dataDir, options.localAddress))
   await buildIfNeeded()
   const accounts = await prepare(options)
   await serve(options, accounts)
@@ -65,9 +68,11 @@ async function buildIfNeeded() {
 }
 
 /** Migrates, fills an empty database and makes the first accounts: what `prepare.ts` answers. */
-async function prepare({ dataDir, demo }) {
+async function prepare({ dataDir, demo, acceptHistory }) {
   console.log('Đang chuẩn bị dữ liệu…')
-  const args = ['--import', 'tsx', 'scripts/prepare.ts', ...(demo ? ['--demo'] : [])]
+  const args = ['--import', 'tsx', 'scripts/prepare.ts']
+  if (demo) args.push('--demo')
+  if (acceptHistory) args.push('--accept-history')
   const child = start(process.execPath, args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir },
@@ -86,7 +91,14 @@ async function serve(options, accounts) {
   const child = start(process.execPath, serving, {
     // By the channel the server notices that this process is gone, and ends too.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { ...nextEnvironment(), DATA_DIR: dataDir, HOST: host, PORT: String(port) },
+    env: {
+      ...nextEnvironment(),
+      DATA_DIR: dataDir,
+      HOST: host,
+      PORT: String(port),
+      // Otherwise each of the system's threads keeps what a large file or photo took.
+      MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
+    },
   })
   showOutput(child.stdout)
   exitCode(child).then((code) => process.exit(code))

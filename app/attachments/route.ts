@@ -1,6 +1,6 @@
 import { log } from '@/app/log'
 import { sameOrigin } from '@/app/origin'
-import { routeAction } from '@/app/route-action'
+import { routeFileAction } from '@/app/route-action'
 import { routeContext } from '@/app/session'
 import { addAttachment, supplyFile } from '@/db/attachments/commands'
 import { addAttachmentPolicy } from '@/db/attachments/policy'
@@ -27,8 +27,8 @@ export async function POST(request: Request): Promise<Response> {
     const { file } = received
     const { id, version, ownerNoun, ownerId, caption, createKey } = upload.fields
     const result = id
-      ? await routeAction(ctx, supplyFile, { id, version: Number(version), file })
-      : await routeAction(ctx, addAttachment, {
+      ? await routeFileAction(ctx, file, supplyFile, { id, version: Number(version), file })
+      : await routeFileAction(ctx, file, addAttachment, {
           ownerNoun: ownerNoun as never,
           ownerId: ownerId ?? '',
           caption: caption ?? '',

@@ -35,6 +35,7 @@ export async function readAgain(input: Input): Promise<ActionResult<{ id: number
       columns: input.mapping,
       withHidden: input.withHidden,
       today: todayIn(new Date()),
+      owner: String(ctx.actor.userId),
     },
   )
   if (!read.ok) return { ok: false, reason: 'invalid', problems: { '': 'fileNotReadAgain' } }

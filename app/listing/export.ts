@@ -10,7 +10,7 @@ import { oneOf, paramsOf, type SearchParams } from '@/domain/address'
 import { chosenColumns, type ListColumn, readColumns } from '@/domain/columns'
 import { formatDate, todayIn } from '@/domain/dates'
 import { download, said } from '../download'
-import { getOffice } from '../office'
+import { getHeadMark, getOffice } from '../office'
 import { routeContext } from '../session'
 
 /** A part of a list: which page, of how many rows. */
@@ -72,7 +72,11 @@ async function headOf({ title }: { title: string }, chips: FilterChip[]) {
   const [t, office] = await Promise.all([getTranslations('listing.export'), getOffice()])
   const madeOn = todayIn(new Date())
   const filters = chips.map(({ label, value }) => `${label}: ${value}`).join('; ')
-  const lines = [title, ...(filters ? [filters] : []), t('madeOn', { date: formatDate(madeOn) })]
+  const lines = [
+    title,
+    ...(filters ? [filters] : []),
+    t('madeOn', { date: formatDate(madeOn), mark: await getHeadMark() }),
+  ]
   return { sheet: { sheet: sheetName(title), creator: office.heading, lines }, madeOn }
 }
 

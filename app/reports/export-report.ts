@@ -1,27 +1,27 @@
 import 'server-only'
 import { download } from '@/app/download'
 import { getOffice } from '@/app/office'
+import type { ReadContext } from '@/db/read'
+import { made } from '@/documents/apart/make'
 import { listFileName } from '@/documents/file-name'
-import { reportDocx } from '@/documents/report-docx'
-import { reportPdf } from '@/documents/report-pdf'
 import { todayIn } from '@/domain/dates'
 import type { PaperFields } from '@/domain/report/paper'
 import type { Block } from '@/domain/report/types'
 
-const makers = { docx: reportDocx, pdf: reportPdf }
-type Format = keyof typeof makers
+type Format = 'docx' | 'pdf'
 
 export const isReportFormat = (format: string | null): format is Format =>
-  format !== null && Object.hasOwn(makers, format)
+  format === 'docx' || format === 'pdf'
 
 /** A report as a file in the layout of the office's own papers, State or Party. */
 export async function exportReport(
+  { actor }: ReadContext,
   { title, blocks, paper }: { title: string; blocks: Block[]; paper: PaperFields },
   format: Format,
   on: string,
 ): Promise<Response> {
   const office = await getOffice()
-  const bytes = await makers[format]({
+  const words = {
     title,
     blocks,
     regime: office.regime,
@@ -30,7 +30,9 @@ export async function exportReport(
     place: office.place,
     madeOn: on,
     paper,
-  })
+  }
+  const by = { owner: String(actor.userId), isLarge: false }
+  const bytes = await made('report', { format, paper: words }, by)
   return download(bytes, format, listFileName(['bao-cao', title], on, format))
 }
 

@@ -47,6 +47,7 @@ export function Occasion({ options, records }: { options: AwardOptions; records:
         />
         <LevelField />
         <TextField name="awardYear" label={t('awardYear')} required inputMode="numeric" />
+        <DoubtFields />
       </FormSection>
       <FormSection title={t('paper')} hint={t('kept')}>
         <DecisionFields />
@@ -58,7 +59,6 @@ export function Occasion({ options, records }: { options: AwardOptions; records:
         <Cell span={6}>
           <AreaField name="citation" label={t('citation')} rows={2} />
         </Cell>
-        <DoubtFields />
       </FormSection>
     </>
   )

@@ -29,7 +29,6 @@ export function EditTable<R extends Row>({ caption, rows, last, changes = true }
       key: 'name',
       head: t('awards.column.name'),
       priority: 1,
-      width: '24%',
       render: (row) => row.name,
     },
     {
@@ -44,7 +43,6 @@ export function EditTable<R extends Row>({ caption, rows, last, changes = true }
       key: 'unit',
       head: t('awards.column.unit'),
       priority: 2,
-      width: '20%',
       render: (row) => (row.unitName === row.name ? null : row.unitName),
     },
   ]

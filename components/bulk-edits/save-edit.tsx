@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { newCreateKey } from '@/components/form/key'
+import { reach, whyNot } from '@/components/form/reach'
 import { useProblem } from '@/components/form/use-problem'
 import buttons from '@/components/page/button.module.css'
 import type { ActionResult } from '@/domain/result'
 import type { EditText } from './address'
 import styles from './bulk-edits.module.css'
-import { reach, whyNot } from './reach'
 
 type Input = EditText & { seen: [number, number][]; createKey: string }
 type Props = {

@@ -58,7 +58,7 @@ export function FunnelCard({ funnel, campaign, filters, about }: Props) {
           </span>
         ))}
       </p>
-      <p className={styles.foot} data-wrap>
+      <p className={styles.foot} data-wrap data-leads>
         <SoftLink href={funnelHref(filters)}>{t('splits')}</SoftLink>
       </p>
       {funnel.sample > 0 && (

@@ -38,10 +38,13 @@ export function LevelCard({ data, view, about }: Props) {
       title={t('levels.title')}
       note={
         <>
-          {t(comparable ? 'levels.against' : 'levels.nothingBefore', { previous })} ·{' '}
-          <SoftLink href={drillHref({ period: view.period, f: narrowedBy(view) })}>
-            {t('levels.drill')}
-          </SoftLink>
+          {t(comparable ? 'levels.against' : 'levels.nothingBefore', { previous })}
+          <span data-leads>
+            {' · '}
+            <SoftLink href={drillHref({ period: view.period, f: narrowedBy(view) })}>
+              {t('levels.drill')}
+            </SoftLink>
+          </span>
         </>
       }
       tools={<BlockTools table={levelTable([...counted, ...zero], { about, previous }, say)} />}

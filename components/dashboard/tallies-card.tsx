@@ -44,7 +44,11 @@ export function TalliesCard({ tallies, view, about }: Props) {
   return (
     <Card
       title={t('title')}
-      note={<SoftLink href={all}>{t('all', { count: tallies.length })} →</SoftLink>}
+      note={
+        <span data-leads>
+          <SoftLink href={all}>{t('all', { count: tallies.length })} →</SoftLink>
+        </span>
+      }
       tools={rows.length > 0 && <BlockTools table={talliesTable(rows, about, say)} />}
     >
       {below.length === 0 ? (

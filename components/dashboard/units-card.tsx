@@ -33,10 +33,13 @@ export function UnitsCard({ data, view, about }: Props) {
       title={t('title')}
       note={
         <>
-          {t('note')} ·{' '}
-          <SoftLink href={drillHref({ period: view.period, f: narrowedBy(view), by: 'unit' })}>
-            {t('tree')}
-          </SoftLink>
+          {t('note')}
+          <span data-leads>
+            {' · '}
+            <SoftLink href={drillHref({ period: view.period, f: narrowedBy(view), by: 'unit' })}>
+              {t('tree')}
+            </SoftLink>
+          </span>
         </>
       }
       tools={rows.length > 0 && <BlockTools table={unitsTable(data, about, say)} />}

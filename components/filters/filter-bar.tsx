@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Chip, ChipBar } from '@/components/page/chip'
 import { SubmitButton } from '@/components/page/link-button'
 import { hrefWith, one, type Query } from '@/components/page/query'
+import { unbroken } from '@/domain/unbroken'
 import styles from './filters.module.css'
 
 export type FilterField = {
@@ -138,7 +139,7 @@ function Several(props: {
             value={choice.value}
             defaultChecked={ticked.has(String(choice.value))}
           />
-          {choice.label.trim()}
+          {unbroken(choice.label.trim())}
         </label>
       ))}
       {!isFew && (

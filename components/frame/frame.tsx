@@ -10,6 +10,8 @@ export interface FrameProps {
   actor: Actor
   /** The office that keeps this book. */
   office: { name: string }
+  /** The history's end as papers bear it. */
+  mark: string
   /** A number beside a line of the rail, by its key: `{ tallies: 3 }`. */
   counts?: Partial<Record<NavKey, number>>
   /** Replaces the plain search form, e.g. by one with suggestions. */
@@ -18,7 +20,7 @@ export interface FrameProps {
 }
 
 /** What surrounds every page of a signed-in user; left out on paper. */
-export async function Frame({ actor, office, counts, search, children }: FrameProps) {
+export async function Frame({ actor, office, mark, counts, search, children }: FrameProps) {
   const [locale, messages, common, vocabulary] = await Promise.all([
     getLocale(),
     getMessages(),
@@ -32,7 +34,7 @@ export async function Frame({ actor, office, counts, search, children }: FramePr
       words={words}
       product={common('productName')}
       office={office.name}
-      printed={common('printedOn', { date: formatDate(todayIn(new Date())) })}
+      printed={common('printedOn', { date: formatDate(todayIn(new Date())), mark })}
       user={{ name: actor.name, role: actor.role, roleName: vocabulary(actor.role) }}
       counts={counts}
       search={search ?? <SearchBox />}

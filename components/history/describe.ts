@@ -2,7 +2,13 @@ import type { useTranslations } from 'next-intl'
 import type { FilterChip, FilterField } from '@/components/filters/filter-bar'
 import { listOf } from '@/domain/address'
 import { formatDate } from '@/domain/dates'
-import { type AuditNoun, auditNouns, type HistoryFilters } from '@/domain/history-filters'
+import {
+  type AuditAct,
+  type AuditNoun,
+  acts,
+  auditNouns,
+  type HistoryFilters,
+} from '@/domain/history-filters'
 
 type T = ReturnType<typeof useTranslations<'history'>>
 type Actors = { id: number; name: string }[]
@@ -13,8 +19,10 @@ export function historyChips(f: HistoryFilters, actors: Actors, t: T): FilterChi
   const add = (key: keyof HistoryFilters, value: string) =>
     chips.push({ keys: [key], label: t(`filter.${key}`), value })
   const nounOf = (noun: AuditNoun) => upperFirst(t(`noun.${noun}`))
+  const actOf = (act: AuditAct) => t(`act.${act}`)
   const nameOf = (id: number) => actors.find((one) => one.id === id)?.name ?? `#${id}`
   if (f.noun) add('noun', listOf(f.noun).map(nounOf).join(', '))
+  if (f.act) add('act', listOf(f.act).map(actOf).join(', '))
   if (f.actor) add('actor', listOf(f.actor).map(nameOf).join(', '))
   if (f.from) add('from', formatDate(f.from))
   if (f.to) add('to', formatDate(f.to))
@@ -28,6 +36,12 @@ export const historyFields = (actors: Actors, t: T): FilterField[] => [
     many: true,
     label: t('filter.noun'),
     choices: auditNouns.map((value) => ({ value, label: upperFirst(t(`noun.${value}`)) })),
+  },
+  {
+    name: 'act',
+    many: true,
+    label: t('filter.act'),
+    choices: acts.map((value) => ({ value, label: t(`act.${value}`) })),
   },
   {
     name: 'actor',

@@ -43,7 +43,7 @@ export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
               date: document.decidedOn ? formatDate(document.decidedOn) : '–',
               issuer: document.issuer ?? '',
               hasIssuer: document.issuer ? 'yes' : 'no',
-              b: (words) => <strong>{words}</strong>,
+              b: (words) => <strong className={styles.number}>{words}</strong>,
             })}
         </p>
         <span className={styles.headTools}>

@@ -5,6 +5,7 @@ import type { ImportListRow } from '@/db/imports/queries'
 import { formatInstant } from '@/domain/dates'
 
 const tones = {
+  reading: 'neutral',
   reviewing: 'doubt',
   saving: 'doubt',
   undoing: 'doubt',

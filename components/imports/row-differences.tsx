@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import styles from './rows.module.css'
+import styles from './differences.module.css'
 import type { ShownRow } from './shown-row'
 
 /** What the file says otherwise than the book: old and new side by side. */

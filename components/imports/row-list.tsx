@@ -41,6 +41,8 @@ export function ImportRows({ importId, noun, rows, isOpen, actions }: Props) {
   const common = commonOf(rows)
   const ofOwn = (row: ShownRow) =>
     row.will.filter(({ field, value }) => common.get(field) !== value)
+  const areSaved = rows.every((row) => row.resultHref)
+  const said = areSaved ? (['didAll', 'didMost'] as const) : (['willAll', 'willMost'] as const)
   const hasOwn = rows.some((row) => ofOwn(row).length > 0)
   const close = () => {
     const from = editing
@@ -52,7 +54,7 @@ export function ImportRows({ importId, noun, rows, isOpen, actions }: Props) {
     <>
       {common.size > 0 && (
         <p className={styles.common}>
-          {t(hasOwn ? 'willMost' : 'willAll')} <strong>{[...common.values()].join(' · ')}</strong>
+          {t(said[hasOwn ? 1 : 0])} <strong>{[...common.values()].join(' · ')}</strong>
         </p>
       )}
       <div className={styles.desk} data-open={opened ? '' : undefined}>

@@ -35,12 +35,12 @@ export function SaveBar(props: Props) {
   const t = useTranslations('imports')
   const say = useProblem()
   const router = useRouter()
-  const [running, setRunning] = useState<'save' | 'undo'>()
+  const [running, setRunning] = useState<'save' | 'undo' | 'resume'>()
   const [asking, setAsking] = useState<'undo' | 'discard'>()
   const [problem, setProblem] = useState<string>()
-  const isBusy = state === 'saving' || state === 'undoing'
+  const isBusy = state === 'reading' || state === 'saving' || state === 'undoing'
 
-  const run = async (what: 'save' | 'undo', send: Send) => {
+  const run = async (what: 'save' | 'undo' | 'resume', send: Send) => {
     setProblem(undefined)
     setAsking(undefined)
     setRunning(what)
@@ -57,6 +57,7 @@ export function SaveBar(props: Props) {
       // What was taken back on the way has changed the batch.
       return router.refresh()
     }
+    if (what === 'resume') return router.refresh()
     const stays = (answer.value as { stays?: { row: number; name: string }[] }).stays ?? []
     const query = new URLSearchParams({ done: what, stays: String(stays.length) })
     router.push(`/imports/${batch.id}?${query}`)
@@ -85,7 +86,7 @@ export function SaveBar(props: Props) {
             type="button"
             className={buttons.button}
             data-look="red"
-            onClick={() => void run(state === 'saving' ? 'save' : 'undo', resume)}
+            onClick={() => void run('resume', resume)}
           >
             {t('goOn')}
           </button>

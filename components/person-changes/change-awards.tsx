@@ -9,6 +9,7 @@ export function ChangeAwards({ awards }: { awards: PersonChangeDetail['awards'] 
   const t = useTranslations('personChanges')
   return (
     <DataTable
+      bare
       caption={t('awards')}
       rows={awards}
       rowKey={(row) => row.id}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AskButton } from '@/components/form/ask-button'
 import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { LinkButton } from '@/components/page/link-button'
@@ -6,7 +7,6 @@ import { SoftLink } from '@/components/page/soft-link'
 import type { Double } from '@/db/person-changes/doubles'
 import type { ActionResult } from '@/domain/result'
 import { unbroken } from '@/domain/unbroken'
-import { AskButton } from './ask-button'
 import styles from './person-changes.module.css'
 
 type Props = { pair: Double; tellApart: (input: never) => Promise<ActionResult<unknown>> }
@@ -41,6 +41,8 @@ export function DoubleCard({ pair, tellApart }: Props) {
                         </>
                       ) : field === 'unit' ? (
                         person.unit && unbroken(person.unit)
+                      ) : field === 'position' && person.position ? (
+                        unbroken(person.position)
                       ) : (
                         person[field]
                       )}
@@ -64,9 +66,12 @@ export function DoubleCard({ pair, tellApart }: Props) {
           {t('merge')}
         </LinkButton>
         <AskButton
-          label={t('apart')}
-          ask={t('apartAsk')}
-          yes={t('apartYes')}
+          words={{
+            button: t('apart'),
+            ask: t('apartAsk'),
+            yes: t('apartYes'),
+            busy: t('apartBusy'),
+          }}
           send={tellApart}
           input={{ firstId: first.id, secondId: second.id }}
         />

@@ -12,6 +12,7 @@ import { Notice } from '@/components/page/notice'
 import { mergePeopleInput } from '@/db/person-changes/input'
 import type { PairToMerge } from '@/db/person-changes/pair'
 import type { ActionResult } from '@/domain/result'
+import { unbroken } from '@/domain/unbroken'
 import styles from './person-changes.module.css'
 
 type Props = {
@@ -72,7 +73,11 @@ export function MergeForm({ pair, send }: Props) {
                     <th scope="row">{t(`field.${field}`)}</th>
                     {[keep, go].map(({ id, said }) => (
                       <td key={id}>
-                        {said[field] ?? <span className={styles.unknown}>{t('unknown')}</span>}
+                        {said[field] ? (
+                          unbroken(said[field])
+                        ) : (
+                          <span className={styles.unknown}>{t('unknown')}</span>
+                        )}
                       </td>
                     ))}
                   </tr>

@@ -168,6 +168,20 @@ test('a unit is taken once the register is certain, and never under typing hands
   expect(codes(unknown, 0)).toContain('unitUnknown')
 })
 
+test('a unit typed without marks as the recipient is called as the register calls it', () => {
+  const named = (name: string, unit: string) => {
+    const typed = after(start(), set('0', 'kind', 'collective'), set('0', 'name', name))
+    const looked = { '0': typed.rows[0] ? lookOf(typed.rows[0], typed.time) : '' }
+    const checks = [check('0', { id: 8, name: unit })]
+    return after(typed, { type: 'checked', checks, looked, active: null }).rows[0]?.name
+  }
+  expect(named('phuong tay thanh', 'Phường Tây Thạnh')).toBe('Phường Tây Thạnh')
+  expect(named('PHƯỜNG TÂY THẠNH', 'Phường Tây Thạnh')).toBe('Phường Tây Thạnh')
+  // Marks that were typed are a word of their own: what a paper says stays.
+  expect(named('Tổ Lê Thủy', 'Tổ Lê Thúy')).toBe('Tổ Lê Thủy')
+  expect(named('tổ phụ nữ', 'Phường Tây Thạnh')).toBe('tổ phụ nữ')
+})
+
 test('another year asks again by the words that were written; a unit chosen by hand stays and is doubted', () => {
   const time = (year: string): GridAction => ({ type: 'time', time: { decidedOn: '', year } })
   const ask = (state: GridState, unit: { id: number; name: string } | null, doubt = '') => {

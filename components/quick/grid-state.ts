@@ -1,5 +1,6 @@
 import { mostQuickRows } from '@/db/awards/input-quick'
 import type { RowCheck } from '@/db/awards/quick-check'
+import { fold } from '@/domain/text'
 import { change, fillDown, paste, remove, split, unitMade } from './grid-blocks'
 import { back, cellName, forth, stepped } from './grid-steps'
 import { emptyGrid, filledUp, type GridAction, type GridState, leave } from './grid-types'
@@ -90,11 +91,19 @@ function checked(
     const check = said.get(row.key)
     // Never under the hands of somebody who types there.
     if (!check || row.key === active || looked[row.key] !== lookOf(row, state.time)) return row
-    const found = withUnit(row, check.unit)
+    const found = spelled(withUnit(row, check.unit), check.unit)
     kept[row.key] = { of: lookOf(found, state.time), check }
     return found
   })
   return { ...state, rows, checks: kept }
+}
+
+/** A unit that is itself the recipient is called as the register calls it when typed without marks. */
+function spelled(row: QuickRow, unit: RowCheck['unit']): QuickRow {
+  const typed = row.name.trim()
+  if (!unit || row.kind !== 'collective' || fold(typed) !== fold(unit.name)) return row
+  const isPlain = /^[\x20-\x7e]*$/.test(typed) || typed.toLowerCase() === unit.name.toLowerCase()
+  return isPlain ? { ...row, name: unit.name } : row
 }
 
 /** The unit that its words were found to be, or the words again; one chosen by hand stays. */

@@ -102,6 +102,7 @@ export function QuickGrid({ grid, words, forms, today, active, checks }: Props) 
 
   return (
     <>
+      {pasted && <PasteNote pasted={pasted} />}
       <table
         ref={table}
         className={gridStyles.table}
@@ -143,7 +144,6 @@ export function QuickGrid({ grid, words, forms, today, active, checks }: Props) 
           ))}
         </tbody>
       </table>
-      {pasted && <PasteNote pasted={pasted} />}
       <p className={styles.heard} role="status">
         {heard.length > 0 &&
           t('heard', { line: at + 1, notes: heard.map((note) => say(note)).join(' ') })}

@@ -25,36 +25,38 @@ export function Selectable({ title, jobs, filters = {}, children, table }: Props
   const t = useTranslations('table')
   if (jobs.length === 0) return table
   return (
-    <div className={styles.selectable}>
-      {table}
-      <form id={selectForm} action={jobs[0]?.href} className={styles.selectBar}>
-        {Object.entries(filters).map(([key, value]) => (
-          <input key={key} type="hidden" name={key} value={String(value)} />
-        ))}
-        {/* No box ticked is not the same as all that match. */}
-        <input type="hidden" name="picked" value="1" />
-        <span className={styles.ticked}>{t('ticked')}</span>
-        {jobs.map(({ href, label }) => (
-          <SubmitButton key={href} formAction={href}>
-            {label}
-          </SubmitButton>
-        ))}
-        <span className={styles.tools}>
-          <PickedTools
-            form={selectForm}
-            title={title}
-            words={{
-              copy: t('copy'),
-              copied: t('copied'),
-              notCopied: t('notCopied'),
-              download: t('download'),
-              notDownloaded: t('notDownloaded'),
-              picked: t.raw('picked'),
-            }}
-          />
-        </span>
-        {children}
-      </form>
+    <div className={styles.width}>
+      <div className={styles.selectable}>
+        {table}
+        <form id={selectForm} action={jobs[0]?.href} className={styles.selectBar}>
+          {Object.entries(filters).map(([key, value]) => (
+            <input key={key} type="hidden" name={key} value={String(value)} />
+          ))}
+          {/* No box ticked is not the same as all that match. */}
+          <input type="hidden" name="picked" value="1" />
+          <span className={styles.ticked}>{t('ticked')}</span>
+          {jobs.map(({ href, label }) => (
+            <SubmitButton key={href} formAction={href}>
+              {label}
+            </SubmitButton>
+          ))}
+          <span className={styles.tools}>
+            <PickedTools
+              form={selectForm}
+              title={title}
+              words={{
+                copy: t('copy'),
+                copied: t('copied'),
+                notCopied: t('notCopied'),
+                download: t('download'),
+                notDownloaded: t('notDownloaded'),
+                picked: t.raw('picked'),
+              }}
+            />
+          </span>
+          {children}
+        </form>
+      </div>
     </div>
   )
 }

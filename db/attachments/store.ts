@@ -8,8 +8,9 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import { fileTypeFromFile } from 'file-type'
 import { fileKinds, largestFile, megabyte } from '@/domain/file-kinds'
 import { problem } from '@/domain/validation'
-import { dataFolder } from '../open'
+import { type Database, dataFolder } from '../open'
 import { cleanFileName } from './file-name'
+import { hold, letGo } from './hold'
 import type { StoredFile } from './input'
 import { redrawPhoto } from './photo'
 
@@ -22,8 +23,8 @@ export const pathOf = (sha256: string, folder = dataFolder()): string =>
 
 /**
  * Takes in a file: streams it to disk, looks at what it is (its name does not count), draws photos
- * anew, and puts it into its place, safe against power loss, before any row names it. Refuses with a
- * `problem()` what is empty, larger than 20 MB, of another kind, or a photo that cannot be read.
+ * anew, and puts it into its place, safe against power loss, before any row names it (within
+ * `whileKept`). Refuses with a `problem()` what is empty, larger than 20 MB, of another kind, or a photo that cannot be read.
  */
 export async function receiveFile(incoming: Incoming, folder = dataFolder()): Promise<Received> {
   const place = join(folder, 'files', 'incoming')
@@ -60,8 +61,28 @@ export async function keepBytes(
   const place = join(folder, 'files', 'incoming')
   await mkdir(place, { recursive: true })
   const path = join(place, randomBytes(12).toString('hex'))
-  await writeFile(path, bytes)
-  return putInPlace(path, folder)
+  try {
+    await writeFile(path, bytes)
+    return await putInPlace(path, folder)
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+/**
+ * Runs the command that names a kept file. When it was refused or failed, the bytes go again unless
+ * something else in the book names them.
+ */
+export async function whileKept<T>(
+  db: Database,
+  { sha256 }: { sha256: string },
+  command: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await command()
+  } finally {
+    await letGo(db, sha256, pathOf(sha256))
+  }
 }
 
 /** The bytes of a kept file, in pieces. */
@@ -95,6 +116,7 @@ async function putInPlace(path: string, folder: string): Promise<{ sha256: strin
   const { size } = await stat(path)
   await flush(path)
   const target = pathOf(sha256, folder)
+  hold(sha256, target)
   await mkdir(dirname(target), { recursive: true })
   await rename(path, target)
   // The rename itself is durable only when its folders are.

@@ -1,9 +1,10 @@
-import { hash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { desc } from 'drizzle-orm'
 import type { Context } from '../command'
 import { inserter } from '../insert'
 import type { Tx } from '../open'
 import { prepared } from '../prepared'
+import { sealsOf, sealText } from './seals'
 import { auditEntries } from './table'
 
 export type AuditEntry = typeof auditEntries.$inferSelect
@@ -32,8 +33,10 @@ export async function appendAudit(
     after: asText(change.after),
     previousHash,
   }
-  const own = seal(entry)
+  const seals = sealsOf(tx)
+  const own = sealText(seals, textOf(entry))
   await append(tx, entry, { hash: own }, bulk?.stage)
+  seals.added = true
   if (bulk) bulk.lastHash = own
 }
 
@@ -48,21 +51,15 @@ const statementsOf = prepared((tx) => ({
 
 const append = inserter(auditEntries)
 
-/** SHA-256 over every field but the sequence, in a fixed order, with the previous entry's hash. */
-export function seal(entry: Omit<AuditEntry, 'sequence' | 'hash'>): string {
+type Sealed = Omit<AuditEntry, 'sequence' | 'hash'>
+
+/** What is sealed: every field but the sequence, in a fixed order, with the previous entry's seal. */
+export function textOf(entry: Sealed): string {
   const { at, actorId, actorName, verb, noun, nounId, before, after, previousHash } = entry
-  const text = JSON.stringify([
-    previousHash,
-    at,
-    actorId,
-    actorName,
-    verb,
-    noun,
-    nounId,
-    before,
-    after,
-  ])
-  return hash('sha256', text, 'hex')
+  return JSON.stringify([previousHash, at, actorId, actorName, verb, noun, nounId, before, after])
 }
+
+/** How releases before 2026-12 sealed an entry: without a key, so that anybody could. */
+export const plainSeal = (entry: Sealed): string => digest('sha256', textOf(entry), 'hex')
 
 const asText = (value: unknown): string | null => (value == null ? null : JSON.stringify(value))

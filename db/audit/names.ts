@@ -1,4 +1,4 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { awardForms } from '../award-forms/table'
 import { campaignYears } from '../campaign-years/table'
 import { campaigns } from '../campaigns/table'
@@ -13,7 +13,8 @@ import { registrations } from '../registrations/table'
 import { publishedTallies, sources } from '../tallies/table'
 import { units } from '../units/table'
 import { users } from '../users/table'
-import type { FieldChange, Value } from './changes'
+import { type FieldChange, readSnapshot, titleOf, type Value } from './changes'
+import { auditEntries } from './table'
 
 type Register = keyof typeof lookUps
 
@@ -96,9 +97,27 @@ const lookUp =
       .from(table)
       .where(inArray(table.id, ids))
 
+/** Who left the register is called as the history last called them. */
+async function namesOfGone(db: Reader, ids: number[]): Promise<{ id: number; name: string }[]> {
+  const rows = await db
+    .select({ id: auditEntries.nounId, before: auditEntries.before, after: auditEntries.after })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.noun, 'individual'), inArray(auditEntries.nounId, ids)))
+    .orderBy(asc(auditEntries.sequence))
+  return rows.flatMap(({ id, before, after }) => {
+    const name = titleOf(readSnapshot(before), readSnapshot(after))
+    return name === null ? [] : [{ id, name }]
+  })
+}
+
 const lookUps = {
   units: lookUp(units, units.name),
-  individuals: lookUp(individuals, individuals.fullName),
+  individuals: async (db: Reader, ids: number[]) => {
+    const there = await lookUp(individuals, individuals.fullName)(db, ids)
+    const known = new Set(there.map(({ id }) => id))
+    const gone = ids.filter((id) => !known.has(id))
+    return gone.length === 0 ? there : [...there, ...(await namesOfGone(db, gone))]
+  },
   campaigns: lookUp(campaigns, campaigns.shortName),
   events: lookUp(events, events.name),
   decisions: lookUp(decisions, decisions.number),

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { AuditAct } from '@/domain/history-filters'
 import { addAttachment, removeAttachment } from '../attachments/commands'
 import { createAward, updateAward } from '../awards/commands'
 import { individuals } from '../individuals/table'
@@ -139,4 +140,28 @@ test('a record of which only ids are left shows them as they are', async () => {
   expect((await historyOf(reader(), 'award', id))[0]?.changes).toEqual([
     { field: 'campaignId', before: 'Dân vận khéo', after: 77 },
   ])
+})
+
+test('a person who left the register is called by the name that the history keeps', async () => {
+  const id = await record()
+  await transaction(book.as.officer, async (tx) => {
+    const gone = { id: 77, before: { fullName: 'Đặng Thị Kim Chi' }, after: null }
+    await appendAudit(tx, book.as.officer, { noun: 'individual', verb: 'undo' }, gone)
+    const change = { id, before: { individualId: 77 }, after: { individualId: null } }
+    await appendAudit(tx, book.as.officer, { noun: 'award', verb: 'withdraw' }, change)
+  })
+  expect((await historyOf(reader(), 'award', id))[0]?.changes).toEqual([
+    { field: 'individualId', before: 'Đặng Thị Kim Chi', after: null },
+  ])
+})
+
+test('the history is narrowed by what was done, several acts at once', async () => {
+  const id = await record()
+  await correct(id, 1, { recipientNote: 'Y sĩ' })
+  const total = async (act: AuditAct | AuditAct[]) =>
+    (await listHistory(reader(), { page: 1, act }))?.total
+  expect(await total('enter')).toBe(3)
+  expect(await total('edit')).toBe(1)
+  expect(await total(['enter', 'edit'])).toBe(4)
+  expect(await total('takeBack')).toBe(0)
 })

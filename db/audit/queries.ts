@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, lt, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { HistoryFilters } from '@/domain/history-filters'
+import { listOf } from '@/domain/address'
+import { auditActs, type HistoryFilters } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
 import { type Actor, may } from '@/domain/permissions'
 import { undoPersonChangePolicy } from '../person-changes/policy'
@@ -105,9 +106,15 @@ export const historyActors = ({ db }: ReadContext): Promise<{ id: number; name: 
 const mayShow = (actor: Actor, { noun }: HistoryFilters): SQL | undefined =>
   noun && may(actor, endUserSessionsPolicy) ? undefined : ne(auditEntries.noun, 'session')
 
-function whereHistory({ noun, actor, from, to }: HistoryFilters): SQL | undefined {
+function whereHistory({ noun, act, actor, from, to }: HistoryFilters): SQL | undefined {
   return and(
     noun && isAnyOf(auditEntries.noun, noun),
+    act
+      ? isAnyOf(
+          auditEntries.verb,
+          listOf(act).flatMap((one) => auditActs[one]),
+        )
+      : undefined,
     actor ? isAnyOf(auditEntries.actorId, actor) : undefined,
     from ? gte(auditEntries.at, startOf(from)) : undefined,
     to ? lt(auditEntries.at, startOf(to, 1)) : undefined,

@@ -14,10 +14,9 @@ import { undoImport } from '../imports/commands-undo'
 import { imports } from '../imports/table'
 import { individuals } from '../individuals/table'
 import { newKey } from '../open'
-import { praised, type SmallBook, smallBook } from '../testing'
+import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
 import { createUnit, updateUnit } from '../units/commands'
 import { units } from '../units/table'
-import { verifyBook } from '../verify'
 import { undoChange } from './commands-undo'
 import { listHistory } from './queries'
 import { auditEntries } from './table'
@@ -35,7 +34,7 @@ const size = async (
   const [all] = await book.db.reader.select({ n: count() }).from(table)
   return all?.n
 }
-const sound = async () => expect((await verifyBook(book.db)).problems).toEqual([])
+const sound = async () => expect(await faultsOf(book.db)).toEqual([])
 const award = async (id: number) => {
   const [row] = await book.db.reader.select().from(awards).where(eq(awards.id, id))
   return row

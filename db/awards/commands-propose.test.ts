@@ -4,8 +4,7 @@ import { auditEntries } from '../audit/table'
 import { enterIndividual } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { newKey } from '../open'
-import { letAllIssue, praised, type SmallBook, smallBook } from '../testing'
-import { verifyBook } from '../verify'
+import { faultsOf, letAllIssue, praised, type SmallBook, smallBook } from '../testing'
 import { createAward } from './commands'
 import { conferProposals, returnProposals } from './commands-proposals'
 import { amendProposal, conferProposal, proposeAward, returnProposal } from './commands-propose'
@@ -60,7 +59,7 @@ test('a unit proposes whom of its own it would see commended; nothing counts it 
   // The register of people is the office's: nobody enters it by being proposed.
   expect(await book.db.reader.select().from(individuals)).toEqual([])
   expect(await entries()).toMatchObject([{ verb: 'propose' }])
-  expect((await verifyBook(book.db)).problems).toEqual([])
+  expect(await faultsOf(book.db)).toEqual([])
 })
 
 test('given back with a reason, amended, conferred: each step says who, when and why', async () => {
@@ -89,7 +88,7 @@ test('given back with a reason, amended, conferred: each step says who, when and
   expect((await totalAwards(reader(), { campaign: book.campaign, year: 2021 })).individual).toBe(1)
   expect(await book.db.reader.select().from(individuals)).toHaveLength(1)
   expect((await entries()).map((e) => e.verb)).toEqual(['propose', 'return', 'amend', 'confer'])
-  expect((await verifyBook(book.db)).problems).toEqual([])
+  expect(await faultsOf(book.db)).toEqual([])
 })
 
 test('a proposal is amended while nobody has dealt with it, and not afterwards', async () => {
@@ -185,7 +184,7 @@ test('many proposals become awards under one decision: one paper, an entry each,
   expect(rows[0]).toMatchObject({ citation: 'Vận động 40 hộ hiến đất mở rộng hẻm' })
   expect((await entries()).length - before).toBe(3)
   expect((await totalAwards(reader(), {})).all).toBe(3)
-  expect((await verifyBook(book.db)).problems).toEqual([])
+  expect(await faultsOf(book.db)).toEqual([])
 })
 
 test('one that was dealt with meanwhile is named, and none of the others is written', async () => {

@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/chain'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
 import { keepCounts } from '../counts/keep'
 import { resolveDecision } from '../decisions/resolve'
@@ -55,9 +56,11 @@ export const updateAward = defineCommand(updateAwardPolicy, {
       await keepCounts(tx, { ...after, formKind: resolved.formKind }, 1)
     }
     if (meant.is !== 'corrected') return done({ id, before, after }, { id })
+    // What else was corrected comes before the name, whose entry tells of this award too.
+    if (isMore) await appendAudit(tx, ctx, updateAwardPolicy, { id, before, after })
     if (!(await correctOn(tx, ctx, after, meant.person, input.recipientName)))
       return stale(tx, 'award', id)
-    return isMore ? done({ id, before, after }, { id }) : already({ id })
+    return already({ id })
   },
 })
 

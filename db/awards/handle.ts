@@ -1,9 +1,11 @@
 import type { z } from 'zod'
-import { type Context, done, notFound, refuse, stale } from '../command'
+import { appendAudit } from '../audit/chain'
+import { already, type Context, done, notFound, refuse, stale } from '../command'
 import { keepCounts } from '../counts/keep'
 import type { Tx } from '../open'
 import { correctOn, whoIsMeant } from '../person-changes/award'
 import type { conferProposalInput, returnProposalInput } from './input-propose'
+import { conferProposalPolicy } from './policy'
 import { enterStatus } from './propose'
 import { resolveAward } from './resolve'
 import { load, write } from './write'
@@ -50,9 +52,9 @@ export async function confer(
   const { decisionId } = after
   await enterStatus(tx, ctx, { awardId: id, status: 'conferred', decisionId })
   await keepCounts(tx, { ...after, formKind: resolved.formKind }, 1)
-  if (meant.is === 'corrected') {
-    if (!(await correctOn(tx, ctx, after, meant.person, input.recipientName)))
-      return stale(tx, 'award', id)
-  }
-  return done({ id, before, after }, { id })
+  if (meant.is !== 'corrected') return done({ id, before, after }, { id })
+  await appendAudit(tx, ctx, conferProposalPolicy, { id, before, after })
+  if (!(await correctOn(tx, ctx, after, meant.person, input.recipientName)))
+    return stale(tx, 'award', id)
+  return already({ id })
 }

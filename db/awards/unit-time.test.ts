@@ -7,11 +7,10 @@ import { getEvent } from '../events/queries'
 import { events } from '../events/table'
 import { newKey } from '../open'
 import { createRegistration } from '../registrations/commands'
-import { praised, type SmallBook, smallBook } from '../testing'
+import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
 import { getUnit } from '../units/detail'
 import { unitSuccessions, units } from '../units/table'
-import { verifyBook } from '../verify'
-import { doubtsOfBook } from '../verify-doubts'
+import { doubtsOfBook } from '../verify/doubts'
 import { createAward, updateAward } from './commands'
 import { proposeAward } from './commands-propose'
 import { createAwards } from './commands-quick'
@@ -229,9 +228,7 @@ test('what is doubtful in a book is listed by verify --doubts, and nothing of it
       instead: [expect.objectContaining({ id: book.units.tayThanh })],
     },
   ])
-  expect(
-    (await verifyBook(book.db)).problems.filter((said) => !said.includes('đường dẫn')),
-  ).toEqual([])
+  expect((await faultsOf(book.db)).filter((said) => !said.includes('đường dẫn'))).toEqual([])
 })
 
 test('the page of an event and of a unit say that organiser or parent was of another time', async () => {

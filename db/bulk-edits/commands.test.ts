@@ -10,9 +10,8 @@ import { rebuildCounts } from '../counts/recount'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import { removeSamples } from '../samples/commands'
-import { praised, type SmallBook, smallBook } from '../testing'
+import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
 import { units } from '../units/table'
-import { verifyBook } from '../verify'
 import { editAwards } from './commands'
 import { undoBulkEdit } from './commands-undo'
 import type { previewEditInput } from './input'
@@ -65,7 +64,7 @@ const entriesOf = (noun: string, verb: string) =>
     .select()
     .from(auditEntries)
     .where(and(eq(auditEntries.noun, noun), eq(auditEntries.verb, verb)))
-const clean = async () => expect((await verifyBook(book.db)).problems).toEqual([])
+const clean = async () => expect(await faultsOf(book.db)).toEqual([])
 
 describe('an edit of many awards', () => {
   test('sets what was asked for on all that the filters find, and leaves the rest as it is', async () => {

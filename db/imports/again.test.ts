@@ -5,8 +5,7 @@ import { createAward } from '../awards/commands'
 import { awards } from '../awards/table'
 import type { Context } from '../command'
 import { individuals } from '../individuals/table'
-import { letAllIssue, praised, type SmallBook, smallBook } from '../testing'
-import { verifyBook } from '../verify'
+import { faultsOf, letAllIssue, praised, type SmallBook, smallBook } from '../testing'
 import { startImport } from './commands'
 import { settleNear, takeOut } from './commands-near'
 import { saveImport } from './commands-save'
@@ -99,11 +98,11 @@ describe('a list sent again with a name corrected and one exchanged', () => {
     expect(await people()).toEqual(expect.arrayContaining(second))
     expect(await people()).not.toContain('Lê Thúy')
     expect((await read(id)).batch.held).toMatchObject({ individual: 5 })
-    expect((await verifyBook(book.db)).problems).toEqual([])
+    expect(await faultsOf(book.db)).toEqual([])
     expect(await undo(id)).toMatchObject({ ok: true, value: { stays: [] } })
     expect(await conferred()).toEqual([...first].sort())
     expect(await people()).toEqual([...first].sort())
-    expect((await verifyBook(book.db)).problems).toEqual([])
+    expect(await faultsOf(book.db)).toEqual([])
   })
 
   test('somebody else is added beside, and the book is said to hold more than the paper', async () => {
@@ -180,7 +179,7 @@ describe('a list of a decision whose awards were entered by hand', () => {
     expect((await read(id)).batch.held).toMatchObject({ individual: 5 })
     expect(await undo(id)).toMatchObject({ ok: true, value: { stays: [] } })
     expect(await conferred()).toEqual(expect.arrayContaining(first))
-    expect((await verifyBook(book.db)).problems).toEqual([])
+    expect(await faultsOf(book.db)).toEqual([])
   })
 
   test('a few of its names are no copy of it: nobody is said to be gone', async () => {

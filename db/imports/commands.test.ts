@@ -10,9 +10,8 @@ import { decisions } from '../decisions/table'
 import { enterIndividual } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { registrationSteps, registrations } from '../registrations/table'
-import { praised, type SmallBook, smallBook } from '../testing'
+import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
 import { units } from '../units/table'
-import { verifyBook } from '../verify'
 import { setConstants, startImport } from './commands'
 import { correctRow, splitRow, takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
@@ -64,7 +63,7 @@ const undo = async (id: number) =>
   undoImport(officer, { id, version: (await read(id)).batch.version })
 const conferred = () =>
   book.db.reader.select().from(awards).where(eq(awards.status, 'conferred')).orderBy(awards.id)
-const clean = async () => expect((await verifyBook(book.db)).problems).toEqual([])
+const clean = async () => expect(await faultsOf(book.db)).toEqual([])
 
 describe('a list that comes in', () => {
   test('waits to be reviewed, and enters the book as it was shown', async () => {

@@ -1,7 +1,20 @@
-import { eq } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { ReadList } from '@/domain/list'
-import { already, defineCommand, done, notFound, refuse, stale } from '../command'
+import {
+  already,
+  type Context,
+  defineCommand,
+  defineLongCommand,
+  done,
+  inOne,
+  notFound,
+  type Result,
+  refuse,
+  stale,
+} from '../command'
 import type { Tx } from '../open'
+import { lastSequence, mostAtOnce } from '../slices'
 import { decidedOf } from './check'
 import { findEarlier } from './earlier'
 import { discardImportInput, rereadImportInput, setConstantsInput, startImportInput } from './input'
@@ -12,69 +25,142 @@ import {
   setConstantsPolicy,
   startImportPolicy,
 } from './policy'
+import { readIn } from './read-in'
+import { readAgain, readNew } from './read-slices'
 import { issuerText, readRegisters } from './registers'
-import { enterRows, type Import, recheckAll } from './rows'
-import { closed } from './running'
+import { type Import, recheckAll } from './rows'
+import { type Busy, closed } from './running'
 import { importMappings, importRows, imports } from './table'
-import { type Constants, noConstants } from './types'
+import { type Constants, noConstants, type Running } from './types'
 
 /**
  * Opens a batch on what the reader understood: its rows are checked against the registers and wait to
- * be reviewed. Nothing enters the book yet.
+ * be reviewed. Nothing enters the book yet. Of a long list they come in slices.
  */
-export const startImport = defineCommand(startImportPolicy, {
+export const startImport = defineLongCommand(startImportPolicy, {
   input: startImportInput,
-  run: async (tx, { list, constants, ...input }, ctx) => {
-    const [twin] = await tx.select().from(imports).where(eq(imports.createKey, input.createKey))
-    if (twin) return already({ id: twin.id })
-    if (list.rows.length === 0) return refuse({ file: 'noRowsInFile' })
-    const chosen = given(constants ?? {})
-    const [batch] = await tx
-      .insert(imports)
-      .values({
-        ...input,
-        fileName: input.fileName ?? '',
-        ...understood(list),
-        mapping: {},
-        constants: { ...(await constantsOf(tx, list)), ...chosen },
-        decided: Object.keys(chosen) as (keyof Constants)[],
-        state: 'reviewing',
-        byUserId: ctx.actor.userId || null,
-      })
-      .returning()
-    if (!batch) throw new Error('import was not entered')
-    await enterRows(tx, batch, list.rows, ctx.now)
-    await findEarlier(tx, batch.id)
-    return done({ id: batch.id, before: null, after: kept(batch) }, { id: batch.id })
+  run: async (input, ctx) => {
+    const { rows } = input.list
+    if (rows.length === 0) return refuse({ file: 'noRowsInFile' })
+    if (rows.length > (ctx.atOnce ?? mostAtOnce)) return startInSlices(ctx, input)
+    return inOne(ctx, startImportPolicy, async (tx) => {
+      const twin = await findTwin(tx, input.createKey)
+      if (twin) return already(twin)
+      const batch = await insertBatch(tx, ctx, input, { state: 'reviewing' })
+      await readIn(tx, batch, rows, ctx.now)
+      await findEarlier(tx, batch.id)
+      return done({ id: batch.id, before: null, after: kept(batch) }, { id: batch.id })
+    })
   },
 })
+
+async function startInSlices(ctx: Context, input: Start): Promise<Result<{ id: number }>> {
+  const by = ctx.actor.userId || null
+  const opened = await inOne<{ id: number; batch?: Busy }>(ctx, startImportPolicy, async (tx) => {
+    const twin = await findTwin(tx, input.createKey)
+    if (twin) return already(twin)
+    const running = { what: 'read' as const, run: 0, by, from: 'reviewing' as const }
+    const batch = await insertBatch(tx, ctx, input, { state: 'reading', running })
+    return already({ id: batch.id, batch: { ...batch, running } })
+  })
+  if (!opened.ok) return opened
+  const { id, batch } = opened.value
+  return batch ? readNew(ctx, batch, input.list.rows) : { ok: true, value: { id } }
+}
+
+async function findTwin(tx: Tx, createKey: string): Promise<{ id: number } | undefined> {
+  const { id } = imports
+  const [twin] = await tx.select({ id }).from(imports).where(eq(imports.createKey, createKey))
+  return twin
+}
+
+type Start = z.output<typeof startImportInput>
+
+async function insertBatch(
+  tx: Tx,
+  ctx: Context,
+  { list, constants, ...input }: Start,
+  as: Pick<typeof imports.$inferInsert, 'state' | 'running'>,
+): Promise<Import> {
+  const chosen = given(constants ?? {})
+  const [batch] = await tx
+    .insert(imports)
+    .values({
+      ...input,
+      fileName: input.fileName ?? '',
+      ...understood(list),
+      mapping: {},
+      constants: { ...(await constantsOf(tx, list)), ...chosen },
+      decided: Object.keys(chosen) as (keyof Constants)[],
+      byUserId: ctx.actor.userId || null,
+      checkedAt: await lastSequence(tx),
+      ...as,
+    })
+    .returning()
+  if (!batch) throw new Error('import was not entered')
+  return batch
+}
 
 /**
  * The same file understood otherwise: columns set by hand, hidden rows asked for, another noun. The
  * rows are read anew, so what was corrected in them is gone; the columns are remembered for the next
  * file of that shape.
  */
-export const rereadImport = defineCommand(rereadImportPolicy, {
+export const rereadImport = defineLongCommand(rereadImportPolicy, {
   input: rereadImportInput,
-  run: async (tx, { id, version, list, ...input }, { now }) => {
-    const before = await loadImport(tx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'import', id)
-    if (before.state !== 'reviewing') return closed(before) ?? refuse({ '': 'importNotOpen' })
-    await tx.delete(importRows).where(eq(importRows.importId, id))
-    const after = await writeImport(tx, before, { ...input, ...understood(list) })
-    if (!after) return stale(tx, 'import', id)
-    await enterRows(tx, after, list.rows, now)
-    await findEarlier(tx, id)
-    for (const [shape, columns] of Object.entries(input.mapping)) {
-      await tx
-        .insert(importMappings)
-        .values({ noun: input.noun, shape, columns })
-        .onConflictDoUpdate({ target: importMappings.shape, set: { noun: input.noun, columns } })
-    }
-    return done({ id, before: kept(before), after: kept(after) }, { id })
+  run: async ({ id, version, list, ...input }, ctx) => {
+    const set = { ...input, ...understood(list) }
+    const isLong = list.rows.length > (ctx.atOnce ?? mostAtOnce)
+    const remember = (tx: Tx) => rememberColumns(tx, input)
+    const begun = await inOne<Begun>(ctx, rereadImportPolicy, async (tx) => {
+      const before = await loadImport(tx, id)
+      if (!before) return notFound()
+      if (before.version !== version) return stale(tx, 'import', id)
+      if (before.state !== 'reviewing') return closed(before) ?? refuse({ '': 'importNotOpen' })
+      const checkedAt = await lastSequence(tx)
+      if (isLong) {
+        const running = await aboutToRead(tx, ctx, id)
+        const after = await writeImport(tx, before, { state: 'reading', running })
+        return after ? already({ busy: { ...after, running }, checkedAt }) : notFound()
+      }
+      await tx.delete(importRows).where(eq(importRows.importId, id))
+      const after = await writeImport(tx, before, { ...set, checkedAt })
+      if (!after) return stale(tx, 'import', id)
+      await readIn(tx, after, list.rows, ctx.now)
+      await findEarlier(tx, id)
+      await remember(tx)
+      return done({ id, before: kept(before), after: kept(after) }, { busy: null, checkedAt })
+    })
+    if (!begun.ok) return begun
+    const { busy, checkedAt } = begun.value
+    if (!busy) return { ok: true, value: { id } }
+    return readAgain(ctx, busy, { ...set, checkedAt }, list.rows, remember)
   },
 })
+
+/** `busy`: there are so many rows that they come in slices. */
+type Begun = { busy: Busy | null; checkedAt: number }
+
+/** Rows up to the last one of now are those of the reading before. */
+async function aboutToRead(tx: Tx, ctx: Context, importId: number): Promise<Running> {
+  const [last] = await tx
+    .select({ id: max(importRows.id) })
+    .from(importRows)
+    .where(eq(importRows.importId, importId))
+  const by = ctx.actor.userId || null
+  return { what: 'read', run: last?.id ?? 0, by, from: 'reviewing' }
+}
+
+async function rememberColumns(
+  tx: Tx,
+  { noun, mapping }: Pick<z.output<typeof rereadImportInput>, 'noun' | 'mapping'>,
+): Promise<void> {
+  for (const [shape, columns] of Object.entries(mapping))
+    await tx
+      .insert(importMappings)
+      .values({ noun, shape, columns })
+      .onConflictDoUpdate({ target: importMappings.shape, set: { noun, columns } })
+}
 
 /** Sets what holds for the whole file; every row is checked again. */
 export const setConstants = defineCommand(setConstantsPolicy, {
@@ -85,7 +171,9 @@ export const setConstants = defineCommand(setConstantsPolicy, {
     if (before.version !== version) return stale(tx, 'import', id)
     const refused = closed(before)
     if (refused) return refused
-    const after = await writeImport(tx, before, { constants, decided: chosenIn(before, constants) })
+    const decided = chosenIn(before, constants)
+    const checkedAt = await lastSequence(tx)
+    const after = await writeImport(tx, before, { constants, decided, checkedAt })
     if (!after) return stale(tx, 'import', id)
     await recheckAll(tx, after, now)
     await findEarlier(tx, id)

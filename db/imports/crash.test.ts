@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { and, count, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepBytes } from '../attachments/store'
 import { auditEntries } from '../audit/table'
 import { awardForms } from '../award-forms/table'
 import { awards } from '../awards/table'
 import { individuals } from '../individuals/table'
 import { openDatabase } from '../open'
+import { faultsOf } from '../testing'
 import { insertUnit } from '../units/enter'
 import { enterUser } from '../users/commands'
-import { verifyBook } from '../verify'
 import { startImport } from './commands'
 import { importRows, imports } from './table'
 import { listOf, sent } from './testing'
@@ -65,7 +66,8 @@ beforeAll(async () => {
     level: 'ward',
     year: 2021,
   }))
-  const started = await startImport({ db, actor, now }, sent(listOf(people)))
+  const kept = await keepBytes(Buffer.from('danh sách'), origin)
+  const started = await startImport({ db, actor, now }, { ...sent(listOf(people)), ...kept })
   if (!started.ok) throw new Error(JSON.stringify(started))
   batch = { id: started.value.id, userId: user.id }
   db.close()
@@ -166,7 +168,7 @@ async function look(folder: string) {
     .from(auditEntries)
     .where(eq(auditEntries.noun, 'import'))
     .orderBy(auditEntries.sequence)
-  const { problems } = await verifyBook(db)
+  const problems = await faultsOf(db)
   db.close()
   return {
     state: is?.state,

@@ -2,9 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { ListNoun, ListValues } from '@/domain/list'
 import { awards } from '../awards/table'
 import type { Context } from '../command'
-import { type SmallBook, smallBook } from '../testing'
+import { faultsOf, type SmallBook, smallBook } from '../testing'
 import { units } from '../units/table'
-import { verifyBook } from '../verify'
 import { startImport } from './commands'
 import { correctRow, takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
@@ -64,7 +63,7 @@ describe('a list of units whose parents it names itself', () => {
       'Trường Tiểu học Phan Chu Trinh': 'Phường Phú Thạnh',
       'Tổ dân phố 32': 'Phường Phú Thạnh',
     })
-    expect((await verifyBook(book.db)).problems).toEqual([])
+    expect(await faultsOf(book.db)).toEqual([])
     expect(await undoImport(officer, { id, version: await version(id) })).toMatchObject({
       ok: true,
       value: { undone: 36, stays: [] },
@@ -172,7 +171,7 @@ describe('the undo of a list that made units', () => {
       { status: 'undone', unitName: 'Khu phố 14', unitId: book.units.tayThanh },
     ])
     expect((await read(id)).batch.keptUnits).toEqual([])
-    expect((await verifyBook(book.db)).problems).toEqual([])
+    expect(await faultsOf(book.db)).toEqual([])
   })
 
   test('leaves one that an award of another list is of, and names it', async () => {
@@ -184,6 +183,6 @@ describe('the undo of a list that made units', () => {
     // The list that leans on it did not make it.
     await undoImport(officer, { id: other, version: await version(other) })
     expect(await tree()).toMatchObject({ 'Khu phố 14': 'Phường Tây Thạnh' })
-    expect((await verifyBook(book.db)).problems).toEqual([])
+    expect(await faultsOf(book.db)).toEqual([])
   })
 })

@@ -1,13 +1,20 @@
-import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm'
+import { and, eq, gt, ne } from 'drizzle-orm'
 import { auditEntries } from '../audit/table'
 import type { Reader, Tx } from '../open'
-import { rereadImportPolicy, setConstantsPolicy, startImportPolicy } from './policy'
+import { startImportPolicy } from './policy'
 import type { Import, ImportRow } from './rows'
 import { importRows, imports } from './table'
 
 export async function loadImport(tx: Reader, id: number): Promise<Import | undefined> {
   const [row] = await tx.select().from(imports).where(eq(imports.id, id))
   return row
+}
+
+/** One that is there, for it is at work. */
+export async function mustLoad(tx: Reader, id: number): Promise<Import> {
+  const batch = await loadImport(tx, id)
+  if (!batch) throw new Error(`import ${id} is gone`)
+  return batch
 }
 
 export async function loadRow(tx: Tx, id: number): Promise<ImportRow | undefined> {
@@ -40,19 +47,13 @@ export const kept = ({ tables: _, problems: __, converted: ___, mapping, ...batc
  * the book stands in the history, and after the check there is nothing but lists being reviewed.
  */
 export async function isAsChecked(db: Reader, id: number): Promise<boolean> {
-  const { sequence, noun, nounId, verb } = auditEntries
-  const checks = [startImportPolicy, rereadImportPolicy, setConstantsPolicy].map((p) => p.verb)
-  const [checked] = await db
-    .select({ at: sequence })
-    .from(auditEntries)
-    .where(and(eq(noun, startImportPolicy.noun), eq(nounId, id), inArray(verb, checks)))
-    .orderBy(desc(sequence))
-    .limit(1)
-  if (!checked) return false
+  const [batch] = await db.select({ at: imports.checkedAt }).from(imports).where(eq(imports.id, id))
+  if (batch?.at == null) return false
+  const { sequence, noun } = auditEntries
   const [since] = await db
     .select({ at: sequence })
     .from(auditEntries)
-    .where(and(gt(sequence, checked.at), ne(noun, startImportPolicy.noun)))
+    .where(and(gt(sequence, batch.at), ne(noun, startImportPolicy.noun)))
     .limit(1)
   return since === undefined
 }

@@ -5,8 +5,7 @@ import { auditEntries } from '../audit/table'
 import { awards } from '../awards/table'
 import { individuals } from '../individuals/table'
 import { recipientNames } from '../names-table'
-import { smallBook } from '../testing'
-import { verifyBook } from '../verify'
+import { faultsOf, smallBook } from '../testing'
 import { startImport } from './commands'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
@@ -63,13 +62,13 @@ test('in a list of many pages the same person, far apart, is one person with one
   expect(name?.conferred).toBe(3)
   const entries = await reader.select().from(auditEntries).where(eq(auditEntries.noun, 'award'))
   expect(entries).toHaveLength(long)
-  expect((await verifyBook(book.db)).problems).toEqual([])
+  expect(await faultsOf(book.db)).toEqual([])
   const batch = await loadImport(book.db.reader, id)
   expect(await undoImport(officer, { id, version: batch?.version ?? 0 })).toMatchObject({
     ok: true,
     value: { undone: long, stays: [] },
   })
-  expect((await verifyBook(book.db)).problems).toEqual([])
+  expect(await faultsOf(book.db)).toEqual([])
 })
 
 const letters = 'abcdefghiklmnopq'

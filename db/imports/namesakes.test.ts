@@ -6,8 +6,7 @@ import { awards } from '../awards/table'
 import type { Context } from '../command'
 import { enterIndividual } from '../individuals/enter'
 import { individuals } from '../individuals/table'
-import { letAllIssue, praised, type SmallBook, smallBook } from '../testing'
-import { verifyBook } from '../verify'
+import { faultsOf, letAllIssue, praised, type SmallBook, smallBook } from '../testing'
 import { startImport } from './commands'
 import { correctRow, takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
@@ -62,7 +61,7 @@ const enter = (changes: object = {}) =>
     ...changes,
   })
 const years = async () => (await people()).map((person) => person.birthYear)
-const clean = async () => expect((await verifyBook(book.db)).problems).toEqual([])
+const clean = async () => expect(await faultsOf(book.db)).toEqual([])
 
 describe('two of one name in one list', () => {
   test('born in different years, both are saved without a question, as two people', async () => {

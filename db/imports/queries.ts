@@ -8,6 +8,7 @@ import {
   isNotNull,
   isNull,
   ne,
+  notInArray,
   type SQL,
   sql,
 } from 'drizzle-orm'
@@ -47,7 +48,7 @@ export async function listImports({ db, actor }: ReadContext, page: number) {
     })
     .from(imports)
     .leftJoin(users, eq(users.id, imports.byUserId))
-    .where(ne(imports.state, 'discarded'))
+    .where(isShown)
     .orderBy(desc(imports.id))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
@@ -55,15 +56,15 @@ export async function listImports({ db, actor }: ReadContext, page: number) {
     { db, actor },
     rows.map((row) => row.id),
   )
-  const [total] = await db
-    .select({ n: count() })
-    .from(imports)
-    .where(ne(imports.state, 'discarded'))
+  const [total] = await db.select({ n: count() }).from(imports).where(isShown)
   return {
     rows: rows.map((row) => ({ ...row, counts: counted.get(row.id) ?? noneCounted() })),
     total: total?.n ?? 0,
   }
 }
+/** Neither what was put aside nor what is not wholly read yet. */
+const isShown = notInArray(imports.state, ['reading', 'discarded'])
+
 export type ImportListRow = Awaited<ReturnType<typeof listImports>>['rows'][number]
 
 /** One batch with what holds for all its rows, in words; undefined when it is not there. */

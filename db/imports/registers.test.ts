@@ -8,9 +8,8 @@ import { updateIndividual } from '../individuals/commands'
 import { individuals } from '../individuals/table'
 import { modelStageChanges, models } from '../models/table'
 import { registrations } from '../registrations/table'
-import { type SmallBook, smallBook } from '../testing'
+import { faultsOf, type SmallBook, smallBook } from '../testing'
 import { units } from '../units/table'
-import { verifyBook } from '../verify'
 import { setConstants, startImport } from './commands'
 import { takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
@@ -47,7 +46,7 @@ const undo = async (id: number) => undoImport(officer, { id, version: await vers
 const all = async (
   table: typeof models | typeof registrations | typeof units | typeof individuals,
 ) => book.db.reader.select().from(table)
-const clean = async () => expect((await verifyBook(book.db)).problems).toEqual([])
+const clean = async () => expect(await faultsOf(book.db)).toEqual([])
 
 describe('a list of registered works and models', () => {
   const model = (title: string, changes: ListValues = {}): ListValues => ({

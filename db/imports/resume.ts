@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Context, Result } from '../command'
 import type { Database } from '../open'
 import { users } from '../users/table'
+import { dropNew, dropOld } from './read-slices'
 import { type Busy, listBusy } from './running'
 import { saveInSlices } from './save-slices'
 import { takeBackInSlices, undoInSlices } from './undo-slices'
@@ -13,6 +14,10 @@ type Machine = Omit<Context, 'actor'>
 export async function goOn(by: Machine, batch: Busy): Promise<Result<unknown>> {
   const ctx = { ...by, actor: await actorOf(by.db, batch) }
   switch (batch.running.what) {
+    case 'read':
+      return { ok: true, value: await dropNew(ctx, batch) }
+    case 'drop':
+      return dropOld(ctx, batch)
     case 'save':
       return saveInSlices(ctx, batch)
     case 'undo':
@@ -35,7 +40,7 @@ async function actorOf({ reader }: Database, { running }: Busy) {
 
 /**
  * Finishes every save and undo that was cut off with the server, before anybody is served: wholly
- * there, or wholly not. Answers the batches that it could not finish. `say` is told before each.
+ * there, or wholly not. Of a file that was being read in nothing is left. Answers the batches that it could not finish. `say` is told before each.
  */
 export async function finishInterrupted(
   machine: Machine,

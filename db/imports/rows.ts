@@ -1,78 +1,17 @@
 import { and, asc, eq, getTableColumns, gt, isNull, or, type SQL } from 'drizzle-orm'
-import { type ListRow, rowStateOf } from '@/domain/list'
+import { rowStateOf } from '@/domain/list'
 import { turnsOver } from '../breathe'
-import { inserter } from '../insert'
 import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { quick } from '../quick'
-import { Stage } from '../stage'
 import { beginChecking, checkRow, markChecked, SameRows } from './check'
 import type { Checked, Unchecked } from './checked'
 import { markNear } from './near'
 import { importRows, type imports } from './table'
-import type { Chosen, Origins, Problem } from './types'
+import type { Chosen, Problem } from './types'
 
 export type Import = typeof imports.$inferSelect
 export type ImportRow = typeof importRows.$inferSelect
-
-/**
- * Checks the rows of a list and enters them one by one, in the order of the file. They are taken out
- * of `rows` on the way: of a hundred thousand nothing but their keys is held.
- */
-export async function enterRows(tx: Tx, batch: Import, rows: ListRow[], now: Date): Promise<void> {
-  const said = batch.noun === 'units' ? rows.map(({ values }) => values) : []
-  const check = await beginChecking(tx, batch, now, { rows: said })
-  const stage = new Stage(tx)
-  const same = new SameRows<{ id: number }>(async ({ id }, problem) => {
-    stage.flush()
-    await addProblem(tx, id, problem)
-  })
-  const mark = {
-    version: 1,
-    sample: false,
-    createdAt: new Date().toISOString(),
-    undone: false,
-    importId: batch.id,
-  }
-  const pause = turnsOver()
-  let ordinal = 0
-  while (rows.length > 0) {
-    await pause()
-    // Side by side: what is asked of the book for many rows is asked together, and so answered faster.
-    const some = rows.splice(0, together).map(async ({ source, values, problems, around }) => {
-      // What the reader did not doubt is kept once.
-      const read = problems.length > 0 ? { values, problems } : null
-      const row = {
-        read,
-        cells: values,
-        chosen: null,
-        origins: aroundOf(around),
-        doubtReason: null,
-      }
-      return { source, row, checked: await checkRow(row, check) }
-    })
-    for (const { source, row: unchecked, checked } of await Promise.all(some)) {
-      const entered = { id: 0 }
-      await same.add(checked, source.row, entered)
-      ordinal++
-      const row = {
-        ...stored(checked),
-        ordinal,
-        sheet: source.sheet,
-        row: source.row,
-        ...unchecked,
-      }
-      entered.id = (await insertRow(tx, row, mark, stage)).id
-    }
-  }
-  stage.flush()
-}
-
-/** What stands in a title around the row, not in its own cells. */
-const aroundOf = (around: ListRow['around']): Origins | null =>
-  around ? Object.fromEntries(around.map((field) => [field, 'title'])) : null
-
-const insertRow = inserter(importRows)
 
 /** Checks all rows of a batch again that are not saved yet, and writes what has become of them. */
 export async function recheckAll(tx: Tx, batch: Import, now: Date): Promise<void> {
@@ -89,7 +28,6 @@ export async function recheckAll(tx: Tx, batch: Import, now: Date): Promise<void
 }
 
 const atOnce = 1000
-const together = 200
 const columns = getTableColumns(importRows)
 
 /**
@@ -149,7 +87,7 @@ export async function checkAll(
 }
 
 /** What is found out about a row only by one that follows it. */
-async function addProblem(tx: Tx, id: number, problem: Problem): Promise<void> {
+export async function addProblem(tx: Tx, id: number, problem: Problem): Promise<void> {
   const [row] = await tx
     .select({ problems: importRows.problems })
     .from(importRows)
@@ -172,7 +110,7 @@ export async function writeChecked(tx: Tx, row: ImportRow, checked: Checked): Pr
 /** What a check leaves behind on a row, in the order in which two of them are compared. */
 type Outcome = Pick<ImportRow, keyof Checked & keyof ImportRow>
 
-const stored = ({
+export const stored = ({
   state,
   kind,
   problems,

@@ -34,7 +34,7 @@ export function begin(
     const from = before.state
     const refused = what === 'save' ? closed(before) : notSaved(before)
     if (refused || (from !== 'reviewing' && from !== 'saved')) return refused ?? notFound()
-    const running = { what, run: version, by: ctx.actor.userId || null, from }
+    const running: Running = { what, run: version, by: ctx.actor.userId || null, from }
     const state = what === 'save' ? 'saving' : 'undoing'
     return writeBusy(tx, before, { state, running })
   })
@@ -66,13 +66,11 @@ export const closed = ({ state }: Import): Refusal | null =>
 export const notSaved = ({ state }: Import): Refusal | null =>
   state === 'saved' ? null : refuse({ '': isBusy(state) ? 'importBusy' : 'importNotSaved' })
 
-const isBusy = (state: Import['state']): boolean => state === 'saving' || state === 'undoing'
+const busy: Import['state'][] = ['reading', 'saving', 'undoing']
+const isBusy = (state: Import['state']): boolean => busy.includes(state)
 
-/** Batches that are being saved or undone, or were when the server was cut off. */
+/** Batches that are being read in, saved or undone, or were when the server was cut off. */
 export async function listBusy(db: Reader): Promise<Busy[]> {
-  const rows = await db
-    .select()
-    .from(imports)
-    .where(inArray(imports.state, ['saving', 'undoing']))
+  const rows = await db.select().from(imports).where(inArray(imports.state, busy))
   return rows.flatMap((row) => (row.running ? [{ ...row, running: row.running }] : []))
 }

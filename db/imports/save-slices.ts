@@ -8,7 +8,7 @@ import { lastSequence, Slices } from '../slices'
 import { beginChecking, checkRow, namesake, setApart } from './check'
 import type { Checking } from './checked'
 import { beginEntering } from './enter'
-import { kept, loadImport, loadRow, writeImport } from './load'
+import { kept, loadRow, mustLoad, writeImport } from './load'
 import { ownOf } from './own-again'
 import { saveImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
@@ -100,8 +100,7 @@ async function markSaved(ctx: Context, batch: Busy): Promise<Result<Saved>> {
     return { step, close: () => counts.write(tx) }
   })
   return inOne(ctx, saveImportPolicy, async (tx) => {
-    const before = await loadImport(tx, id)
-    if (!before) throw new Error(`import ${id} is gone`)
+    const before = await mustLoad(tx, id)
     const savedAt = ctx.now.toISOString()
     const set = { state: 'saved' as const, running: null, savedAt, savedBy: running.by }
     const after = await writeImport(tx, before, set)

@@ -9,9 +9,8 @@ import { awards } from '../awards/table'
 import { cellCounts } from '../counts/table'
 import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
-import { letAllIssue, praised, type SmallBook, smallBook } from '../testing'
+import { faultsOf, letAllIssue, praised, type SmallBook, smallBook } from '../testing'
 import { sessions } from '../users/table'
-import { verifyBook } from '../verify'
 import { discardImport, startImport } from './commands'
 import { takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
@@ -61,7 +60,7 @@ const conferred = async () => {
     .where(and(eq(awards.importId, id), eq(awards.status, 'conferred')))
   return n
 }
-const isRight = async () => expect((await verifyBook(book.db)).problems).toEqual([])
+const isRight = async () => expect(await faultsOf(book.db)).toEqual([])
 const verbs = async () =>
   (
     await book.db.reader

@@ -16,7 +16,15 @@ import type {
   Running,
 } from './types'
 
-const importStates = ['reviewing', 'saving', 'saved', 'undoing', 'undone', 'discarded'] as const
+const importStates = [
+  'reading',
+  'reviewing',
+  'saving',
+  'saved',
+  'undoing',
+  'undone',
+  'discarded',
+] as const
 
 /** A batch of rows read from one file: reviewed, saved or left aside, undoable as a whole. */
 export const imports = table(
@@ -52,9 +60,11 @@ export const imports = table(
     earlierDecisionId: link(),
     /** Awards of the earlier list that a save takes out of the book: this list names them no more. */
     takeOut: json<number[]>(),
-    /** While it is `saving` or `undoing` nobody else changes it. */
+    /** While it is `reading`, `saving` or `undoing` nobody else changes it. */
     state: code(importStates).notNull(),
     running: json<Running>(),
+    /** The last entry of the history when all its rows began to be checked. */
+    checkedAt: whole(),
     byUserId: link().references(() => users.id),
     savedAt: instant(),
     savedBy: link().references(() => users.id),

@@ -112,11 +112,12 @@ export type Difference = { field: string; old: string; new: string }
 
 /**
  * What is under way with a batch of more rows than one transaction takes, kept with it so that it is
- * finished when the server was cut off. `run` marks the rows that a save has entered; `from` is what
- * the batch is again when nothing comes of it.
+ * finished when the server was cut off. `from` is what the batch is again when nothing comes of it.
  */
 export type Running = {
-  what: 'save' | 'undo' | 'takeBack'
+  /** `read`: rows come in; `drop`: those of the reading before leave; `takeBack`: a save is undone. */
+  what: 'read' | 'drop' | 'save' | 'undo' | 'takeBack'
+  /** Marks the rows that a save has entered; of a reading the last row of the one before. */
   run: number
   by: number | null
   from: 'reviewing' | 'saved'

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { FormKind } from '@/domain/vocabulary'
+import { type Also, withAlso } from '../audit/also'
 import { appendAudit } from '../audit/chain'
 import { enterStatus } from '../awards/enter'
 import { awards } from '../awards/table'
@@ -46,9 +47,11 @@ async function putBack(
     ...old
   } = before as Award & { personChangeId?: number }
   let award = changed
+  let also: Also[] = []
   if (personChangeId) {
     const back = await unstaged(ctx, (bare) => takeBackChange(tx, bare, personChangeId))
     if ('ok' in back) return false
+    also = back.also
     award = (await load(tx, award.id)) ?? award
   }
   const after = await write(tx, ctx, award, old)
@@ -56,7 +59,8 @@ async function putBack(
   if (award.status === 'conferred') counts.add(award, await kindOf({ tx, ctx }, award), -1)
   if (after.status === 'conferred') counts.add(after, await kindOf({ tx, ctx }, after), 1)
   if (after.status !== award.status) await enterStatus(tx, ctx, after, reason)
-  await appendAudit(tx, ctx, { noun: 'award', verb }, { id: award.id, before: award, after })
+  const change = { id: award.id, before: award, after: withAlso(after, also) }
+  await appendAudit(tx, ctx, { noun: 'award', verb }, change)
   return true
 }
 

@@ -1,10 +1,10 @@
 import { and, asc, count, desc, eq, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Context, done, inOne, type Result } from '../command'
-import type { Reader, Tx } from '../open'
+import type { Reader } from '../open'
 import { given, prepared } from '../prepared'
 import { quickWrite } from '../quick'
 import { lastSequence, Slices } from '../slices'
-import { kept, loadImport, loadRow, writeImport } from './load'
+import { kept, loadRow, mustLoad, writeImport } from './load'
 import { undoImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
 import type { Import, ImportRow } from './rows'
@@ -151,12 +151,6 @@ const statementsOf = prepared((tx) => {
     ),
   }
 })
-
-async function mustLoad(tx: Tx, id: number): Promise<Import> {
-  const batch = await loadImport(tx, id)
-  if (!batch) throw new Error(`import ${id} is gone`)
-  return batch
-}
 
 export async function countRows(
   db: Reader,

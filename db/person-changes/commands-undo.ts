@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
+import { type Also, withAlso } from '../audit/also'
 import { awards } from '../awards/table'
 import type { Award } from '../awards/write'
 import {
@@ -16,7 +17,7 @@ import { individuals } from '../individuals/table'
 import type { Tx } from '../open'
 import { differing } from './award'
 import { undoPersonChangeInput } from './input'
-import { bringBack, isLeanedOn } from './people'
+import { bringBack, isLeanedOn, personNow } from './people'
 import { undoPersonChangePolicy } from './policy'
 import { beginChange, type Changing, handOn, markUndone } from './record'
 import { type Person, personChangeAwards, personChanges } from './table'
@@ -30,21 +31,26 @@ export type PersonChange = typeof personChanges.$inferSelect
 export const undoPersonChange = defineCommand(undoPersonChangePolicy, {
   input: undoPersonChangeInput,
   run: async (tx, { id }, ctx) => {
-    const change = await takeBackChange(tx, ctx, id)
-    if ('ok' in change) return change
+    const back = await takeBackChange(tx, ctx, id)
+    if ('ok' in back) return back
+    const { change, also } = back
+    const { before, after } = entryOf(change)
     return done(
-      { id: change.individualId, ...entryOf(change) },
+      { id: change.individualId, before, after: withAlso(after, also) },
       { id: change.individualId, kind: change.kind },
     )
   },
 })
 
-/** Takes back what one change of people left; the caller writes what the history says of it. */
+/**
+ * Takes back what one change of people left; the caller writes what the history says of it, with what
+ * else was touched.
+ */
 export async function takeBackChange(
   tx: Tx,
   ctx: Context,
   id: number,
-): Promise<PersonChange | Refusal> {
+): Promise<{ change: PersonChange; also: Also[] } | Refusal> {
   const [change] = await tx.select().from(personChanges).where(eq(personChanges.id, id))
   if (!change || change.kind === 'merge') return notFound()
   if (change.undoneAt) return refuse({ '': 'changeUndone' })
@@ -53,7 +59,9 @@ export async function takeBackChange(
   if (refused) return refused
   await changing.finish()
   if (!(await markUndone(tx, ctx, id))) return stale(tx, 'individual', change.individualId)
-  return change
+  if (change.kind !== 'reassign' || change.snapshot.before === null)
+    changing.also.push(await personNow(tx, change.individualId))
+  return { change, also: changing.also }
 }
 
 /** What the history says went back. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import { attachments } from '../attachments/table'
+import { withAlso } from '../audit/also'
 import { awards } from '../awards/table'
 import type { Award } from '../awards/write'
 import { defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
@@ -9,7 +10,7 @@ import { individuals } from '../individuals/table'
 import type { Tx } from '../open'
 import { differing } from './award'
 import { unmergePeopleInput } from './input'
-import { bringBack } from './people'
+import { bringBack, personNow } from './people'
 import { unmergePeoplePolicy } from './policy'
 import { beginChange, handOn, markUndone } from './record'
 import { addedSince } from './since'
@@ -50,7 +51,7 @@ export const unmergePeople = defineCommand(unmergePeoplePolicy, {
         if (moved) await handOn(tx, award.id, award.version, moved.version)
       }
     const files = change.snapshot.attachments ?? []
-    await tx
+    const moved = await tx
       .update(attachments)
       .set({ ownerId: go.id })
       .where(
@@ -60,6 +61,10 @@ export const unmergePeople = defineCommand(unmergePeoplePolicy, {
           eq(attachments.ownerId, keep.id),
         ),
       )
+      .returning({ id: attachments.id })
+    for (const file of moved)
+      changing.also.push({ noun: 'attachment', id: file.id, set: { ownerId: go.id } })
+    changing.also.push(await personNow(tx, go.id))
     const after = await personBack(tx, now, keep, left)
     if (!after) return stale(tx, 'individual', keep.id)
     await changing.finish()
@@ -67,7 +72,7 @@ export const unmergePeople = defineCommand(unmergePeoplePolicy, {
     const entry = {
       id: keep.id,
       before: { ...now, mergedName: go.fullName },
-      after: { ...after, personChangeId: id },
+      after: withAlso({ ...after, personChangeId: id }, changing.also),
     }
     return done(entry, { keepId: keep.id, goId: go.id })
   },

@@ -11,8 +11,7 @@ import { updateIndividual } from '../individuals/commands'
 import { enterIndividual } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { newKey } from '../open'
-import { praised, type SmallBook, smallBook } from '../testing'
-import { verifyBook } from '../verify'
+import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
 import { mergePeople, removePerson, tellApart } from './commands'
 import { undoPersonChange } from './commands-undo'
 import { unmergePeople } from './commands-unmerge'
@@ -30,7 +29,7 @@ const given = () => book.db.reader.select().from(awards).orderBy(asc(awards.id))
 const entries = async () => (await book.db.reader.select().from(auditEntries)).length
 const lastEntry = async () => (await book.db.reader.select().from(auditEntries)).at(-1)
 const lastChange = async () => (await book.db.reader.select().from(personChanges)).at(-1)?.id ?? 0
-const clean = async () => expect((await verifyBook(book.db)).problems).toEqual([])
+const clean = async () => expect(await faultsOf(book.db)).toEqual([])
 const must = <T>(answer: { ok: true; value: T } | { ok: false }): T => {
   if (!answer.ok) throw new Error(JSON.stringify(answer))
   return answer.value

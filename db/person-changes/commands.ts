@@ -54,6 +54,9 @@ export const mergePeople = defineCommand(mergePeoplePolicy, {
       .set({ ownerId: keepId })
       .where(and(eq(attachments.ownerNoun, 'individual'), eq(attachments.ownerId, goId)))
       .returning({ id: attachments.id })
+    for (const { id } of files)
+      change.also.push({ noun: 'attachment', id, set: { ownerId: keepId } })
+    change.also.push({ noun: 'individual', id: goId, set: null })
     await tx
       .delete(individuals)
       .where(and(eq(individuals.id, goId), eq(individuals.version, go.version)))

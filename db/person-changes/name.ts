@@ -67,6 +67,8 @@ export async function correctName(
     for (const award of rows) if (!(await change.set(award, set))) return undefined
   }
   const changed = change.touched.length
+  // The entry shows what the paper says; the register may call the person otherwise.
+  change.also.push({ noun: 'individual', id: person.id, set: { fullName: after.fullName } })
   const changeId = await change.record(
     {
       kind: 'correct',

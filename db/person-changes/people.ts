@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import { attachments } from '../attachments/table'
+import type { Also } from '../audit/also'
 import { awards } from '../awards/table'
 import { type Refusal, refuse } from '../command'
 import { individualKeys } from '../individuals/enter'
@@ -45,6 +46,12 @@ export async function bringBack(tx: Tx, person: Person): Promise<Refusal | null>
     version: person.version + 1,
   })
   return null
+}
+
+/** A person as the register has them now, told beside another change; gone when they are not there. */
+export async function personNow(tx: Tx, id: number): Promise<Also> {
+  const [set = null] = await tx.select().from(individuals).where(eq(individuals.id, id))
+  return { noun: 'individual', id, set }
 }
 
 /** Two people of the register; undefined for one who is not there. */

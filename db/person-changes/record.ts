@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { fold } from '@/domain/text'
+import { type Also, withAlso } from '../audit/also'
 import { appendAudit } from '../audit/chain'
 import { type Award, formKindOf, write } from '../awards/write'
 import { bulkEditRows } from '../bulk-edits/table'
@@ -20,8 +21,11 @@ type Entry = { noun: string; verb: string; id: number; before: object | null; af
 export function beginChange(tx: Tx, ctx: Context) {
   const counts = new GatheredCounts()
   const touched: { awardId: number; before: Fields; after: Fields; versionAfter: number }[] = []
+  const also: Also[] = []
   return {
     touched,
+    /** What the entry tells of other records; filled by `set` for awards. */
+    also,
     /** False when somebody has changed the award meanwhile. */
     set: async (award: Award, set: Fields): Promise<Award | undefined> => {
       const after = await write(tx, ctx, award, set)
@@ -32,12 +36,9 @@ export function beginChange(tx: Tx, ctx: Context) {
       }
       const fields = Object.keys(set) as (keyof Award)[]
       const pick = (from: Award) => Object.fromEntries(fields.map((key) => [key, from[key]]))
-      touched.push({
-        awardId: award.id,
-        before: pick(award),
-        after: pick(after),
-        versionAfter: after.version,
-      })
+      const [was, is] = [pick(award), pick(after)]
+      touched.push({ awardId: award.id, before: was, after: is, versionAfter: after.version })
+      also.push({ noun: 'award', id: award.id, set: is })
       return after
     },
     record: async (change: NewChange, entry: Entry): Promise<number> => {
@@ -58,8 +59,8 @@ export function beginChange(tx: Tx, ctx: Context) {
       const mark = { personChangeId }
       await appendAudit(tx, ctx, entry, {
         id: entry.id,
-        before: entry.after ? entry.before : { ...entry.before, ...mark },
-        after: entry.after && { ...entry.after, ...mark },
+        before: entry.after ? entry.before : withAlso({ ...entry.before, ...mark }, also),
+        after: entry.after && withAlso({ ...entry.after, ...mark }, also),
       })
       return personChangeId
     },

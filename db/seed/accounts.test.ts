@@ -5,7 +5,7 @@ import { auditEntries } from '../audit/table'
 import { type Database, openMemory } from '../open'
 import { units } from '../units/table'
 import { accounts, users } from '../users/table'
-import { verifyBook } from '../verify'
+import { verifyBook } from '../verify/book'
 import { createFirstAccounts } from './accounts'
 import { seedBook } from './seed'
 

@@ -15,7 +15,7 @@ import { reconcile } from '../tallies/reconcile'
 import { publishedTallies } from '../tallies/table'
 import { findActor } from '../users/queries'
 import { users } from '../users/table'
-import { verifyBook } from '../verify'
+import { verifyBook } from '../verify/book'
 import { createFirstAccounts } from './accounts'
 import { seedBook } from './seed'
 

@@ -15,7 +15,7 @@ import { registrations } from '../registrations/table'
 import { readOffice } from '../settings/office'
 import { publishedTallies } from '../tallies/table'
 import { units } from '../units/table'
-import { verifyBook } from '../verify'
+import { verifyBook } from '../verify/book'
 import { neverInvent } from './data/names'
 import { seedBook } from './seed'
 

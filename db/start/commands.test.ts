@@ -12,7 +12,7 @@ import { createUnit } from '../units/commands'
 import { createUnitAccounts } from '../users/commands-many'
 import { findActor } from '../users/queries'
 import { users } from '../users/table'
-import { verifyBook } from '../verify'
+import { verifyBook } from '../verify/book'
 import { dismissStart } from './commands'
 import { startList } from './queries'
 

@@ -1,13 +1,9 @@
 import { matchName, type Named } from '@/domain/match-name'
 import { formatNumber } from '@/domain/numbers'
 import { may } from '@/domain/permissions'
-import {
-  type OfferedChange,
-  type OfferedNumber,
-  offerNumbers,
-  type Span,
-} from '@/domain/report-numbers/offered'
-import { readUndone, type Undone } from '@/domain/report-numbers/read-numbers'
+import type { OfferedChange, OfferedNumber, Span } from '@/domain/report-numbers/offered'
+import { type ReadWords, readWords } from '@/domain/report-numbers/paragraph'
+import type { Undone } from '@/domain/report-numbers/read-numbers'
 import { contradict } from '@/domain/tally-scope'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
@@ -58,20 +54,24 @@ export type ParagraphReading = {
 /**
  * The numbers of a pasted paragraph, ready to be confirmed: names matched to the catalogues, what is
  * in doubt said, and what the book has already beside each. `year` stands for years that the text
- * leaves out. A number is chosen beforehand only where nothing has to be decided. Reads, never
- * writes; null for whoever may not confirm.
+ * leaves out; `read` may have the words read elsewhere. A number is chosen beforehand only where
+ * nothing has to be decided. Reads, never writes; null for whoever may not confirm.
  */
 export async function readParagraph(
   ctx: ReadContext,
   { text, year }: { text: string; year: number | null },
+  read: (text: string) => ReadWords | Promise<ReadWords> = readWords,
 ): Promise<ParagraphReading | null> {
   if (!may(ctx.actor, confirmTalliesPolicy)) return null
-  const { numbers, changes } = offerNumbers(text)
-  const [catalogue, book] = await Promise.all([catalogueOf(ctx), listTallies(ctx)])
+  const [{ numbers, changes, undone }, catalogue, book] = await Promise.all([
+    read(text),
+    catalogueOf(ctx),
+    listTallies(ctx),
+  ])
   return {
     text,
     changes,
-    undone: readUndone(text),
+    undone,
     numbers: numbers.map((one) => foundOf(one, catalogue, book.rows, year)),
   }
 }

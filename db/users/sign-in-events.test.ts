@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { historyOf, listHistory } from '../audit/queries'
 import { auditEntries } from '../audit/table'
-import { type SmallBook, smallBook } from '../testing'
-import { verifyBook } from '../verify'
+import { faultsOf, type SmallBook, smallBook } from '../testing'
 import { tellSignOut, tellWrong } from './sign-in-events'
 
 let book: SmallBook
@@ -45,7 +44,7 @@ test('ten thousand wrong passwords in a quarter of an hour are two entries that 
       },
     },
   ])
-  expect((await verifyBook(book.db)).problems).toEqual([])
+  expect(await faultsOf(book.db)).toEqual([])
 })
 
 test('names that are not there are gathered as one, and what was typed is not kept', async () => {

@@ -13,9 +13,15 @@ export const newGrid = (name: string, hidden = false, date1904 = false): Grid =>
   merges: [],
 })
 
-/** Counts what a whole file has; throws `too-many-rows`, `-columns`, `-sheets` and `too-large`. */
-export type Counter = { rows: number; sheets: number; letters: number }
-export const newCounter = (): Counter => ({ rows: 0, sheets: 0, letters: 0 })
+/** Counts what a whole file has; throws `too-many-rows`, `-columns`, `-cells`, `-sheets` and `too-large`. */
+export type Counter = { rows: number; sheets: number; cells: number; letters: number }
+export const newCounter = (): Counter => ({ rows: 0, sheets: 0, cells: 0, letters: 0 })
+
+/** Counts cells as they are made, for a few bytes of a file can ask for a million of them. */
+export function countCells(counter: Counter, count: number): void {
+  counter.cells += count
+  if (counter.cells > limits.cells) throw refusal.cells()
+}
 
 export function countSheet(counter: Counter): void {
   if (++counter.sheets > limits.sheets) throw refusal.sheets()
@@ -33,6 +39,9 @@ export function addRow(grid: Grid, row: GridRow, counter: Counter): void {
     }
   }
   if (++counter.rows > limits.rows) throw refusal.rows()
+  if (!(row.row >= 1)) throw refusal.cut()
+  if (row.row > limits.sheetRows) throw refusal.rows()
+  countCells(counter, cells.length)
   for (const cell of cells) if (typeof cell === 'string') counter.letters += cell.length
   if (counter.letters > limits.letters) throw refusal.letters()
   grid.rows.push(row)
@@ -43,6 +52,7 @@ export const isBlank = (cell: GridCell | undefined): boolean =>
 
 /** Puts a cell into its column; those before it that are not there are nothing. */
 export function setCell(cells: GridCell[], column: number, value: GridCell): void {
+  if (!(column >= 0 && column < limits.sheetColumns)) throw refusal.cells()
   while (cells.length < column) cells.push(null)
   cells[column] = typeof value === 'string' ? value.slice(0, limits.cellLetters) : value
 }
@@ -89,6 +99,24 @@ export function dayCell(day: string, date1904 = false): GridCell {
   const first = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
   const serial = Math.round((Date.parse(`${day}T00:00:00Z`) - first) / 86_400_000)
   return serial >= 1 && serial < firstSerial ? serial : day
+}
+
+/** Hides columns from the first to the last, counted from 0; often all that follow the list are hidden. */
+export function hideColumns(grid: Pick<Grid, 'hiddenColumns'>, first: number, last: number): void {
+  grid.hiddenColumns ??= []
+  const { hiddenColumns } = grid
+  const end = Math.min(last, limits.hiddenColumns - 1)
+  // A file that says so again and again says nothing new.
+  for (let at = Math.max(first, 0); at <= end && hiddenColumns.length < most; at++)
+    hiddenColumns.push(at)
+}
+
+const most = 4 * limits.hiddenColumns
+
+/** Keeps a merged cell, as many as a list can have. */
+export function addMerge(grid: Grid, merge: GridMerge): void {
+  if (grid.merges.length >= 4 * limits.merges) throw refusal.cells()
+  grid.merges.push(merge)
 }
 
 /** A merged cell reaches no further than what is filled: whole columns are often merged. */

@@ -18,7 +18,10 @@ const none = 0xffffffff
 
 function streamsOf(bytes: Uint8Array): Map<string, () => Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const sector = 1 << view.getUint16(30, true)
+  const power = view.getUint16(30, true)
+  // Sectors of 512 bytes or of 4,096; there are no others.
+  if (power !== 9 && power !== 12) throw refusal.cut()
+  const sector = 1 << power
   const at = (number: number) => (number + 1) * sector
   const table = allocation(view, sector, at)
   const follow = (start: number) => chain(bytes, table, start, sector, at)

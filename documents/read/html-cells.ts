@@ -1,5 +1,6 @@
 import type { CellMark, GridCell, GridMerge, GridRow } from '@/domain/list'
 import { fold } from '@/domain/text'
+import { type Counter, countCells } from './cells'
 import type { Words } from './html-look'
 import { limits } from './limits'
 
@@ -139,7 +140,7 @@ export const newRow = (): Row => ({ cells: [], merges: [], within: [] })
 
 export const tidy = (words: string): string =>
   words
-    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+    .replace(/(?<![^\S\n])[^\S\n]*\n[^\S\n]*/g, '\n')
     .replace(/\n{2,}/g, '\n')
     .trim()
 
@@ -147,10 +148,12 @@ export const tidy = (words: string): string =>
 export const isList = ({ rows }: Table): boolean =>
   rows.some(({ cells }) => cells.filter(({ value }) => isFilled(value)).length > 1)
 
-export function skipCovered({ row, covered }: Table): void {
+/** Steps over the columns that cells from above take. */
+export function skipCovered({ row, covered }: Table, counter: Counter): void {
   for (;;) {
     const left = covered[row.cells.length] ?? 0
     if (left <= 0) return
+    countCells(counter, 1)
     covered[row.cells.length] = left - 1
     row.cells.push(blankCell)
   }

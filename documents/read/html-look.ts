@@ -44,9 +44,13 @@ export function lookWithin(
 
 /** Reads a style sheet; only plain classes (`.xl65`, `td.xl65`) are looked at. */
 export function readClasses(css: string, classes: Classes): void {
-  for (const [, selectors = '', body = ''] of css
+  const blocks = css
     .replace(/<!--|-->/g, '')
-    .matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    .split('}')
+    .slice(0, -1)
+  for (const block of blocks) {
+    // Within `@media …` stand blocks of their own: the last words before the brace are the selectors.
+    const [body = '', selectors = ''] = block.split('{').reverse()
     const look = lookOfStyle(body)
     if (!look.hidden && !look.struck && !look.white && !look.filled) continue
     for (const selector of selectors.split(',')) {

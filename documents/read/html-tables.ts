@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Grid, ListFile } from '@/domain/list'
-import { addRow, keepMerges, newCounter, newGrid } from './cells'
+import { addMerge, addRow, countCells, hideColumns, keepMerges, newCounter, newGrid } from './cells'
 import {
   blankCell,
   gridRow,
@@ -28,6 +28,7 @@ import {
 } from './html-look'
 import { leftOut, type Problems } from './left-out'
 import { limits } from './limits'
+import { refusal } from './refusal'
 
 /**
  * A page or a Word file's HTML as one grid: paragraphs are rows of one cell, rows of tables are rows.
@@ -52,6 +53,8 @@ export function gridOfHtml(
 
 class HtmlReader {
   private readonly counter = newCounter()
+  /** Cells of tables while they are read, under merged ones too. */
+  private readonly made = newCounter()
   private readonly tables: Table[] = []
   /** Numbers of the lists that are open; null for one with bullets. */
   private readonly lists: (number | null)[] = []
@@ -77,6 +80,7 @@ class HtmlReader {
     }
     const look = lookWithin(this.look, tag, attributes, this.classes)
     this.looks.push(look)
+    if (this.looks.length > limits.depth) throw refusal.cut()
     if (tag === 'table') this.openTable()
     else if (tag === 'col') this.openColumn(attributes, look)
     else if (tag === 'tr') this.openRow()
@@ -161,6 +165,7 @@ class HtmlReader {
 
   private openTable(): void {
     this.endLine()
+    if (this.tables.length >= limits.tablesWithin) throw refusal.cells()
     const before = { words: this.words, tables: [] }
     this.tables.push({ rows: [], row: newRow(), covered: [], span: single, before, columns: 0 })
     this.words = new Words()
@@ -170,10 +175,8 @@ class HtmlReader {
     const table = this.tables.at(-1)
     if (!table) return
     const count = spanOf(attributes.span)
-    if ((hidden || attributes.width === '0') && this.tables.length === 1) {
-      this.grid.hiddenColumns ??= []
-      for (let at = 0; at < count; at++) this.grid.hiddenColumns.push(table.columns + at)
-    }
+    if ((hidden || attributes.width === '0') && this.tables.length === 1)
+      hideColumns(this.grid, table.columns, table.columns + count - 1)
     table.columns = Math.min(table.columns + count, limits.hiddenColumns)
   }
 
@@ -185,7 +188,7 @@ class HtmlReader {
   private openCell(attributes: Record<string, string>): void {
     const table = this.tables.at(-1)
     if (!table) return
-    skipCovered(table)
+    skipCovered(table, this.made)
     table.span = { rows: spanOf(attributes.rowspan), columns: spanOf(attributes.colspan) }
     table.before.tables = []
     this.words = new Words()
@@ -198,12 +201,9 @@ class HtmlReader {
     const column = row.cells.length
     if (span !== single && (span.rows > 1 || span.columns > 1)) row.merges.push({ column, span })
     const { shown, struck, hidden } = this.words
-    const cell = {
-      value: tidy(shown),
-      struck: tidy(struck),
-      hidden: tidy(hidden),
-      tables: table.before.tables,
-    }
+    const { tables } = table.before
+    const cell = { value: tidy(shown), struck: tidy(struck), hidden: tidy(hidden), tables }
+    countCells(this.made, span.columns)
     for (let at = 0; at < span.columns; at++) {
       if (span.rows > 1) covered[column + at] = span.rows - 1
       row.cells.push(at === 0 ? cell : blankCell)
@@ -215,7 +215,7 @@ class HtmlReader {
   private closeRow(): void {
     const table = this.tables.at(-1)
     if (!table) return
-    skipCovered(table)
+    skipCovered(table, this.made)
     table.rows.push(table.row)
     table.row = newRow()
   }
@@ -242,6 +242,6 @@ class HtmlReader {
       for (const inner of outer.within) this.putRows(inner)
     }
     starts.push(this.line)
-    this.grid.merges.push(...mergesOf(table, starts))
+    for (const merge of mergesOf(table, starts)) addMerge(this.grid, merge)
   }
 }

@@ -12,14 +12,24 @@ export const limits = {
   rows: 120_000,
   /** Filled cells in one row: no list is as wide, and 16,384 would fill the memory. */
   columns: 200,
+  /** Columns of any program's sheet, filled or not. */
+  sheetColumns: 16_384,
+  /** Rows of any program's sheet. */
+  sheetRows: 1_048_576,
+  /** Cells of a file, with the blank ones before those that are filled and under merged ones. */
+  cells: 5_000_000,
   /** Columns that are looked at for being hidden. */
   hiddenColumns: 1000,
   /** Letters of all cells: 100,000 rows of nine columns have 12 million. */
   letters: 40_000_000,
   /** Sheets beyond this are no list but an attack on the time that reading may take. */
   sheets: 250,
-  /** Merged cells of one sheet: each row of the largest list, twice. */
+  /** Merged cells of a sheet that are looked at: each row of the largest list, twice. */
   merges: 240_000,
+  /** Elements within each other, in pages and in the parts of packages. */
+  depth: 3000,
+  /** Tables within a cell of a table within a cell …: papers have two or three. */
+  tablesWithin: 40,
   /** Letters of one cell that are kept: Excel's own limit. */
   cellLetters: 32_767,
 }

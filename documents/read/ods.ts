@@ -1,9 +1,11 @@
 import type { CellMark, Grid, GridCell } from '@/domain/list'
 import {
+  addMerge,
   addRow,
   type Counter,
   countSheet,
   dayCell,
+  hideColumns,
   isBlank,
   keepMerges,
   newCounter,
@@ -136,12 +138,11 @@ class SheetReader {
   private openColumn(attributes: Record<string, string>): void {
     const repeated = times(attributes['table:number-columns-repeated'])
     const { hidden } = this.styles.of('table-column', attributes['table:style-name'])
-    if (hidden || /collapse|filter/.test(attributes['table:visibility'] ?? '')) {
-      this.grid.hiddenColumns ??= []
-      const last = Math.min(this.columns + repeated, limits.hiddenColumns)
-      for (let at = this.columns; at < last; at++) this.grid.hiddenColumns.push(at)
-    }
+    if (hidden || /collapse|filter/.test(attributes['table:visibility'] ?? ''))
+      hideColumns(this.grid, this.columns, this.columns + repeated - 1)
     this.columns += repeated
+    // Beyond the last column of any program nothing has a style.
+    if (this.columns - repeated >= limits.sheetColumns) return
     this.columnStyles.push({
       style: attributes['table:default-cell-style-name'],
       times: repeated,
@@ -168,7 +169,7 @@ class SheetReader {
     const rows = times(this.attributes['table:number-rows-spanned'])
     const columns = times(this.attributes['table:number-columns-spanned'])
     if (rows > 1 || columns > 1)
-      this.grid.merges.push({ row: this.row, column: this.column, rows, columns })
+      addMerge(this.grid, { row: this.row, column: this.column, rows, columns })
     this.column += repeated
   }
 

@@ -24,6 +24,11 @@ export const refusal = {
       'zip-bomb',
       'Tệp nén bung ra quá lớn, không an toàn để mở. Lưu lại danh sách thành tệp mới.',
     ),
+  odd: () =>
+    new Unreadable(
+      'zip-odd',
+      'Tệp nén có cấu trúc bất thường, không an toàn để mở. Lưu lại danh sách thành tệp mới.',
+    ),
   entities: () =>
     new Unreadable(
       'xml-entities',
@@ -38,6 +43,11 @@ export const refusal = {
     new Unreadable(
       'too-large',
       'Tệp có quá nhiều chữ để đọc. Chia danh sách thành các tệp nhỏ hơn.',
+    ),
+  cells: () =>
+    new Unreadable(
+      'too-many-cells',
+      'Tệp có quá nhiều ô để đọc. Chép riêng bảng danh sách sang tệp mới rồi gửi lại.',
     ),
   columns: (where: string) =>
     new Unreadable(

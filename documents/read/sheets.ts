@@ -3,7 +3,7 @@ import { readOds } from './ods'
 import { check } from './word'
 import { readXls, readXlsb } from './xls'
 import { readXlsx } from './xlsx'
-import { openZip } from './zip'
+import { openZip, repacked } from './zip'
 
 /** The sheets of a spreadsheet, in order, blank rows left out. Throws `Unreadable`. */
 export async function readSheets(
@@ -15,5 +15,5 @@ export async function readSheets(
   if (kind === 'xlsx') return readXlsx(zip)
   if (kind === 'ods') return readOds(zip)
   check(zip)
-  return readXlsb(bytes)
+  return readXlsb(repacked(zip, () => true))
 }

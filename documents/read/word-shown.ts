@@ -1,5 +1,8 @@
 import { Parser } from 'htmlparser2'
-import { signs } from './html-look'
+import { countCells, newCounter } from './cells'
+import { signs, spanOf } from './html-look'
+import { limits } from './limits'
+import { refusal } from './refusal'
 import { addSeen, type Seen, type Styles } from './word-styles'
 
 export type Shown = {
@@ -69,6 +72,7 @@ class DocumentReader {
   private wasDeleted = ''
   private textFrom = -1
   private chunkFrom = 0
+  private readonly counter = newCounter()
 
   constructor(private readonly styles: Styles) {}
 
@@ -92,6 +96,11 @@ class DocumentReader {
         break
       case 'tbl':
         this.tables.push({ rows: 0, filled: false })
+        if (this.tables.length > limits.tablesWithin) throw refusal.cells()
+        break
+      case 'gridSpan':
+        // Said before the converter makes cells of them.
+        countCells(this.counter, spanOf(value))
         break
       case 'tr': {
         this.rows.push({ hidden: false })

@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import type { Grid } from '@/domain/list'
 import { gridOfHtml } from './html-tables'
@@ -7,10 +6,10 @@ import { Unreadable } from './refusal'
 import { relations } from './relations'
 import { chunkHtml } from './word-chunk'
 import { unreadParts } from './word-parts'
-import { chunkSign, type Shown, shownXml } from './word-shown'
+import { chunkSign, shownXml } from './word-shown'
 import { readStyles } from './word-styles'
 import { readXml } from './xml'
-import { type Archive, partOf, unpack } from './zip'
+import { type Archive, partOf, repacked, unpack } from './zip'
 
 /** The name of the one grid that a Word file is. */
 export const wordSheet = 'Văn bản'
@@ -34,7 +33,8 @@ export async function htmlOfWord(zip: Archive, notes: Problems, depth = 0): Prom
   notes.push(...leftOut('deleted-text', shown.deleted), ...unreadParts(zip))
   const { value } = await mammoth
     .convertToHtml(
-      { buffer: packed(zip, path, shown) },
+      // With the document as it is shown; pictures are not needed.
+      { buffer: repacked(zip, isXml, { [path]: Buffer.from(shown.xml) }) },
       { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     )
     .catch(() => {
@@ -54,14 +54,7 @@ export const mainPart = (zip: Archive): string | undefined => {
   return path && zip.entries.has(path) ? path : undefined
 }
 
-/** The package with the document as it is shown; pictures are not needed. */
-function packed(zip: Archive, path: string, { xml }: Shown): Buffer {
-  const parts: Record<string, Uint8Array> = {}
-  for (const each of zip.entries.keys())
-    if (/\.(?:xml|rels)$/i.test(each))
-      parts[each] = each === path ? Buffer.from(xml) : partOf(zip, each)
-  return Buffer.from(zipSync(parts, { level: 0 }))
-}
+const isXml = (path: string): boolean => /\.(?:xml|rels)$/i.test(path)
 
 const broken = () =>
   new Unreadable(
@@ -75,7 +68,7 @@ const broken = () =>
  */
 export function check(zip: Archive): void {
   for (const path of zip.entries.keys()) {
-    if (/\.(?:xml|rels)$/i.test(path)) readXml(zip, path, {})
+    if (isXml(path)) readXml(zip, path, {})
     else unpack(zip, path, () => {})
   }
 }

@@ -1,3 +1,4 @@
+import { hideColumns } from './cells'
 import { limits } from './limits'
 import { refusal, Unreadable } from './refusal'
 import { type Runs, runsOf } from './xls-runs'
@@ -38,7 +39,7 @@ export function marksOf(stream: Uint8Array | undefined): Marks {
   if (view.getUint16(0, true) !== record.start || view.getUint16(4, true) !== 0x600)
     throw oldExcel()
   const marks: Marks = { date1904: false, sheets: [] }
-  const starts: number[] = []
+  const starts = new Map<number, SheetMarks>()
   const styles = new StruckStyles()
   let sheet: SheetMarks | undefined
   let runs = new Map<number, Runs>()
@@ -53,17 +54,14 @@ export function marksOf(stream: Uint8Array | undefined): Marks {
     else if (id === record.format) styles.addFormat(view.getUint16(data, true))
     else if (id === record.strings) runs = runsOf(piecesAt(view, stream, at), styles)
     else if (id === record.sheet) {
-      starts.push(view.getUint32(data, true))
+      if (marks.sheets.length >= limits.sheets) throw refusal.sheets()
       // Two bits: hidden, or hidden so that only a program shows it.
       const hidden = (view.getUint8(data + 4) & 3) !== 0
-      marks.sheets.push({
-        hidden,
-        hiddenRows: new Set(),
-        hiddenColumns: [],
-        struck: new Map(),
-        parts: new Map(),
-      })
-    } else if (id === record.start && starts.includes(at)) sheet = marks.sheets[starts.indexOf(at)]
+      const own = newMarks(hidden)
+      marks.sheets.push(own)
+      const start = view.getUint32(data, true)
+      if (!starts.has(start)) starts.set(start, own)
+    } else if (id === record.start && starts.has(at)) sheet = starts.get(at)
     else if (sheet) {
       readInSheet(sheet, id, view, data, length, styles)
       const own = id === record.string ? runs.get(view.getUint32(data + 6, true)) : undefined
@@ -79,6 +77,14 @@ export function marksOf(stream: Uint8Array | undefined): Marks {
   return marks
 }
 
+const newMarks = (hidden: boolean): SheetMarks => ({
+  hidden,
+  hiddenRows: new Set(),
+  hiddenColumns: [],
+  struck: new Map(),
+  parts: new Map(),
+})
+
 function readInSheet(
   sheet: SheetMarks,
   id: number,
@@ -90,16 +96,15 @@ function readInSheet(
   const strike = (column: number, style: number) => {
     if (!styles.isStruck(style)) return
     const row = view.getUint16(data, true)
-    sheet.struck.set(row, [...(sheet.struck.get(row) ?? []), column])
+    const columns = sheet.struck.get(row)
+    if (columns) columns.push(column)
+    else sheet.struck.set(row, [column])
   }
   if (id === record.row) {
     if (view.getUint8(data + 12) & 0x20) sheet.hiddenRows.add(view.getUint16(data, true))
   } else if (id === record.columns) {
     const isHidden = view.getUint8(data + 8) & 1 || view.getUint16(data + 4, true) < 128
-    const last = Math.min(view.getUint16(data + 2, true), limits.hiddenColumns)
-    if (isHidden)
-      for (let column = view.getUint16(data, true); column <= last; column++)
-        sheet.hiddenColumns.push(column)
+    if (isHidden) hideColumns(sheet, view.getUint16(data, true), view.getUint16(data + 2, true))
   } else if (cells.has(id) && length >= 6)
     strike(view.getUint16(data + 2, true), view.getUint16(data + 4, true))
   else if (id === record.numbers)

@@ -1,6 +1,7 @@
 import { readXlsb as readBinaryCells, readXls as readCells, type Workbook } from 'hucre'
 import type { CellMark, Grid, GridCell } from '@/domain/list'
 import {
+  addMerge,
   addRow,
   countSheet,
   dayCell,
@@ -49,7 +50,7 @@ function gridsOf(workbook: Workbook, marks?: Marks): Grid[] {
       )
     }
     for (const { startRow, endRow, startCol, endCol } of merges)
-      grid.merges.push({
+      addMerge(grid, {
         row: startRow + 1,
         column: startCol,
         rows: endRow - startRow + 1,

@@ -45,7 +45,8 @@ export function readWorkbook(zip: Archive): Workbook | undefined {
       // Sheets of charts and dialogs have other relations: they hold no cells.
       const at = sheetPaths.get(attribute(attributes, 'id') ?? '')
       const hidden = /hidden/i.test(attributes.state ?? '')
-      if (at && zip.entries.has(at))
+      // One part is one sheet, however often it is named.
+      if (at && zip.entries.has(at) && !workbook.sheets.some(({ path }) => path === at))
         workbook.sheets.push({ name: attributes.name ?? '', hidden, path: at })
     },
   })

@@ -1,10 +1,12 @@
-import type { CellMark, Grid, GridCell } from '@/domain/list'
+import type { CellMark, Grid, GridCell, GridMerge } from '@/domain/list'
 import {
+  addMerge,
   addRow,
   type Counter,
   countSheet,
   dateCell,
   dayCell,
+  hideColumns,
   keepMerges,
   newCounter,
   newGrid,
@@ -85,7 +87,7 @@ function readSheet(zip: Archive, sheet: SheetPart, workbook: Workbook, counter: 
         addHidden(grid, attributes)
         break
       case 'mergeCell':
-        addMerge(grid, attributes.ref ?? '')
+        addMerge(grid, mergeOf(attributes.ref ?? ''))
     }
   }
   const close = (name: string) => {
@@ -123,11 +125,8 @@ function readSheet(zip: Archive, sheet: SheetPart, workbook: Workbook, counter: 
 const seen = { height: 2, width: 0.5 }
 
 function addHidden(grid: Grid, { hidden, width, min, max }: Record<string, string>): void {
-  if (!isTrue(hidden) && !(Number(width) < seen.width)) return
-  grid.hiddenColumns ??= []
-  // Often all that follow the last one are hidden.
-  const last = Math.min(Number(max), limits.hiddenColumns)
-  for (let column = Number(min); column <= last; column++) grid.hiddenColumns.push(column - 1)
+  if (isTrue(hidden) || Number(width) < seen.width)
+    hideColumns(grid, Number(min) - 1, Number(max) - 1)
 }
 
 /** What the cell's look says: struck out, in part or whole, or not to be seen. */
@@ -175,16 +174,11 @@ function columnOf(reference: string): number {
   return column - 1
 }
 
-function addMerge(grid: Grid, reference: string): void {
+function mergeOf(reference: string): GridMerge {
   const [from = '', to = from] = reference.split(':')
   const row = rowOf(from)
   const column = columnOf(from)
-  grid.merges.push({
-    row,
-    column,
-    rows: rowOf(to) - row + 1,
-    columns: columnOf(to) - column + 1,
-  })
+  return { row, column, rows: rowOf(to) - row + 1, columns: columnOf(to) - column + 1 }
 }
 
 const rowOf = (reference: string): number => Number(/\d+/.exec(reference)?.[0] ?? 1)

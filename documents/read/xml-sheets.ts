@@ -1,15 +1,16 @@
 import type { CellMark, Grid, GridCell } from '@/domain/list'
 import {
+  addMerge,
   addRow,
   countSheet,
   dayCell,
+  hideColumns,
   keepMerges,
   newCounter,
   newGrid,
   setCell,
   tick,
 } from './cells'
-import { limits } from './limits'
 import { isTrue, readXmlText } from './xml'
 
 /** Whether a file of XML is a workbook of Excel 2002–2003 ("XML Spreadsheet"). */
@@ -61,12 +62,8 @@ export function readXmlSheets(text: string): Grid[] {
       else if (name === 'Visible') isVisible = true
       else if (name === 'Column') {
         columns = (Number(value('Index')) || columns + 1) + Number(value('Span') ?? 0)
-        if (isTrue(value('Hidden')) || Number(value('Width') ?? 10) < 1) {
-          grid.hiddenColumns ??= []
-          const first = columns - Number(value('Span') ?? 0)
-          for (let at = first; at <= Math.min(columns, limits.hiddenColumns); at++)
-            grid.hiddenColumns.push(at - 1)
-        }
+        if (isTrue(value('Hidden')) || Number(value('Width') ?? 10) < 1)
+          hideColumns(grid, columns - 1 - Number(value('Span') ?? 0), columns - 1)
       } else if (name === 'Row') {
         row = Number(value('Index')) || row + rowsOn
         rowsOn = 1 + Number(value('Span') ?? 0)
@@ -101,7 +98,7 @@ export function readXmlSheets(text: string): Grid[] {
         const value = valueIn(type, text)
         if (value !== null) setCell(cells, column, value)
         if (across > 0 || down > 0)
-          grid.merges.push({ row, column, rows: down + 1, columns: across + 1 })
+          addMerge(grid, { row, column, rows: down + 1, columns: across + 1 })
         const isOut = value !== null && struck.has(cell.style ?? '')
         if (isOut || (!isPart && words.struck.trim() !== ''))
           marks.push({ column, code: 'struck-out', text: String(value) })

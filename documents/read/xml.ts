@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { limits } from './limits'
 import { refusal } from './refusal'
 import { type Archive, unpack } from './zip'
 
@@ -11,7 +12,8 @@ export type XmlHandler = {
 
 /**
  * Reads a part of an archive as XML while it is unpacked. Throws `xml-entities` when it declares a
- * document type: office formats have none, so that it can only be an attack.
+ * document type: office formats have none, so that it can only be an attack; `truncated` when it is
+ * deeper than any office program writes.
  */
 export function readXml(zip: Archive, path: string, handler: XmlHandler): void {
   const parser = parserOf(handler)
@@ -49,11 +51,18 @@ function parserOf({ open, text, close }: XmlHandler): Parser {
     }
     return short
   }
+  let depth = 0
   return new Parser(
     {
-      onopentag: (name, attributes) => open?.(local(name), attributes),
+      onopentag: (name, attributes) => {
+        if (++depth > limits.depth) throw refusal.cut()
+        open?.(local(name), attributes)
+      },
       ontext: text,
-      onclosetag: (name) => close?.(local(name)),
+      onclosetag: (name) => {
+        depth--
+        close?.(local(name))
+      },
       onprocessinginstruction: (name) => {
         if (/^!(?:doctype|entity)/i.test(name)) throw refusal.entities()
       },

@@ -43,7 +43,10 @@ export function takeBehind(values: ListValues, raw: string, today: string): stri
 function takeInline(values: ListValues, text: string, today: string): string {
   let name = text
     .replace(/^[*•+–-]\s*/u, '')
-    .replace(/(?:\p{Extended_Pictographic}|[\s.,;:])+$/gu, '')
+    .replace(
+      /(?<!\p{Extended_Pictographic}|[\s.,;:])(?:\p{Extended_Pictographic}|[\s.,;:])+$/gu,
+      '',
+    )
   for (;;) {
     const [, before = '', remark = ''] =
       /^(.+?)\s*[([{]\s*([^()[\]{}]*?)\s*[)\]}]$/u.exec(name) ?? []

@@ -1,15 +1,18 @@
 import { NextResponse } from 'next/server'
+import { diskHasRoom } from '@/db/disk'
 import { databaseAnswers } from '@/db/health'
 import packageJson from '@/package.json'
 
 export const dynamic = 'force-dynamic'
 
-/** For a supervisor: 503 when the database does not answer. */
+/** For a supervisor: 503 when the database does not answer, or nothing can be written any more. */
 export async function GET() {
-  const ok = await databaseAnswers()
-  const state = ok ? 'ok' : 'error'
+  const answers = await databaseAnswers()
+  const disk = diskHasRoom() ? 'ok' : 'full'
+  const ok = answers && disk === 'ok'
+  const database = answers ? 'ok' : 'error'
   return NextResponse.json(
-    { status: state, database: state, version: packageJson.version },
+    { status: ok ? 'ok' : 'error', database, disk, version: packageJson.version },
     { status: ok ? 200 : 503 },
   )
 }

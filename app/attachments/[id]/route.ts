@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { getTranslations } from 'next-intl/server'
-import { said } from '@/app/download'
+import { disposition, said } from '@/app/download'
 import { recordId } from '@/app/record-id'
 import { routeContext } from '@/app/session'
 import { getAttachment } from '@/db/attachments/queries'
 import { pathOf, readFileOf } from '@/db/attachments/store'
 import { isPhoto } from '@/domain/file-kinds'
-import { fold } from '@/domain/text'
 
 /**
  * The bytes of a file to those who may see its record. Photos, which were drawn anew, are shown in
@@ -31,12 +30,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
 
 function headersOf(sha256: string, mediaType: string | null, fileName: string) {
   const way = isPhoto(mediaType) ? 'inline' : 'attachment'
-  const ascii = fold(fileName.replace(/\.[^.]*$/, '')).replace(/ /g, '-') || 'tep'
-  const extension = fileName.split('.').pop() ?? ''
-  const full = encodeURIComponent(fileName).replace(/['()*]/g, percent)
   return {
     'content-type': mediaType ?? 'application/octet-stream',
-    'content-disposition': `${way}; filename="${ascii}.${extension}"; filename*=UTF-8''${full}`,
+    'content-disposition': disposition(way, fileName),
     'content-security-policy': "sandbox; default-src 'none'",
     'x-content-type-options': 'nosniff',
     // Kept by the browser, asked for again each time: the right to see it may end.
@@ -44,5 +40,3 @@ function headersOf(sha256: string, mediaType: string | null, fileName: string) {
     etag: `"${sha256}"`,
   }
 }
-
-const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`

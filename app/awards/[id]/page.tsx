@@ -97,7 +97,8 @@ export default async function AwardPage({ params, searchParams }: Props) {
         change={{ noun: 'award', id, sequence: undo }}
         send={undoChangeAction}
       >
-        {t('saved')} {change && <ChangeLinks change={change} />}
+        {t(award.status === 'undone' ? 'withdraw.done' : 'saved')}{' '}
+        {change && <ChangeLinks change={change} />}
         {award.status === 'conferred' && may(ctx.actor, createAwardPolicy) && (
           <SoftLink href="/awards/new">{t('recordAnother')}</SoftLink>
         )}

@@ -7,11 +7,10 @@ import { filterNames } from '@/db/awards/filter-names'
 import { streamAwards } from '@/db/awards/queries'
 import { totalAwards } from '@/db/awards/totals'
 import type { ReadContext } from '@/db/read'
+import { made } from '@/documents/apart/make'
 import { listFileName } from '@/documents/file-name'
 import { type ListHead, type ListRow, listWords } from '@/documents/list'
 import { listCsv } from '@/documents/list-csv'
-import { listDocx } from '@/documents/list-docx'
-import { listPdf } from '@/documents/list-pdf'
 import { listXlsx } from '@/documents/list-xlsx'
 import type { AwardFilters, AwardSort } from '@/domain/award-filters'
 import { todayIn } from '@/domain/dates'
@@ -41,24 +40,32 @@ export async function exportAwards(
   }
   const { head, name } = await headOf(ctx, filters)
   const rows = listRows(streamAwards(ctx, filters, sort), t as never)
-  const words = listWords(t as never)
-  const body = await bodyOf(format, head, rows, words)
+  const body =
+    format === 'docx' || format === 'pdf'
+      ? await paper(ctx, format, head, rows)
+      : streamed(sheet(format, head, rows, listWords(t as never)))
   return download(body, format, listFileName(name, head.madeOn, format))
 }
 
-async function bodyOf(
-  format: Format,
+/** Some thousand names take seconds to set: in another process, so that nobody else waits. */
+async function paper(
+  { actor }: ReadContext,
+  format: 'docx' | 'pdf',
+  head: ListHead,
+  rows: AsyncIterable<ListRow[]>,
+): Promise<Uint8Array> {
+  const all: ListRow[] = []
+  for await (const block of rows) all.push(...block)
+  const by = { owner: String(actor.userId), isLarge: all.length > 500 }
+  return made('listPaper', { format, head, rows: all, locale: head.locale }, by)
+}
+
+const sheet = (
+  format: 'xlsx' | 'csv',
   head: ListHead,
   rows: AsyncIterable<ListRow[]>,
   words: ReturnType<typeof listWords>,
-): Promise<BodyInit> {
-  if (format === 'xlsx') return streamed(listXlsx(head, rows, words))
-  if (format === 'csv') return streamed(listCsv(rows, words))
-  const all: ListRow[] = []
-  for await (const block of rows) all.push(...block)
-  const make = format === 'pdf' ? listPdf : listDocx
-  return (await make(head, all, words)) as Uint8Array<ArrayBuffer>
-}
+) => (format === 'xlsx' ? listXlsx(head, rows, words) : listCsv(rows, words))
 
 /** Bytes as they are made; a reader that leaves early ends the query too. */
 const streamed = (bytes: AsyncIterable<Uint8Array>): BodyInit =>

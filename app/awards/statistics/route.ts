@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { download, said } from '@/app/download'
-import { getOffice } from '@/app/office'
+import { getHeadMark, getOffice } from '@/app/office'
 import { routeContext } from '@/app/session'
 import { choosePeriod } from '@/components/dashboard/choose-period'
 import { filterNames } from '@/db/awards/filter-names'
@@ -54,6 +54,7 @@ export async function GET(request: Request) {
           value: names.campaign ?? t('statistics.allCampaigns'),
         },
         { label: t('statistics.fact.madeOn'), value: longDate(today, locale as Locale) },
+        { label: t('statistics.fact.mark'), value: await getHeadMark() },
         {
           label: t('statistics.fact.samples'),
           value: t('statistics.samples', { n: data.sample, shown: formatNumber(data.sample) }),

@@ -5,7 +5,7 @@ import { readContext } from '@/app/session'
 import styles from '@/components/bulk-edits/bulk-edits.module.css'
 import { WhatIsSet } from '@/components/bulk-edits/differences'
 import { EditTable } from '@/components/bulk-edits/edit-table'
-import { UndoEdit } from '@/components/bulk-edits/undo-edit'
+import { AskButton } from '@/components/form/ask-button'
 import { StatusBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
@@ -109,9 +109,21 @@ export default async function BulkEditPage({ params, searchParams }: Props) {
         total={state ? counts[state] : all}
       />
       {!edit.undoneAt && counts.edited > 0 && (
-        <Interactive words={['form', 'validation', 'bulkEdits']}>
-          <UndoEdit id={id} n={counts.edited} send={undoBulkEditAction} />
-        </Interactive>
+        <div className={styles.saveBar}>
+          <Interactive words={['form', 'validation']}>
+            <AskButton
+              words={{
+                button: t('bulkEdits.undo'),
+                ask: t('bulkEdits.undoAsk', { n: counts.edited }),
+                yes: t('bulkEdits.undoYes'),
+                busy: t('bulkEdits.undoing'),
+              }}
+              send={undoBulkEditAction}
+              input={{ id }}
+              to={`${path}?done=undo`}
+            />
+          </Interactive>
+        </div>
       )}
     </>
   )

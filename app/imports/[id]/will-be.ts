@@ -33,12 +33,17 @@ function decisionOf(
     return say('decision', {
       number: known.number,
       date: formatDate(known.decidedOn),
-      issuer: known.issuer,
+      ...by(known.issuer),
     })
   if (!decision) return undefined
   return say('decision', {
     number: decision.number,
     date: decision.on ? formatDate(decision.on) : '–',
-    issuer: words.issuers.get(decision.issuerId ?? 0) ?? '',
+    ...by(words.issuers.get(decision.issuerId ?? 0)),
   })
 }
+
+const by = (issuer: string | undefined) => ({
+  issuer: issuer ?? '',
+  hasIssuer: issuer ? 'yes' : 'no',
+})

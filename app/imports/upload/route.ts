@@ -1,7 +1,7 @@
 import { readUpload } from '@/app/attachments/read-upload'
 import { log } from '@/app/log'
 import { sameOrigin } from '@/app/origin'
-import { routeAction } from '@/app/route-action'
+import { routeFileAction } from '@/app/route-action'
 import { routeContext } from '@/app/session'
 import type { Sent } from '@/components/imports/send-list'
 import { cleanFileName } from '@/db/attachments/file-name'
@@ -32,12 +32,13 @@ export async function POST(request: Request): Promise<Response> {
     const read = await readList(source, file.name, {
       columns: await rememberedColumns(ctx),
       today: todayIn(new Date()),
+      owner: String(ctx.actor.userId),
       signal: request.signal,
     })
     if (!read.ok) return answer(422, { ...refused('invalid'), message: read.error.message })
     const kept = await keepBytes(bytes)
     const { createKey, pasted: _, ...constants } = fields
-    const result = await routeAction(ctx, startImport, {
+    const result = await routeFileAction(ctx, kept, startImport, {
       ...kept,
       fileName: cleanFileName(file.name, extensionOf(file.name)),
       list: read.list,

@@ -4,6 +4,7 @@ import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { AwardTable } from '@/components/awards/award-table'
+import { AskButton } from '@/components/form/ask-button'
 import { HistoryList } from '@/components/history/history-list'
 import { SavedNotice } from '@/components/history/saved-notice'
 import { honoursInWords } from '@/components/individuals/honours-in-words'
@@ -20,7 +21,6 @@ import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
-import { AskButton } from '@/components/person-changes/ask-button'
 import { ChangeLinks } from '@/components/person-changes/change-links'
 import { historyOf } from '@/db/audit/queries'
 import { lastUndoable } from '@/db/audit/undoable'
@@ -132,11 +132,14 @@ export default async function IndividualPage({ params, searchParams }: Props) {
       )}
       {mayRemove && (
         <Card>
-          <Interactive words={['form', 'validation', 'personChanges']}>
+          <Interactive words={['form', 'validation']}>
             <AskButton
-              label={t('remove.button')}
-              ask={t('remove.ask', { name: person.fullName })}
-              yes={t('remove.yes')}
+              words={{
+                button: t('remove.button'),
+                ask: t('remove.ask', { name: person.fullName }),
+                yes: t('remove.yes'),
+                busy: t('remove.busy'),
+              }}
               send={removePersonAction}
               input={{ id, version: person.version }}
               to="/individuals?removed=1"

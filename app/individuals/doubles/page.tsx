@@ -39,7 +39,7 @@ export default async function DoublesPage({ searchParams }: { searchParams: Prom
       />
       {list.isMore && <Notice tone="info">{t('more')}</Notice>}
       {list.total === 0 && <EmptyState title={t('none')}>{t('whatItIs')}</EmptyState>}
-      <Interactive words={['form', 'validation', 'personChanges']}>
+      <Interactive words={['form', 'validation']}>
         {list.pairs.map((pair) => (
           <DoubleCard
             key={`${pair.first.id}-${pair.second.id}`}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { download, said } from '@/app/download'
 import { routeContext } from '@/app/session'
+import { made } from '@/documents/apart/make'
 import { blockXlsx } from '@/documents/block-xlsx'
 import { listFileName } from '@/documents/file-name'
 import { todayIn } from '@/domain/dates'
@@ -16,12 +17,18 @@ export async function POST(request: Request) {
   const body = await request.text()
   const read = body.length > mostLetters ? null : tableInput.safeParse(parsed(body))
   if (!read?.success) return said(400, t('unread'))
-  const bytes = await blockXlsx(read.data)
+  const by = { owner: String(ctx.actor.userId), isLarge: false }
+  const bytes =
+    read.data.rows.length * read.data.columns.length <= smallTable
+      ? await blockXlsx(read.data)
+      : await made('table', read.data, by)
   const { title, about } = read.data
   return download(bytes, 'xlsx', listFileName([title, about], todayIn(new Date()), 'xlsx'))
 }
 
 const mostLetters = 500_000
+/** Cells that are written in a moment; nobody else waits for more. */
+const smallTable = 2000
 
 function parsed(body: string): unknown {
   try {

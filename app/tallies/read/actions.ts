@@ -7,10 +7,15 @@ import { confirmTallies } from '@/db/tallies/commands-confirm'
 import type { confirmTalliesInput } from '@/db/tallies/input'
 import { readParagraphInput } from '@/db/tallies/input-read'
 import { type ParagraphReading, readParagraph } from '@/db/tallies/paragraph'
+import { made } from '@/documents/apart/make'
+import { readWords } from '@/domain/report-numbers/paragraph'
 import type { ActionResult } from '@/domain/result'
 
 export const confirmTalliesAction = async (input: z.input<typeof confirmTalliesInput>) =>
   action(confirmTallies)(input)
+
+/** Letters that are read in a moment; nobody else waits for more. */
+const shortText = 2000
 
 /** Reads and answers; writes nothing. */
 export async function readParagraphAction(
@@ -23,7 +28,11 @@ export async function readParagraphAction(
     const issues = parsed.error.issues.map(({ path, message }) => [path.join('.'), message])
     return { ok: false, reason: 'invalid', problems: Object.fromEntries(issues) }
   }
-  const value = await readParagraph(ctx, parsed.data)
+  const value = await readParagraph(ctx, parsed.data, (text) =>
+    text.length <= shortText
+      ? readWords(text)
+      : made('paragraph', text, { owner: String(ctx.actor.userId), isLarge: false }),
+  )
   if (!value) return { ok: false, reason: 'notAllowed', problems: { '': 'notAllowed' } }
   return { ok: true, value }
 }

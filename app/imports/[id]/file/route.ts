@@ -1,3 +1,4 @@
+import { disposition } from '@/app/download'
 import { recordId } from '@/app/record-id'
 import { routeContext } from '@/app/session'
 import { readFileOf } from '@/db/attachments/store'
@@ -11,11 +12,10 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   if (!ctx) return new Response(null, { status: 401 })
   const batch = await getImport(ctx, await recordId(params))
   if (!batch) return new Response(null, { status: 404 })
-  const name = encodeURIComponent(batch.fileName)
   return new Response(readFileOf(batch.sha256) as ReadableStream, {
     headers: {
       'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${name}`,
+      'content-disposition': disposition('attachment', batch.fileName),
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',

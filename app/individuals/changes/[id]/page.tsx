@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
+import { AskButton } from '@/components/form/ask-button'
 import { Card } from '@/components/page/card'
 import { DefinitionList } from '@/components/page/definition-list'
 import { Interactive } from '@/components/page/interactive'
@@ -9,7 +10,6 @@ import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
-import { AskButton } from '@/components/person-changes/ask-button'
 import { ChangeAwards } from '@/components/person-changes/change-awards'
 import styles from '@/components/person-changes/person-changes.module.css'
 import { UnmergeForm } from '@/components/person-changes/unmerge-form'
@@ -61,11 +61,14 @@ export default async function PersonChangePage({ params, searchParams }: Props) 
         />
         {!undoneAt && kind !== 'merge' && (
           <div className={styles.actions}>
-            <Interactive words={['form', 'validation', 'personChanges']}>
+            <Interactive words={['form', 'validation']}>
               <AskButton
-                label={t('undo')}
-                ask={t('undoAsk')}
-                yes={t('undoYes')}
+                words={{
+                  button: t('undo'),
+                  ask: t('undoAsk'),
+                  yes: t('undoYes'),
+                  busy: t('undoing'),
+                }}
                 send={undoPersonChangeAction}
                 input={{ id }}
                 to={`/individuals/changes/${id}?done=1`}

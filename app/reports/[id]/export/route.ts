@@ -13,5 +13,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { id } = await params
   const report = /^[1-9]\d{0,8}$/.test(id) ? await getReport(ctx, Number(id)) : null
   if (!report) return new Response(t('notFound'), { status: 404 })
-  return exportReport(report, format, today())
+  return exportReport(ctx, report, format, today())
 }

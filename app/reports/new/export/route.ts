@@ -19,5 +19,5 @@ export async function GET(request: Request) {
   const { scope } = await newScope(ctx, params)
   const data = await reportData(ctx, scope)
   if (!data) return new Response(t('notFound'), { status: 404 })
-  return exportReport({ ...writeReport(data), paper: blankPaper }, format, today())
+  return exportReport(ctx, { ...writeReport(data), paper: blankPaper }, format, today())
 }

@@ -1,14 +1,14 @@
 import { and, eq, gt, isNotNull, lt, notInArray, or, type SQL } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
 import { awardTimes, outOfTime } from '@/domain/unit-time'
-import { awards } from './awards/table'
-import { alias, type Column } from './columns'
-import { decisions } from './decisions/table'
-import { events } from './events/table'
-import type { Database, Reader } from './open'
-import { likelyDoubles } from './person-changes/doubles'
-import { registrations } from './registrations/table'
-import { units } from './units/table'
+import { awards } from '../awards/table'
+import { alias, type Column } from '../columns'
+import { decisions } from '../decisions/table'
+import { events } from '../events/table'
+import type { Database, Reader } from '../open'
+import { likelyDoubles } from '../person-changes/doubles'
+import { registrations } from '../registrations/table'
+import { units } from '../units/table'
 
 /** A row of the book that contradicts itself, in a Vietnamese sentence, and where to look at it. */
 export type Doubt = { href: string; sentence: string }

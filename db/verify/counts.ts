@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { formatNumber } from '@/domain/numbers'
-import { recounts } from './counts/recount'
-import type { Reader } from './open'
-import { select } from './transaction'
-import { firstOf } from './verify-problems'
+import { recounts } from '../counts/recount'
+import type { Reader } from '../open'
+import { select } from '../transaction'
+import { firstOf } from './problems'
 
 /** What each table of counts is called in a sentence. */
 const tables: Record<string, string> = {

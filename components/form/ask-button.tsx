@@ -3,16 +3,15 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { reach, whyNot } from '@/components/bulk-edits/reach'
-import { useProblem } from '@/components/form/use-problem'
 import buttons from '@/components/page/button.module.css'
 import type { ActionResult } from '@/domain/result'
-import styles from './person-changes.module.css'
+import styles from './ask-button.module.css'
+import { reach, whyNot } from './reach'
+import { useProblem } from './use-problem'
 
 type Props = {
-  label: string
-  ask: string
-  yes: string
+  /** The button, what is asked once it is pressed, the answer that does it, and while it is done. */
+  words: { button: string; ask: string; yes: string; busy: string }
   /** Given what to send, so that no function has to come from the server. */
   send: (input: never) => Promise<ActionResult<unknown>>
   input: object
@@ -21,9 +20,9 @@ type Props = {
 }
 
 /** A button that asks once more, in its place, before it does what cannot be done by mistake. */
-export function AskButton({ label, ask, yes, send, input, to }: Props) {
-  const t = useTranslations('personChanges')
-  const sayWhy = whyNot(useTranslations('form'), useProblem())
+export function AskButton({ words, send, input, to }: Props) {
+  const t = useTranslations('form')
+  const sayWhy = whyNot(t, useProblem())
   const router = useRouter()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -46,7 +45,7 @@ export function AskButton({ label, ask, yes, send, input, to }: Props) {
       )}
       {asking ? (
         <>
-          <span>{ask}</span>
+          <span>{words.ask}</span>
           <button
             type="button"
             className={buttons.button}
@@ -54,7 +53,7 @@ export function AskButton({ label, ask, yes, send, input, to }: Props) {
             disabled={busy}
             onClick={() => void act()}
           >
-            {busy ? t('undoing') : yes}
+            {busy ? words.busy : words.yes}
           </button>
           <button
             type="button"
@@ -63,7 +62,7 @@ export function AskButton({ label, ask, yes, send, input, to }: Props) {
             disabled={busy}
             onClick={() => setAsking(false)}
           >
-            {t('leave')}
+            {t('cancel')}
           </button>
         </>
       ) : (
@@ -73,7 +72,7 @@ export function AskButton({ label, ask, yes, send, input, to }: Props) {
           data-look="plain"
           onClick={() => setAsking(true)}
         >
-          {label}
+          {words.button}
         </button>
       )}
     </div>

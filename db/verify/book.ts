@@ -1,30 +1,46 @@
 import { count, sql } from 'drizzle-orm'
-import { awards } from './awards/table'
-import type { Database, Reader } from './open'
-import { select } from './transaction'
-import { verifyChain } from './verify-chain'
-import { verifyCounts } from './verify-counts'
-import { verifyKeys } from './verify-keys'
-import { firstOf } from './verify-problems'
+import { awards } from '../awards/table'
+import type { Database, Reader } from '../open'
+import { select } from '../transaction'
+import { verifyChain } from './chain'
+import { verifyCounts } from './counts'
+import { verifyFiles } from './files'
+import { verifyHead } from './head'
+import { verifyKeys } from './keys'
+import { firstOf } from './problems'
+import { verifyRecords } from './records'
 
 export type Verified = {
   /** Vietnamese sentences; empty when the book is in order. */
   problems: string[]
   /** How many of each were looked at. */
-  checked: { awards: number; counts: number; keys: number; units: number; auditEntries: number }
+  checked: {
+    awards: number
+    counts: number
+    keys: number
+    units: number
+    auditEntries: number
+    records: number
+    files: number
+  }
 }
 
 /**
  * Checks the whole book: the database file, references between records, unit paths, the counts kept
- * beside the awards against a recount, stored keys of order and search, and the history's chain.
+ * beside the awards against a recount, stored keys of order and search, the history's chain and its
+ * head, every record against what the history says of it, and every file against its hash.
  */
-export async function verifyBook({ reader: db }: Database): Promise<Verified> {
+export async function verifyBook(book: Database): Promise<Verified> {
+  const { reader: db } = book
   const file = await verifyFile(db)
   const references = await verifyReferences(db)
   const paths = await verifyPaths(db)
   const counts = await verifyCounts(db)
   const keys = await verifyKeys(db)
   const chain = await verifyChain(db)
+  const head = await verifyHead(book)
+  const records = await verifyRecords(db)
+  const kept = await verifyFiles(book)
   const [all] = await db.select({ n: count() }).from(awards)
   return {
     problems: [
@@ -33,7 +49,10 @@ export async function verifyBook({ reader: db }: Database): Promise<Verified> {
       ...paths.problems,
       ...counts.problems,
       ...keys.problems,
+      ...head,
       ...chain.problems,
+      ...records.problems,
+      ...kept.problems,
     ],
     checked: {
       awards: all?.n ?? 0,
@@ -41,6 +60,8 @@ export async function verifyBook({ reader: db }: Database): Promise<Verified> {
       keys: keys.checked,
       units: paths.checked,
       auditEntries: chain.checked,
+      records: records.checked,
+      files: kept.checked,
     },
   }
 }

@@ -1,0 +1,49 @@
+import { expect, test, vi } from 'vitest'
+import { hostileSetting } from './hostile-setting'
+
+vi.mock('server-only', () => ({}))
+const { ctx, stateOf } = await hostileSetting()
+vi.mock('@/app/session', () => ({ routeContext: async () => ctx }))
+vi.mock('@/app/action', () => ({ action: () => () => undefined }))
+const { readParagraphAction } = await import('./tallies/read/actions')
+
+const long = (piece: string) => piece.repeat(Math.floor(20_000 / piece.length))
+const read = (text: string) => readParagraphAction({ text, year: null as never })
+
+test.each([
+  ['brackets', long('(')],
+  ['pairs of brackets', long('()')],
+  ['digits', long('1')],
+  ['numbers', long('1 ')],
+  ['numbers with dots', long('1.234 ')],
+  ['days', long('1/1/2021 ')],
+  ['ands', long('và ')],
+  ['percents', long('50% ')],
+  ['spaces', long(' x')],
+  ['line breaks', long('\nx')],
+  ['quotes', long('“')],
+  ['dashes', long('- ')],
+  ['years', long('năm 2021, ')],
+  ['nouns', long('cá nhân ')],
+  ['marks', long('\u0301')],
+  ['directions', long('\u202e')],
+  ['halves of letters', long('\ud83d')],
+  ['numbers in words', long('hai trăm ')],
+])('20,000 letters of %s are read, and nobody waits', async (_, text) => {
+  const before = stateOf()
+  let turns = 0
+  const others = setInterval(() => turns++, 5)
+  const answer = await read(text)
+  clearInterval(others)
+  expect(answer).toMatchObject({ ok: true, value: { text } })
+  expect(turns).toBeGreaterThan(0)
+  expect(stateOf()).toEqual(before)
+})
+
+test.each([
+  ['', 'required'],
+  [' \n\t', 'required'],
+  ['a'.repeat(20_001), 'paragraphTooLong|{"count":"20.001","max":"20.000"}'],
+])('a paragraph that is none is answered in words', async (text, problem) => {
+  expect(await read(text)).toEqual({ ok: false, reason: 'invalid', problems: { text: problem } })
+})

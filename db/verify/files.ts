@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { eq, isNotNull } from 'drizzle-orm'
+import { pathOf } from '../attachments/store'
+import { attachments } from '../attachments/table'
+import { imports } from '../imports/table'
+import type { Database, Reader } from '../open'
+import { firstOf } from './problems'
+
+/** Reads every kept file and compares it with the hash and the size that its record has. */
+export async function verifyFiles({
+  reader: db,
+  folder,
+}: Database): Promise<{ problems: string[]; checked: number }> {
+  // A book in memory keeps its files wherever the test says.
+  if (folder === null) return { problems: [], checked: 0 }
+  const kept = [...(await attachedFiles(db)), ...(await listFiles(db))]
+  const problems: string[] = []
+  for (const { what, sha256 } of kept) {
+    const why = await faultOf(pathOf(sha256, folder), sha256)
+    if (why) problems.push(`${what} ${why}.`)
+  }
+  return { problems: firstOf(problems, 'tệp'), checked: kept.length }
+}
+
+type Kept = { what: string; sha256: string }
+
+async function attachedFiles(db: Reader): Promise<Kept[]> {
+  const { id, ownerNoun, ownerId, fileName, sha256 } = attachments
+  const rows = await db
+    .select({ id, ownerNoun, ownerId, fileName, sha256 })
+    .from(attachments)
+    .where(isNotNull(sha256))
+    .orderBy(id)
+  return rows.map((row) => ({
+    what: `Tệp đính kèm số ${row.id} “${row.fileName}” (của ${row.ownerNoun} số ${row.ownerId})`,
+    sha256: row.sha256 ?? '',
+  }))
+}
+
+/** Lists as they came; the lines of a quick entry have no file. */
+async function listFiles(db: Reader): Promise<Kept[]> {
+  const { id, fileName, sha256, source } = imports
+  const rows = await db
+    .select({ id, fileName, sha256 })
+    .from(imports)
+    .where(eq(source, 'file'))
+    .orderBy(id)
+  return rows.map((row) => ({
+    what: `Tệp gốc của danh sách số ${row.id} “${row.fileName}”`,
+    sha256: row.sha256,
+  }))
+}
+
+/** Null when the bytes are those that the record's hash was made of. */
+async function faultOf(path: string, sha256: string): Promise<string | null> {
+  const hash = createHash('sha256')
+  try {
+    await pipeline(createReadStream(path), hash)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return 'không còn trong thư mục dữ liệu'
+    return `không đọc được (${(error as { code?: string }).code})`
+  }
+  return hash.digest('hex') === sha256 ? null : 'đã bị đổi nội dung'
+}
