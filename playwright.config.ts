@@ -48,11 +48,13 @@ export default defineConfig({
     { name: 'fresh', testMatch: '**/first-screen.spec.ts' },
     {
       name: 'book',
-      testIgnore: ['**/first-screen.spec.ts', '**/samples.spec.ts'],
+      testIgnore: ['**/first-screen.spec.ts', '**/samples.spec.ts', '**/list-saved.spec.ts'],
       dependencies: ['fresh'],
     },
     // Takes the first data away: when everything else is done with it.
     { name: 'without samples', testMatch: '**/samples.spec.ts', dependencies: ['book'] },
+    // Moves the figures that all others look at.
+    { name: 'alone', testMatch: '**/list-saved.spec.ts', dependencies: ['without samples'] },
   ],
   webServer: {
     command: 'node scripts/start.mjs --demo',

@@ -1,12 +1,13 @@
 /**
  * Brings one list in and prints how long it took and how much memory, in a process of its own; then
- * what the same costs at the least, in the same process. Arguments: data folder, a copy of it for the
+ * what the same costs at the least, in the same process, and how long taking it back takes. Arguments: data folder, a copy of it for the
  * floor (empty: none is measured), the file, the officer's id.
  */
 import { readFileSync } from 'node:fs'
 import type { Context } from '@/db/command'
 import { startImport } from '@/db/imports/commands'
 import { saveImport } from '@/db/imports/commands-save'
+import { undoImport } from '@/db/imports/commands-undo'
 import { getImport, listImportRows } from '@/db/imports/queries'
 import { newKey, openDatabase } from '@/db/open'
 import { readFile } from '@/documents/read/read-file'
@@ -55,6 +56,9 @@ const peak = greatest()
 memory.stop()
 
 const floor = spare ? await measureFloor() : null
+const { version } = (await getImport({ db: db.reader, actor: ctx.actor }, id)) ?? { version: 0 }
+const undone = await timed('undo', () => undoImport(ctx, { id, version }))
+if (!undone.ok) throw new Error(JSON.stringify(undone))
 db.close()
 console.log(JSON.stringify({ steps, peaks, peak, floor, shown, saved: saved.value }))
 

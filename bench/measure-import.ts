@@ -4,22 +4,26 @@ import { join } from 'node:path'
 import { writeImportFile } from './import-file'
 import { against, type Row, within } from './measure'
 import { openBook } from './open-book'
+import type { Others } from './others'
 
 /** What `import-run.ts` prints: milliseconds, megabytes. */
 type Run = {
-  steps: Record<'read' | 'check' | 'preview' | 'save', number>
+  steps: Record<'read' | 'check' | 'preview' | 'save' | 'undo', number>
   peak: number
   floor: { sheet: number; insert: number; tables: Record<string, number> } | null
   shown: Record<string, number>
   saved: { created: number }
 }
 
+type Waited = Record<'read' | 'saved' | 'undone', Others>
+
 const most = 100_000
 const short = 400
 
 /**
  * A list brought in from upload to saved batch, beside reading the sheet and the bare insert of the
- * rows that it leaves in the book; what it takes until a short list can be looked at; and the memory.
+ * rows that it leaves in the book; what it takes until a short list can be looked at; the memory; taking
+ * it back; and what others wait for while it is read in, saved and taken back.
  * Each run is a process of its own, so that neither this one's generated books nor the floor, which
  * is measured there afterwards, count in its memory.
  */
@@ -31,20 +35,24 @@ export async function measureImport(folder: string, awards: number): Promise<Row
   await writeImportFile(book, count, files.long)
   await writeImportFile(book, short, files.short)
   book.db.close()
-  const run = (name: string, file: string, withFloor: boolean): Run => {
-    const into = join(folder, `import-${name}`)
-    const spare = withFloor ? join(folder, `import-${name}-floor`) : ''
-    for (const copy of [into, spare]) if (copy) cpSync(origin, copy, { recursive: true })
-    const script = join(import.meta.dirname, 'import-run.ts')
-    const args = ['--import', 'tsx', script, into, spare, file, String(book.officer)]
-    const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  const begin = <T>(name: string, script: string, args: string[]): T => {
+    const of = ['--import', 'tsx', join(import.meta.dirname, script), ...args, String(book.officer)]
+    const { stdout, stderr, status } = spawnSync(process.execPath, of, { encoding: 'utf8' })
     if (status !== 0) throw new Error(stderr)
     console.error(`import ${name}: ${stdout.trim()}`)
-    return JSON.parse(stdout) as Run
+    return JSON.parse(stdout) as T
   }
+  const copyOf = (name: string): string => {
+    const copy = join(folder, `import-${name}`)
+    cpSync(origin, copy, { recursive: true })
+    return copy
+  }
+  const run = (name: string, file: string, withFloor: boolean): Run =>
+    begin(name, 'import-run.ts', [copyOf(name), withFloor ? copyOf(`${name}-floor`) : '', file])
   const quick = run('short', files.short, false)
   const whole = run('long', files.long, true)
-  const { read, check, preview, save } = whole.steps
+  const others = begin<Waited>('among others', 'others-run.ts', [copyOf('others'), files.long])
+  const { read, check, preview, save, undo } = whole.steps
   const floor = whole.floor ?? { sheet: 0, insert: 0 }
   return [
     within(
@@ -59,5 +67,11 @@ export async function measureImport(folder: string, awards: number): Promise<Row
       3,
     ),
     { ...within('import, greatest memory', whole.peak, 600), unit: 'MB' },
+    against(`undo of ${count} rows, by saving them`, undo, save, 1),
+    ...Object.entries(others).flatMap(([done, { save, page, session }]) => [
+      within(`while they are ${done}: another's save, slowest`, save.max, 2000),
+      within(`while they are ${done}: a page, slowest`, page.max, 1000),
+      within(`while they are ${done}: a session, slowest`, session.max, 1000),
+    ]),
   ]
 }

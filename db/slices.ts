@@ -11,7 +11,7 @@ import { transaction } from './transaction'
 /** So many records at most are written in one transaction: others wait for it. */
 export const mostAtOnce = 1000
 /** On a slow or busy machine it is ended sooner; what it has staged is still to be written. */
-const longest = 250
+const longest = 350
 
 /** What one slice does to each item, and what it writes last. */
 type Slice<T> = { step: (item: T) => Promise<void>; close?: () => Promise<void> }

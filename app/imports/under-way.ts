@@ -10,7 +10,7 @@ import { type Actor, may } from '@/domain/permissions'
  * moving. What a list is called is the office's own business.
  */
 export async function underWayLines(actor: Actor): Promise<UnderWayLine[]> {
-  const now = underWay().filter(({ what }) => what !== 'read')
+  const now = underWay().filter(({ what }) => what !== 'read' && what !== 'check')
   if (now.length === 0) return []
   const t = await getTranslations('imports')
   const mayOpen = may(actor, startImportPolicy)

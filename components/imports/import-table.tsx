@@ -6,6 +6,7 @@ import { formatInstant } from '@/domain/dates'
 
 const tones = {
   reading: 'neutral',
+  checking: 'doubt',
   reviewing: 'doubt',
   saving: 'doubt',
   undoing: 'doubt',

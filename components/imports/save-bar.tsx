@@ -38,7 +38,7 @@ export function SaveBar(props: Props) {
   const [running, setRunning] = useState<'save' | 'undo' | 'resume'>()
   const [asking, setAsking] = useState<'undo' | 'discard'>()
   const [problem, setProblem] = useState<string>()
-  const isBusy = state === 'reading' || state === 'saving' || state === 'undoing'
+  const isBusy = !['reviewing', 'saved', 'undone', 'discarded'].includes(state)
 
   const run = async (what: 'save' | 'undo' | 'resume', send: Send) => {
     setProblem(undefined)

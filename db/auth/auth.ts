@@ -63,8 +63,8 @@ function serialised(db: Database): ReturnType<typeof drizzleAdapter> {
       updateMany: locked(made.updateMany),
       delete: locked(made.delete) as typeof made.delete,
       deleteMany: locked(made.deleteMany),
-      consumeOne: made.consumeOne && (locked(made.consumeOne) as typeof made.consumeOne),
-      incrementOne: made.incrementOne && (locked(made.incrementOne) as typeof made.incrementOne),
+      consumeOne: locked(made.consumeOne) as typeof made.consumeOne,
+      incrementOne: locked(made.incrementOne) as typeof made.incrementOne,
     }
   }
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { awards } from '../awards/table'
 import { turnsOver } from '../breathe'
 import { defineCommand, done, notFound, refuse, stale } from '../command'
 import { importRows, imports } from '../imports/table'
 import { given, prepared } from '../prepared'
+import { quickWrite } from '../quick'
 import { type Edited, editedOf } from './fields'
 import { undoBulkEditInput } from './input'
 import { undoBulkEditPolicy } from './policy'
@@ -48,10 +49,10 @@ export const undoBulkEdit = defineCommand(undoBulkEditPolicy, {
         continue
       }
       const statements = statementsOf(tx)
-      await statements.undone.execute({ id: row.id })
+      await statements.undone({ id: row.id })
       const version = { awardId: award.id, was, is: after.version }
-      await statements.handBackEdits.execute(version)
-      await statements.handBackImports.execute(version)
+      await statements.handBackEdits(version)
+      await statements.handBackImports(version)
     }
     await writing.finish()
     const set = { undoneAt: ctx.now.toISOString(), undoneBy: ctx.actor.userId || null }
@@ -72,35 +73,41 @@ export const undoBulkEdit = defineCommand(undoBulkEditPolicy, {
  * under a later version.
  */
 const statementsOf = prepared((tx) => {
-  const is = sql<number>`${given('is')}`
+  const is = given('is') as unknown as number
   const lists = tx.select({ id: imports.id }).from(imports).where(eq(imports.noun, 'awards'))
   return {
-    undone: tx
-      .update(bulkEditRows)
-      .set({ undone: 1 })
-      .where(eq(bulkEditRows.id, given('id')))
-      .prepare(),
-    handBackEdits: tx
-      .update(bulkEditRows)
-      .set({ versionAfter: is })
-      .where(
-        and(
-          eq(bulkEditRows.awardId, given('awardId')),
-          eq(bulkEditRows.versionAfter, given('was')),
-          eq(bulkEditRows.undone, 0),
+    undone: quickWrite(
+      tx,
+      tx
+        .update(bulkEditRows)
+        .set({ undone: 1 })
+        .where(eq(bulkEditRows.id, given('id'))),
+    ),
+    handBackEdits: quickWrite(
+      tx,
+      tx
+        .update(bulkEditRows)
+        .set({ versionAfter: is })
+        .where(
+          and(
+            eq(bulkEditRows.awardId, given('awardId')),
+            eq(bulkEditRows.versionAfter, given('was')),
+            eq(bulkEditRows.undone, 0),
+          ),
         ),
-      )
-      .prepare(),
-    handBackImports: tx
-      .update(importRows)
-      .set({ resultVersion: is })
-      .where(
-        and(
-          eq(importRows.resultId, given('awardId')),
-          eq(importRows.resultVersion, given('was')),
-          inArray(importRows.importId, lists),
+    ),
+    handBackImports: quickWrite(
+      tx,
+      tx
+        .update(importRows)
+        .set({ resultVersion: is })
+        .where(
+          and(
+            eq(importRows.resultId, given('awardId')),
+            eq(importRows.resultVersion, given('was')),
+            inArray(importRows.importId, lists),
+          ),
         ),
-      )
-      .prepare(),
+    ),
   }
 })

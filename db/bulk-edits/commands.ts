@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { appendAudit } from '../audit/chain'
 import { turnsOver } from '../breathe'
 import { already, defineCommand, refuse } from '../command'
+import { inserter } from '../insert'
 import type { Tx } from '../open'
-import { prepared, valuesOf, wholeRow } from '../prepared'
 import { editedOf } from './fields'
 import { editAwardsInput } from './input'
 import { movedOn } from './moved-on'
@@ -44,8 +44,7 @@ export const editAwards = defineCommand(editAwardsPolicy, {
       if (!written) throw new Error(`award ${award.id} moved on within the transaction`)
       const before = { ...editedOf(award), version: award.version }
       const row = { ...record, bulkEditId: edit.id, awardId: award.id, before, undone: 0 }
-      const values = valuesOf(bulkEditRows, { ...row, versionAfter: written.version })
-      await statementsOf(tx).enter.execute(values)
+      await insertRow(tx, { ...row, versionAfter: written.version })
     }
     await writing.finish()
     // Each award has its own entry; this one is of the edit as a whole.
@@ -64,6 +63,4 @@ async function findTwin(tx: Tx, createKey: string) {
   return rows[0]
 }
 
-const statementsOf = prepared((tx) => ({
-  enter: tx.insert(bulkEditRows).values(wholeRow(bulkEditRows)).prepare(),
-}))
+const insertRow = inserter(bulkEditRows)

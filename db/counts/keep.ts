@@ -30,26 +30,26 @@ export const noCampaign = -1
  * award stands in. Called last in a command: these few cells are where writers would wait.
  */
 export async function keepCounts(tx: Tx, award: Counted, by: 1 | -1): Promise<void> {
-  for (const cell of cellsOf(award)) await keepCell(tx, cell, by)
+  for (const of of countTables) for (const cell of cellsIn(of, award)) await keepCell(tx, cell, by)
   await keepName(tx, award.nameId, by)
 }
 
-/** One cell that an award stands in: of which table, by what it is told from the others. */
-export type Cell = {
-  of: 'level' | 'form' | 'unit' | 'cell'
-  at: Counted & { campaignId: number }
-}
+/** Tables of counts, by what awards are told apart in them besides campaign and year. */
+export const countTables = ['level', 'form', 'unit', 'cell'] as const
+type CountTable = (typeof countTables)[number]
+/** One cell that an award stands in. */
+export type Cell = { of: CountTable; at: Counted & { campaignId: number } }
 
-/** All cells that an award stands in: twelve rolled up, and its own. */
-export function cellsOf(award: Counted): Cell[] {
+/** The cells of one table that an award stands in: its own, and those rolled up. */
+export function cellsIn(of: CountTable, award: Counted): Cell[] {
   const own = award.campaignId ?? noCampaign
-  const rolledUp = [own, allCampaigns].flatMap((campaignId) =>
-    [award.awardYear, allYears].map((awardYear) => ({ ...award, campaignId, awardYear })),
+  if (of === 'cell') return [{ of, at: { ...award, campaignId: own } }]
+  return [own, allCampaigns].flatMap((campaignId) =>
+    [award.awardYear, allYears].map((awardYear) => ({
+      of,
+      at: { ...award, campaignId, awardYear },
+    })),
   )
-  return [
-    ...(['level', 'form', 'unit'] as const).flatMap((of) => rolledUp.map((at) => ({ of, at }))),
-    { of: 'cell', at: { ...award, campaignId: own } },
-  ]
 }
 
 export async function keepCell(tx: Tx, { of, at }: Cell, by: number): Promise<void> {

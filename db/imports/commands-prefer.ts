@@ -1,25 +1,18 @@
-import { defineCommand, done, notFound, stale } from '../command'
+import { defineLongCommand } from '../command'
 import { preferInput } from './input'
-import { kept, loadImport, writeImport } from './load'
 import { preferPolicy } from './policy'
-import { recheckAll } from './rows'
-import { closed } from './running'
+import { sayOfRows } from './say-of-rows'
 
 /**
  * Says once for the whole file what is taken where its cells or its title say otherwise than what was
  * chosen for it: the file, or the choice. It can be said otherwise until the rows are saved.
  */
-export const prefer = defineCommand(preferPolicy, {
+export const prefer = defineLongCommand(preferPolicy, {
   input: preferInput,
-  run: async (tx, { id, version, field, take }, { now }) => {
-    const before = await loadImport(tx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'import', id)
-    const refused = closed(before)
-    if (refused) return refused
-    const after = await writeImport(tx, before, { prefers: { ...before.prefers, [field]: take } })
-    if (!after) return stale(tx, 'import', id)
-    await recheckAll(tx, after, now)
-    return done({ id, before: kept(before), after: kept(after) }, { id })
-  },
+  run: ({ id, version, field, take }, ctx) =>
+    sayOfRows(ctx, preferPolicy, {
+      id,
+      version,
+      batch: async ({ prefers }) => ({ prefers: { ...prefers, [field]: take } }),
+    }),
 })

@@ -28,8 +28,9 @@ import {
 import { readIn } from './read-in'
 import { readAgain, readNew } from './read-slices'
 import { issuerText, readRegisters } from './registers'
-import { type Import, recheckAll } from './rows'
+import type { Import } from './rows'
 import { type Busy, closed } from './running'
+import { sayOfRows } from './say-of-rows'
 import { importMappings, importRows, imports } from './table'
 import { type Constants, noConstants, type Running } from './types'
 
@@ -163,22 +164,19 @@ async function rememberColumns(
 }
 
 /** Sets what holds for the whole file; every row is checked again. */
-export const setConstants = defineCommand(setConstantsPolicy, {
+export const setConstants = defineLongCommand(setConstantsPolicy, {
   input: setConstantsInput,
-  run: async (tx, { id, version, ...constants }, { now }) => {
-    const before = await loadImport(tx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'import', id)
-    const refused = closed(before)
-    if (refused) return refused
-    const decided = chosenIn(before, constants)
-    const checkedAt = await lastSequence(tx)
-    const after = await writeImport(tx, before, { constants, decided, checkedAt })
-    if (!after) return stale(tx, 'import', id)
-    await recheckAll(tx, after, now)
-    await findEarlier(tx, id)
-    return done({ id, before: kept(before), after: kept(after) }, { id })
-  },
+  run: ({ id, version, ...constants }, ctx) =>
+    sayOfRows(ctx, setConstantsPolicy, {
+      id,
+      version,
+      isAnother: true,
+      batch: async (before, tx) => ({
+        constants,
+        decided: chosenIn(before, constants),
+        checkedAt: await lastSequence(tx),
+      }),
+    }),
 })
 
 /** Puts a batch aside that was never saved. */

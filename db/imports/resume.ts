@@ -2,9 +2,11 @@ import { eq } from 'drizzle-orm'
 import type { Context, Result } from '../command'
 import type { Database } from '../open'
 import { users } from '../users/table'
+import { resumeImportPolicy } from './policy'
 import { dropNew, dropOld } from './read-slices'
 import { type Busy, listBusy } from './running'
 import { saveInSlices } from './save-slices'
+import { checkInSlices } from './say-of-rows'
 import { takeBackInSlices, undoInSlices } from './undo-slices'
 
 /** Who does it is known by the batch. */
@@ -18,6 +20,8 @@ export async function goOn(by: Machine, batch: Busy): Promise<Result<unknown>> {
       return { ok: true, value: await dropNew(ctx, batch) }
     case 'drop':
       return dropOld(ctx, batch)
+    case 'check':
+      return checkInSlices(ctx, resumeImportPolicy, batch, { id: batch.id })
     case 'save':
       return saveInSlices(ctx, batch)
     case 'undo':

@@ -8,7 +8,7 @@ import { beginChecking, checkRow, markChecked, SameRows } from './check'
 import type { Checked, Unchecked } from './checked'
 import { markNear } from './near'
 import { importRows, type imports } from './table'
-import type { Chosen, Problem } from './types'
+import type { Problem } from './types'
 
 export type Import = typeof imports.$inferSelect
 export type ImportRow = typeof importRows.$inferSelect
@@ -60,11 +60,11 @@ export async function* eachRow<F extends keyof ImportRow = keyof ImportRow>(
   }
 }
 
-/** Writes down what an officer chose for a row; what it comes to is checked afterwards. */
-export async function chooseForRow(tx: Tx, row: ImportRow, choice: Chosen): Promise<void> {
+/** Writes down what an officer said of a row; what it comes to is checked afterwards. */
+export async function writeRow(tx: Tx, row: ImportRow, set: Partial<ImportRow>): Promise<void> {
   await tx
     .update(importRows)
-    .set({ chosen: { ...row.chosen, ...choice }, version: row.version + 1 })
+    .set({ ...set, version: row.version + 1 })
     .where(eq(importRows.id, row.id))
 }
 

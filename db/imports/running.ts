@@ -66,7 +66,7 @@ export const closed = ({ state }: Import): Refusal | null =>
 export const notSaved = ({ state }: Import): Refusal | null =>
   state === 'saved' ? null : refuse({ '': isBusy(state) ? 'importBusy' : 'importNotSaved' })
 
-const busy: Import['state'][] = ['reading', 'saving', 'undoing']
+const busy: Import['state'][] = ['reading', 'checking', 'saving', 'undoing']
 const isBusy = (state: Import['state']): boolean => busy.includes(state)
 
 /** Batches that are being read in, saved or undone, or were when the server was cut off. */

@@ -18,6 +18,7 @@ import type {
 
 const importStates = [
   'reading',
+  'checking',
   'reviewing',
   'saving',
   'saved',
@@ -60,7 +61,7 @@ export const imports = table(
     earlierDecisionId: link(),
     /** Awards of the earlier list that a save takes out of the book: this list names them no more. */
     takeOut: json<number[]>(),
-    /** While it is `reading`, `saving` or `undoing` nobody else changes it. */
+    /** While it is `reading`, `checking`, `saving` or `undoing` nobody else changes it. */
     state: code(importStates).notNull(),
     running: json<Running>(),
     /** The last entry of the history when all its rows began to be checked. */

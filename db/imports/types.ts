@@ -115,8 +115,11 @@ export type Difference = { field: string; old: string; new: string }
  * finished when the server was cut off. `from` is what the batch is again when nothing comes of it.
  */
 export type Running = {
-  /** `read`: rows come in; `drop`: those of the reading before leave; `takeBack`: a save is undone. */
-  what: 'read' | 'drop' | 'save' | 'undo' | 'takeBack'
+  /**
+   * `read`: rows come in; `drop`: those of the reading before leave; `check`: something was said of
+   * many rows; `takeBack`: a save is undone.
+   */
+  what: 'read' | 'drop' | 'check' | 'save' | 'undo' | 'takeBack'
   /** Marks the rows that a save has entered; of a reading the last row of the one before. */
   run: number
   by: number | null

@@ -1,18 +1,21 @@
-import { and, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, ne, type SQL, type Table } from 'drizzle-orm'
 import { attachments } from '../attachments/table'
 import { appendAudit } from '../audit/chain'
 import { awardStatusChanges, awards } from '../awards/table'
 import { campaignYears } from '../campaign-years/table'
+import type { Column } from '../columns'
 import { decisionRow } from '../decisions/enter'
 import { decisions } from '../decisions/table'
 import { type EventLines, readLines, writeLines } from '../events/lines'
 import { events } from '../events/table'
 import type { Reader, Tx } from '../open'
+import { given, prepared } from '../prepared'
+import { quick, quickWrite } from '../quick'
 import { reports } from '../reports/table'
 import { publishedTallies } from '../tallies/table'
 import { undoImportPolicy } from './policy'
 import type { TakenBack, Undoing } from './undo'
-import { isThere, isUsed, type Use, values } from './undo-registers'
+import { isUsed, type Use, values } from './undo-registers'
 
 const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
 
@@ -23,38 +26,66 @@ const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
 export async function removeDecision({ tx, ctx }: Undoing, id: number): Promise<boolean> {
   const decision = await loneDecision(tx, id)
   if (!decision) return false
+  const { detachAwards, detachChanges, remove } = writesOf(tx)
   // Their history entries still say which decision it was.
-  await tx.update(awards).set({ decisionId: null }).where(eq(awards.decisionId, id))
-  await tx
-    .update(awardStatusChanges)
-    .set({ decisionId: null })
-    .where(eq(awardStatusChanges.decisionId, id))
-  await tx.delete(decisions).where(eq(decisions.id, id))
+  await detachAwards({ id })
+  await detachChanges({ id })
+  await remove({ id })
   await appendAudit(tx, ctx, undo('decision'), { id, before: decision, after: null })
   return true
 }
 
 /** A decision that nobody has corrected and nothing leans on but what was taken back. */
 export async function loneDecision(db: Reader, id: number) {
-  const [decision] = await db.select().from(decisions).where(eq(decisions.id, id))
+  const { load, ...uses } = readsOf(db)
+  const [decision] = await load({ id })
   if (decision?.version !== 1) return undefined
-  const standing = and(eq(awards.decisionId, id), ne(awards.status, 'undone'))
-  const revoking = and(
-    eq(awardStatusChanges.decisionId, id),
-    or(eq(awardStatusChanges.status, 'revoked'), eq(awardStatusChanges.status, 'proposed')),
-  )
-  const owned = and(eq(attachments.ownerNoun, 'decision'), eq(attachments.ownerId, id))
-  const uses: Use[] = [
-    [decisions, decisions.revokesDecisionId],
-    [campaignYears, campaignYears.planDecisionId],
-  ]
-  const isLeanedOn =
-    (await isThere(db, awards, standing)) ||
-    (await isUsed(db, uses, id)) ||
-    (await isThere(db, attachments, owned)) ||
-    (await isThere(db, awardStatusChanges, revoking))
-  return isLeanedOn ? undefined : decision
+  for (const use of Object.values(uses)) if ((await use({ id })).length > 0) return undefined
+  return decision
 }
+
+const readsOf = prepared((db) => {
+  const [own, owner] = [eq(decisions.id, given('id')), eq(attachments.ownerId, given('id'))]
+  const { id: awardId } = awards
+  const standing = and(eq(awards.decisionId, given('id')), ne(awards.status, 'undone'))
+  const revoking = and(
+    eq(awardStatusChanges.decisionId, given('id')),
+    inArray(awardStatusChanges.status, ['revoked', 'proposed']),
+  )
+  const ofDecision = and(eq(attachments.ownerNoun, 'decision'), owner)
+  const isThere = (table: Table, id: Column, where: SQL | undefined) =>
+    quick(db, { id }, db.select({ id }).from(table).where(where).limit(1))
+  return {
+    load: quick(db, getTableColumns(decisions), db.select().from(decisions).where(own)),
+    standing: isThere(awards, awardId, standing),
+    revoked: isThere(decisions, decisions.id, eq(decisions.revokesDecisionId, given('id'))),
+    plans: isThere(campaignYears, campaignYears.id, eq(campaignYears.planDecisionId, given('id'))),
+    files: isThere(attachments, attachments.id, ofDecision),
+    revoking: isThere(awardStatusChanges, awardStatusChanges.id, revoking),
+  }
+})
+
+const writesOf = prepared((tx) => {
+  const set = { decisionId: null }
+  const [award, change] = [awards.decisionId, awardStatusChanges.decisionId]
+  return {
+    detachAwards: quickWrite(
+      tx,
+      tx
+        .update(awards)
+        .set(set)
+        .where(eq(award, given('id'))),
+    ),
+    detachChanges: quickWrite(
+      tx,
+      tx
+        .update(awardStatusChanges)
+        .set(set)
+        .where(eq(change, given('id'))),
+    ),
+    remove: quickWrite(tx, tx.delete(decisions).where(eq(decisions.id, given('id')))),
+  }
+})
 
 /** Awards that were taken back, some of those of one decision, no longer name it. */
 export async function detachDecision(tx: Tx, id: number, some: number[]): Promise<void> {

@@ -31,8 +31,7 @@ export async function* leavingWith(
     if (typeof before?.unitId === 'number') units.add(before.unitId)
   }
   for (const decision of decisions) {
-    if (await loneDecision(db, decision))
-      for await (const some of bearing(db, decision)) yield { decision, some }
+    for await (const some of bearing(db, decision)) yield { decision, some }
     yield { decision }
   }
   for (const unit of [...units].sort((a, b) => b - a)) yield { unit }
@@ -47,8 +46,9 @@ async function* bearing(db: Reader, decisionId: number): AsyncGenerator<number[]
       .where(and(eq(awards.decisionId, decisionId), gt(awards.id, last)))
       .orderBy(asc(awards.id))
       .limit(many)
-    last = rows.at(-1)?.id ?? 0
     if (rows.length < many) return
+    if (last === 0 && !(await loneDecision(db, decisionId))) return
+    last = rows.at(-1)?.id ?? 0
     yield rows.map(({ id }) => id)
   }
 }

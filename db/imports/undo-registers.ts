@@ -193,7 +193,7 @@ export async function isUsed(db: Reader, uses: Use[], id: number): Promise<boole
   return false
 }
 
-export async function isThere(db: Reader, table: Table, where: SQL | undefined): Promise<boolean> {
+async function isThere(db: Reader, table: Table, where: SQL | undefined): Promise<boolean> {
   const rows = await db.select({ one: sql`1` }).from(table).where(where).limit(1)
   return rows.length > 0
 }
