@@ -102,7 +102,13 @@ const groups: NavGroup[] = [
         icon: IconBuildingCommunity,
         roles: ['admin', 'officer'],
       },
-      { key: 'users', href: '/admin/users', icon: IconUsers, roles: ['admin'] },
+      {
+        key: 'users',
+        href: '/admin/users',
+        icon: IconUsers,
+        also: ['/admin/security'],
+        roles: ['admin'],
+      },
       { key: 'backup', href: '/admin/backup', icon: IconDatabaseExport, roles: ['admin'] },
       {
         key: 'catalogue',
