@@ -38,14 +38,14 @@ export function LinkBox({ id, send, address }: Props) {
       <Card title={t('title')}>
         <p className={styles.next}>{t('hint')}</p>
         {why && <Notice tone="error">{say(why)}</Notice>}
-        <Button mt="sm" onClick={() => void make()} loading={state === 'busy'}>
+        <Button mt="sm" variant="default" onClick={() => void make()} loading={state === 'busy'}>
           {t('make')}
         </Button>
       </Card>
     )
   const href = new URL(`/sign-in/password?link=${link.token}`, address ?? location.origin).href
   return (
-    <div className={styles.handOver}>
+    <div className={styles.handOver} data-above>
       <Notice tone="done" title={t('title')}>
         {t('once')}
       </Notice>
@@ -55,7 +55,10 @@ export function LinkBox({ id, send, address }: Props) {
       </dl>
       <p className={styles.next}>{t('until', { until: formatInstant(link.until) })}</p>
       <div className={styles.links}>
-        <Button onClick={() => copyToClipboard({ text: href }) && setState('copied')}>
+        <Button
+          variant="default"
+          onClick={() => copyToClipboard({ text: href }) && setState('copied')}
+        >
           {t('copy')}
         </Button>
         <Button variant="default" onClick={() => window.print()}>

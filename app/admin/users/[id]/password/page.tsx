@@ -37,7 +37,6 @@ export default async function ResetPasswordPage({ params }: Props) {
       />
       <Interactive words={['common', 'form', 'validation', 'users']}>
         <LinkBox id={id} send={makeLinkAction} address={process.env.SO_VANG_URL} />
-        <h2>{t('link.or')}</h2>
         <ResetForm
           id={id}
           username={user.username}
