@@ -6,7 +6,9 @@ import { createAward } from '../awards/commands'
 import { awards } from '../awards/table'
 import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
 import { rereadImport, startImport } from './commands'
+import { takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
+import { settleText } from './commands-settle'
 import { isAsChecked, loadImport } from './load'
 import { progressOf } from './progress'
 import { getImport, listImports } from './queries'
@@ -102,6 +104,30 @@ test('cut off while it was read in, a new list leaves nothing, and one that was 
   expect(await rowsOf(again)).toEqual(kept)
   expect((await loadImport(book.db.reader, again))?.state).toBe('reviewing')
   expect(await book.db.reader.select().from(awards)).toEqual([])
+})
+
+test('what is said of all rows of a long list is carried out while others save, and finished when it was cut off', async () => {
+  const text = 'P. Tây Thanhj'
+  const id = await started(people().map((row) => ({ ...row, unit: text })))
+  const states = async () => [...new Set((await rowsOf(id)).map(({ state }) => state))]
+  expect(await states()).toEqual(['warning'])
+  const order: string[] = []
+  const choice = { id, about: 'unit' as const, text, choice: book.units.tayThanh }
+  const saying = settleText(officer(), choice).then((result) => {
+    order.push('rows')
+    return result
+  })
+  while ((progressOf(id)?.done ?? 0) < 15) await setImmediate()
+  const busy = await takeRows(book.as.admin, { id, rows: 'ready', take: false })
+  expect(busy).toMatchObject({ ok: false, problems: { '': 'importBusy' } })
+  await createAward(book.as.admin, praised(book)).then(() => order.push('award'))
+  expect(await saying).toMatchObject({ ok: true, value: { id, rows: long } })
+  expect(order).toEqual(['award', 'rows'])
+  expect(await states()).toEqual(['ready'])
+  await cutOff(id, { what: 'check', run: 0, by: null, from: 'reviewing' })
+  expect(await finishInterrupted(officer(), () => undefined)).toEqual([])
+  expect(await loadImport(book.db.reader, id)).toMatchObject({ state: 'reviewing', running: null })
+  expect(await states()).toEqual(['ready'])
 })
 
 /** As the server leaves a batch that it was reading when it was killed. */
