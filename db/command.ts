@@ -68,8 +68,9 @@ export function defineLongCommand<I extends z.ZodType, T>(
 ): Command<I, T> {
   const command = async (ctx: Context, raw: z.input<I>): Promise<Result<T>> => {
     if (!may(ctx.actor, policy)) return notAllowed()
-    // With a one-time password nothing can be done but to change it.
+    // With a one-time password nothing can be done but to change it; so with a missing second factor.
     if (ctx.actor.mustChangePassword && policy.verb !== 'changePassword') return notAllowed()
+    if (ctx.actor.mustAddFactor && !seesToAccount.has(policy.verb)) return notAllowed()
     const parsed = await input.safeParseAsync(raw)
     if (!parsed.success) return refuse(problemsOf(parsed.error))
     try {
@@ -103,6 +104,8 @@ export async function inOne<T>(
     throw error
   }
 }
+
+const seesToAccount = new Set(['changePassword', 'startFactor', 'addFactor'])
 
 /** The change to put in the history, and the value to answer. */
 export const done = <T>(change: Change, value: T): Done<T> => ({ ok: true, value, change })

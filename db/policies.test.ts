@@ -33,7 +33,7 @@ test('every command answers every role as its policy says, and a refusal writes 
   expect(await book.db.reader.select({ n: count() }).from(auditEntries)).toEqual([{ n: 0 }])
 })
 
-test('leaders write nothing but their pins and views, and units besides only their registrations, models and proposals', () => {
+test('leaders write nothing but their pins, views and their own account, and units besides only their registrations, models and proposals', () => {
   const of = (role: (typeof roles)[number]) =>
     commands
       .filter((c) => c.policy.roles.includes(role))
@@ -44,10 +44,24 @@ test('leaders write nothing but their pins and views, and units besides only the
     'pin.remove',
     'savedView.create',
     'savedView.remove',
+    'session.end',
+    'session.endOthers',
+    'user.addFactor',
     'user.changePassword',
+    'user.removeFactor',
+    'user.startFactor',
   ])
   expect(new Set(of('contributor').map((n) => n.split('.')[0]))).toEqual(
-    new Set(['attachment', 'award', 'model', 'pin', 'registration', 'savedView', 'user']),
+    new Set([
+      'attachment',
+      'award',
+      'model',
+      'pin',
+      'registration',
+      'savedView',
+      'session',
+      'user',
+    ]),
   )
   // What units propose is an award only when the office confers it.
   expect(of('contributor').filter((n) => n.startsWith('award.'))).toEqual([
@@ -70,4 +84,15 @@ test('with a one-time password nothing can be done but to change it', async () =
       command.policy.verb !== 'changePassword',
     )
   }
+})
+
+test('where a second factor is asked and missing nothing can be done but to see to the account', async () => {
+  const book = await smallBook()
+  const actor = { ...book.as.admin.actor, mustAddFactor: true }
+  const open: string[] = []
+  for (const command of commands) {
+    const answer = await command({ ...book.as.admin, actor }, {} as never)
+    if (answer.ok || answer.reason !== 'notAllowed') open.push(name(command))
+  }
+  expect(open.sort()).toEqual(['user.addFactor', 'user.changePassword', 'user.startFactor'])
 })

@@ -24,7 +24,9 @@ export const auditNouns = [
   'field',
   'sample',
   'office',
+  'security',
   'user',
+  'session',
   'backup',
   'history',
 ] as const
@@ -89,7 +91,17 @@ export const auditActs = {
     'beginSave',
     'resume',
   ],
-  password: ['resetPassword', 'changePassword'],
+  password: [
+    'resetPassword',
+    'changePassword',
+    'makeLink',
+    'useLink',
+    'startFactor',
+    'addFactor',
+    'removeFactor',
+    'removeUserFactor',
+  ],
+  signIn: ['signIn', 'signOut', 'wrong', 'end', 'endOthers', 'endAll'],
   export: ['export'],
 } as const
 export type AuditAct = keyof typeof auditActs

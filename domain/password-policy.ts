@@ -3,7 +3,7 @@ import { fold } from './text'
 import { problem } from './validation'
 
 /** No office may ask for fewer characters than this. */
-const shortestPassword = 10
+export const shortestPassword = 10
 export const longestPassword = 128
 
 type About = {

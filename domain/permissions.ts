@@ -8,6 +8,8 @@ export type Actor = {
   unitId: number | null
   unitName: string | null
   mustChangePassword: boolean
+  /** The office asks this account for a second factor, and it has none yet. */
+  mustAddFactor?: boolean
 }
 
 /** A command's rule: what it does to which noun, and which roles may. Scope is checked on the record. */
@@ -25,3 +27,7 @@ export const everyone: readonly Role[] = ['admin', 'officer', 'contributor', 'le
 export const administrators: readonly Role[] = ['admin']
 
 export const may = (actor: Actor, policy: Policy): boolean => policy.roles.includes(actor.role)
+
+/** Whether something has to be done to the own account before anything else. */
+export const isHeldBack = (actor: Actor): boolean =>
+  actor.mustChangePassword || actor.mustAddFactor === true

@@ -34,6 +34,7 @@ const apart = [
   'sessions',
   'accounts',
   'verifications',
+  'twoFactors',
   'settings',
   'importRows',
   'importMappings',

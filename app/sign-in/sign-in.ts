@@ -4,10 +4,13 @@ import { auth } from '@/db/auth/auth'
 import { guess, mayGuess, TooManyGuesses } from '@/db/auth/guesses'
 import { Busy, fits, inHashQueue } from '@/db/auth/hashing'
 import { findCredential, keepSession } from '@/db/users/sign-in'
+import { tellWrong } from '@/db/users/sign-in-events'
 import { addressOf } from './address'
 import { knownDevice, rememberDevice } from './device'
 
-export type Problem = { what: 'wrong' | 'busy' | 'failed' } | { what: 'tooMany'; minutes: number }
+/** Opened; the second factor's code is still to be given; or what to say. */
+export type Answer = { what: 'opened' | 'code' } | Problem
+type Problem = { what: 'wrong' | 'busy' | 'failed' } | { what: 'tooMany'; minutes: number }
 
 /**
  * Opens a session (its cookie is set on the way); otherwise what to say. A name that is not there
@@ -17,51 +20,62 @@ export async function signIn(
   username: string,
   password: string,
   headers: Headers,
-): Promise<Problem | null> {
+): Promise<Answer> {
   const account = username.toLowerCase()
+  const address = addressOf(headers)
+  const credential = await findCredential(account)
   try {
-    const credential = await findCredential(account)
     const device = await knownDevice(credential?.userId)
     // By the kept password: when the administrator sets another, the waiting ends.
     const counted = credential?.hash ?? account
-    const who = { account: counted, address: addressOf(headers), device }
+    const who = { account: counted, address, device }
     await mayGuess(who)
     const opened = await inHashQueue(device ? 'known' : 'stranger', async () => {
       const { right } = await guess(who)
       if (!credential) return (await fits(password, null)) && null
-      const token = await openSession(account, password, headers)
-      if (token) await right()
-      return token
+      const session = await openSession(account, password, headers)
+      if (session) await right()
+      return session
     })
-    if (!credential || !opened) return { what: 'wrong' }
+    if (!credential || !opened) {
+      await tellWrong(credential?.userId, { address, tried: true }, new Date())
+      return { what: 'wrong' }
+    }
     // The password may have been changed, or the account locked, while it was checked.
-    if (!(await keepSession(opened, credential))) return { what: 'wrong' }
+    const whence = { address, userAgent: headers.get('user-agent') }
+    if (!(await keepSession(opened.token, credential, whence))) return { what: 'wrong' }
+    if (opened.token === null) return { what: 'code' }
     await rememberDevice(credential.userId)
-    return null
+    return { what: 'opened' }
   } catch (error) {
-    if (error instanceof TooManyGuesses) return { what: 'tooMany', minutes: error.minutes }
+    if (error instanceof TooManyGuesses) {
+      await tellWrong(credential?.userId, { address, tried: false }, new Date())
+      return { what: 'tooMany', minutes: error.minutes }
+    }
     if (error instanceof Busy) return { what: 'busy' }
     log.failure(error, 'signIn')
     return { what: 'failed' }
   }
 }
 
-/** The new session's token; null when the password is wrong. */
+/** The new session, without a token while it waits for a code; null when the password is wrong. */
 async function openSession(
   username: string,
   password: string,
   headers: Headers,
-): Promise<string | null> {
+): Promise<{ token: string | null } | null> {
   try {
-    const { token } = await auth().api.signInUsername({ body: { username, password }, headers })
-    return token
+    const answer = await auth().api.signInUsername({ body: { username, password }, headers })
+    // What the second factor's plug-in puts in the place of the session it took back.
+    return { token: 'twoFactorRedirect' in answer ? null : answer.token }
   } catch (error) {
     if (isRefusal(error)) return null
     throw error
   }
 }
 
-const isRefusal = (error: unknown): boolean =>
+/** The library says no; anything else is an error. */
+export const isRefusal = (error: unknown): boolean =>
   typeof error === 'object' &&
   error !== null &&
   'statusCode' in error &&

@@ -101,7 +101,13 @@ const groups: NavGroup[] = [
         icon: IconBuildingCommunity,
         roles: ['admin', 'officer'],
       },
-      { key: 'users', href: '/admin/users', icon: IconUsers, roles: ['admin'] },
+      {
+        key: 'users',
+        href: '/admin/users',
+        icon: IconUsers,
+        also: ['/admin/security'],
+        roles: ['admin'],
+      },
       {
         key: 'catalogue',
         href: '/admin/catalogue',

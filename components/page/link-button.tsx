@@ -38,12 +38,14 @@ interface ButtonProps extends Look {
   form?: string
   /** Another page that this button sends the form to. */
   formAction?: string
+  /** Says more than its word, where several buttons of a page bear the same. */
+  label?: string
 }
 
 /** The submit button of a plain HTML form (filters, sign-out, one-click changes). */
-export function SubmitButton({ look = 'plain', icon, children, ...rest }: ButtonProps) {
+export function SubmitButton({ look = 'plain', icon, children, label, ...rest }: ButtonProps) {
   return (
-    <button type="submit" className={styles.button} data-look={look} {...rest}>
+    <button type="submit" className={styles.button} data-look={look} aria-label={label} {...rest}>
       {icon}
       {children}
     </button>

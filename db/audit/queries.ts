@@ -1,13 +1,14 @@
-import { and, asc, count, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { listOf } from '@/domain/address'
 import { auditActs, type HistoryFilters } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
-import { may } from '@/domain/permissions'
+import { type Actor, may } from '@/domain/permissions'
 import { undoPersonChangePolicy } from '../person-changes/policy'
 import { changesTouching, type Touching } from '../person-changes/touching'
 import { pageSize, type ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
 import { isAnyOf } from '../search'
+import { endUserSessionsPolicy } from '../users/policy'
 import { users } from '../users/table'
 import type { AuditEntry } from './chain'
 import { type FieldChange, fieldChanges, readSnapshot, titleOf, type Value } from './changes'
@@ -83,7 +84,7 @@ export async function listHistory(
   { page, size = pageSize, ...filters }: HistoryFilters & { page: number; size?: number },
 ) {
   if (actor.role === 'contributor') return null
-  const where = whereHistory(filters)
+  const where = and(whereHistory(filters), mayShow(actor, filters))
   const [counted] = await db.select({ n: count() }).from(auditEntries).where(where)
   const total = counted?.n ?? 0
   const shown = Math.min(page, Math.max(1, Math.ceil(total / size)))
@@ -100,6 +101,10 @@ export async function listHistory(
 /** Whose entries the history can be narrowed to. */
 export const historyActors = ({ db }: ReadContext): Promise<{ id: number; name: string }[]> =>
   db.select({ id: users.id, name: users.name }).from(users).orderBy(asc(users.name), asc(users.id))
+
+/** Who signed in, when and from where is asked for by itself, and by administrators alone. */
+const mayShow = (actor: Actor, { noun }: HistoryFilters): SQL | undefined =>
+  noun && may(actor, endUserSessionsPolicy) ? undefined : ne(auditEntries.noun, 'session')
 
 function whereHistory({ noun, act, actor, from, to }: HistoryFilters): SQL | undefined {
   return and(

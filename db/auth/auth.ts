@@ -1,9 +1,9 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { nextCookies } from 'better-auth/next-js'
-import { username } from 'better-auth/plugins'
+import { twoFactor, username } from 'better-auth/plugins'
 import { type Database, database } from '../open'
-import { accounts, sessions, users, verifications } from '../users/table'
+import { accounts, sessions, twoFactors, users, verifications } from '../users/table'
 import { secretOf } from './secret'
 
 const kept = globalThis as typeof globalThis & { soVangAuth?: ReturnType<typeof createAuth> }
@@ -14,7 +14,8 @@ export function auth(): ReturnType<typeof createAuth> {
   return kept.soVangAuth
 }
 
-function createAuth(db: Database, secret: string) {
+/** For tests, which have a database of their own. */
+export function createAuth(db: Database, secret: string) {
   return betterAuth({
     secret,
     baseURL: process.env.SO_VANG_URL || ownAddress(),
@@ -23,9 +24,11 @@ function createAuth(db: Database, secret: string) {
     emailAndPassword: { enabled: true, disableSignUp: true, autoSignIn: false },
     plugins: [
       username({ usernameValidator: (name) => /^[a-z0-9._-]{3,30}$/i.test(name) }),
+      twoFactor({ issuer: 'Sổ vàng' }),
       nextCookies(),
     ],
-    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 30, cookieCache: { enabled: false } },
+    // The longest that an office may allow; what it does allow is asked at each request (`db/users/sessions.ts`).
+    session: { expiresIn: 60 * 60 * 24 * 30, cookieCache: { enabled: false } },
     advanced: {
       cookiePrefix: 'so-vang',
       database: { generateId: 'serial' },
@@ -41,7 +44,13 @@ function createAuth(db: Database, secret: string) {
 function serialised(db: Database): ReturnType<typeof drizzleAdapter> {
   const adapter = drizzleAdapter(db.writer, {
     provider: 'sqlite',
-    schema: { user: users, session: sessions, account: accounts, verification: verifications },
+    schema: {
+      user: users,
+      session: sessions,
+      account: accounts,
+      verification: verifications,
+      twoFactor: twoFactors,
+    },
   })
   return (options) => {
     const made = adapter(options)

@@ -96,6 +96,12 @@ export async function guess(who: Guesser): Promise<{ right: () => Promise<void> 
 /** For the password that a signed-in account is asked for again. */
 export const ownPassword = new Guesses(5)
 
+/** For one-time links, by address. */
+export const linkGuesses = new Guesses(10)
+
+/** For the first code of a second factor; later ones the sign-in library counts. */
+export const codeGuesses = new Guesses(5)
+
 const keyOf = ({ account, address, device }: Guesser): string =>
   device ? `${account} on ${device}` : `${account} from ${address}`
 

@@ -9,3 +9,9 @@ export const updateOfficePolicy: Policy = {
   verb: 'update',
   roles: administrators,
 }
+
+export const updateSecurityPolicy: Policy = {
+  noun: 'security',
+  verb: 'update',
+  roles: administrators,
+}

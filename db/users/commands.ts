@@ -7,6 +7,7 @@ import type { Tx } from '../open'
 import { units } from '../units/table'
 import { checkAndHash, passwordOf } from './current-password'
 import { changePasswordInput, createUserInput, resetPasswordInput, updateUserInput } from './input'
+import { endWaiting } from './links'
 import { refusedPassword } from './new-password'
 import {
   changePasswordPolicy,
@@ -62,6 +63,8 @@ export const resetPassword = defineCommand(resetPasswordPolicy, {
   input: resetPasswordInput,
   prepare: ({ password }) => hashPassword(password),
   run: async (tx, { id, password }, ctx, hash) => {
+    // The own password is changed by knowing it.
+    if (id === ctx.actor.userId) return refuse({ '': 'notAllowed' })
     const [user] = await tx.select().from(users).where(eq(users.id, id))
     if (!user) return notFound()
     const refused = await refusedPassword(tx, password, user)
@@ -136,6 +139,7 @@ export async function setPassword(
   await tx.update(accounts).set({ password: hash, updatedAt: now }).where(eq(accounts.userId, id))
   await tx.update(users).set({ mustChangePassword, updatedAt: now }).where(eq(users.id, id))
   await tx.delete(sessions).where(eq(sessions.userId, id))
+  await endWaiting(tx, id)
 }
 
 /** Only a contributor has a scope; for the others a unit left over from before says nothing. */

@@ -20,7 +20,7 @@ export async function passwordOf(db: Reader, userId: number): Promise<string | n
  * asked of who is signed in, so that a PC left open, or a stolen session, is not enough; therefore
  * it is guessed as seldom as at the door.
  */
-async function checkCurrent(
+export async function checkCurrent(
   { db, actor }: Context,
   password: string,
 ): Promise<{ known: string } | Refusal> {

@@ -42,12 +42,38 @@ export const updateUserInput = z
 
 export const resetPasswordInput = z.object({ id: field.id(), password: newPassword })
 
-export const changePasswordInput = z
+/** What stands behind a one-time link, with the password that it is to set. */
+export const takeLinkInput = z
   .object({
-    current: z
-      .string()
-      .min(1, 'required')
-      .max(longestPassword, problem('tooLong', { max: longestPassword })),
+    token: z.string().regex(/^[\w-]{32}$/, 'linkSpent'),
+    password: newPassword,
+    repeated: z.string(),
+  })
+  .refine((p) => p.password === p.repeated, { path: ['repeated'], message: 'passwordsDiffer' })
+
+/** The password that is in use, asked of who is signed in. */
+export const currentPasswordInput = z.object({
+  current: z
+    .string()
+    .min(1, 'required')
+    .max(longestPassword, problem('tooLong', { max: longestPassword })),
+})
+
+/** Six digits, however they are grouped. */
+export const confirmFactorInput = z.object({
+  code: z
+    .string()
+    .transform((text) => text.replace(/\s/g, ''))
+    .pipe(
+      z
+        .string()
+        .min(1, 'required')
+        .regex(/^\d{6}$/, 'badCode'),
+    ),
+})
+
+export const changePasswordInput = currentPasswordInput
+  .extend({
     password: newPassword,
     repeated: z.string().min(1, 'required'),
   })

@@ -2,6 +2,7 @@ import { passwordProblem } from '@/domain/password-policy'
 import { type Refusal, refuse } from '../command'
 import type { Tx } from '../open'
 import { readOffice } from '../settings/office'
+import { readSecurity } from '../settings/security'
 
 /** Why this office does not take a new password of this account; null when it does. */
 export async function refusedPassword(
@@ -9,8 +10,8 @@ export async function refusedPassword(
   password: string,
   { username, name }: { username: string; name: string },
 ): Promise<Refusal | null> {
-  const office = await readOffice(tx)
+  const [office, { passwordLength }] = await Promise.all([readOffice(tx), readSecurity(tx)])
   const names = [username, name, office.name, office.areaName]
-  const problem = passwordProblem(password, { names })
+  const problem = passwordProblem(password, { names, min: passwordLength })
   return problem ? refuse({ password: problem }) : null
 }

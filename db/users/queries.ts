@@ -2,8 +2,9 @@ import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Actor, may } from '@/domain/permissions'
 import { roles } from '@/domain/vocabulary'
 import { alias } from '../columns'
-import type { Reader } from '../open'
+import { database, type Reader } from '../open'
 import type { ReadContext } from '../read'
+import { readSecurity } from '../settings/security'
 import { units } from '../units/table'
 import { createUnitAccountsPolicy, updateUserPolicy } from './policy'
 import { users } from './table'
@@ -21,13 +22,25 @@ export async function findActor(db: Reader, userId: number): Promise<Actor | nul
       unitName: units.name,
       mustChangePassword: users.mustChangePassword,
       active: users.active,
+      hasFactor: users.twoFactorEnabled,
     })
     .from(users)
     .leftJoin(units, eq(units.id, users.unitId))
     .where(eq(users.id, userId))
   if (!row?.active) return null
-  const { active: _, ...actor } = row
-  return actor
+  const { active: _, hasFactor, ...actor } = row
+  if (actor.role !== 'admin' || hasFactor) return actor
+  const { factorForAdministrators } = await readSecurity(db)
+  return factorForAdministrators ? { ...actor, mustAddFactor: true } : actor
+}
+
+/** Whether a code is asked of this account at sign-in. */
+export async function hasFactor(userId: number): Promise<boolean> {
+  const [row] = await database()
+    .reader.select({ on: users.twoFactorEnabled })
+    .from(users)
+    .where(eq(users.id, userId))
+  return row?.on === true
 }
 
 /** All accounts (an office has some dozens), by role and name; null for who may not manage them. */
@@ -81,6 +94,7 @@ const shown = {
   unit: units.name,
   active: users.active,
   mustChangePassword: users.mustChangePassword,
+  twoFactorEnabled: users.twoFactorEnabled,
 }
 
 const roleOrder = sql`case ${users.role} ${sql.join(

@@ -15,6 +15,7 @@ beforeEach(async () => {
   id = book.as.leader.actor.userId
 })
 
+const whence = { address: '203.0.113.7', userAgent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/130.0' }
 const sessionsOf = () => book.db.reader.select().from(sessions).where(eq(sessions.userId, id))
 /** What the sign-in library does once it found the password right. */
 const openSession = async () => {
@@ -32,7 +33,7 @@ const credential = async () => {
 
 test('a session opened with a password that still holds stays', async () => {
   const checked = await credential()
-  expect(await keepSession(await openSession(), checked, book.db)).toBe(true)
+  expect(await keepSession(await openSession(), checked, whence, book.db)).toBe(true)
   expect(await sessionsOf()).toHaveLength(1)
 })
 
@@ -40,13 +41,13 @@ test('a session opened with the old password does not outlive its change, whiche
   const before = await credential()
   // The change falls between the check of the password and the opening of the session …
   await resetPassword(book.as.admin, { id, password: 'mat-khau-cap-lai-2' })
-  expect(await keepSession(await openSession(), before, book.db)).toBe(false)
+  expect(await keepSession(await openSession(), before, whence, book.db)).toBe(false)
   expect(await sessionsOf()).toHaveLength(0)
   // … or between the opening and the last look.
   const again = await credential()
   const token = await openSession()
   await resetPassword(book.as.admin, { id, password: 'mat-khau-cap-lai-3' })
-  expect(await keepSession(token, again, book.db)).toBe(false)
+  expect(await keepSession(token, again, whence, book.db)).toBe(false)
   expect(await sessionsOf()).toHaveLength(0)
 })
 
@@ -55,7 +56,7 @@ test('an account that is locked while it signs in has no session, also not when 
   const edit = { id, name: 'Phạm Thùy Dương', role: 'leader' as const, unitId: null }
   await updateUser(book.as.admin, { ...edit, version: 1, active: false })
   expect(await findCredential('leader', book.db)).toBeUndefined()
-  expect(await keepSession(await openSession(), checked, book.db)).toBe(false)
+  expect(await keepSession(await openSession(), checked, whence, book.db)).toBe(false)
   await updateUser(book.as.admin, { ...edit, version: 2, active: true })
   expect(await sessionsOf()).toHaveLength(0)
 })

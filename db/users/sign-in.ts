@@ -1,7 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { type Database, database } from '../open'
 import { transaction } from '../transaction'
-import { accounts, sessions, users } from './table'
+import { endWaiting } from './links'
+import { appendSignIn, type Whence } from './sign-in-events'
+import { accounts, sessions, users, verifications } from './table'
 
 export type Credential = { userId: number; hash: string | null }
 
@@ -19,13 +21,34 @@ export async function findCredential(
 }
 
 /**
+ * Who gave the password and has yet to give the code: by the signed cookie that the sign-in library
+ * gave out, whose first part names the waiting sign-in. Whether it is genuine the library checks.
+ */
+export async function findWaiting(
+  cookie: string | undefined,
+  db: Database = database(),
+): Promise<Credential | undefined> {
+  const identifier = decodeURIComponent(cookie ?? '').split('.')[0] ?? ''
+  if (!/^2fa-[\w-]+$/.test(identifier)) return undefined
+  const [row] = await db.reader
+    .select({ userId: users.id, hash: accounts.password })
+    .from(verifications)
+    .innerJoin(users, eq(sql`cast(${users.id} as text)`, verifications.value))
+    .innerJoin(accounts, eq(accounts.userId, users.id))
+    .where(and(eq(verifications.identifier, identifier), eq(users.active, true)))
+  return row
+}
+
+/**
  * Whether a session that was just opened may stay: the password is still the one that was checked and
  * the account still active. Otherwise the session ends: whoever changed the password or locked the
- * account ended all sessions then, and this one came a moment later.
+ * account ended all sessions then, and this one came a moment later. One that stays stands in the history.
+ * Without a token it is a sign-in that has yet to give its code.
  */
 export function keepSession(
-  token: string,
+  token: string | null,
   { userId, hash }: Credential,
+  whence: Whence,
   db: Database = database(),
 ): Promise<boolean> {
   return transaction({ db }, async (tx) => {
@@ -35,7 +58,9 @@ export function keepSession(
       .innerJoin(accounts, eq(accounts.userId, users.id))
       .where(eq(users.id, userId))
     const stands = now?.active === true && now.hash === hash
-    if (!stands) await tx.delete(sessions).where(eq(sessions.token, token))
+    if (stands && token) await appendSignIn(tx, 'signIn', userId, whence, new Date())
+    else if (token && !stands) await tx.delete(sessions).where(eq(sessions.token, token))
+    else if (!stands) await endWaiting(tx, userId)
     return stands
   })
 }

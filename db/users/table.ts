@@ -1,5 +1,5 @@
 import { roles } from '@/domain/vocabulary'
-import { clock, code, flag, id, index, link, table, whole, words } from '../columns'
+import { clock, code, flag, id, index, link, table, uniqueIndex, whole, words } from '../columns'
 import { units } from '../units/table'
 
 /**
@@ -18,6 +18,8 @@ export const users = table('users', {
   unitId: link().references(() => units.id),
   active: flag().notNull().default(true),
   mustChangePassword: flag().notNull().default(false),
+  /** Whether a code is asked beside the password. */
+  twoFactorEnabled: flag().notNull().default(false),
   version: whole().notNull().default(1),
   createKey: words().unique(),
   createdAt: clock().notNull(),
@@ -72,3 +74,21 @@ export const verifications = table('verifications', {
   createdAt: clock().notNull(),
   updatedAt: clock().notNull(),
 })
+
+/** The second factor of an account, as the sign-in library wants it; secrets are kept encrypted. */
+export const twoFactors = table(
+  'twoFactors',
+  {
+    id: id(),
+    userId: link()
+      .notNull()
+      .references(() => users.id),
+    secret: words().notNull(),
+    backupCodes: words().notNull(),
+    /** Not before the first code was right. */
+    verified: flag().notNull().default(false),
+    failedVerificationCount: whole().notNull().default(0),
+    lockedUntil: clock(),
+  },
+  (t) => [uniqueIndex('twoFactors_user').on(t.userId)],
+)

@@ -10,7 +10,11 @@ import { listUsers } from '@/db/users/queries'
 export const generateMetadata = async () => ({ title: (await getTranslations('users'))('title') })
 
 export default async function UsersPage() {
-  const [ctx, t] = await Promise.all([readContext(), getTranslations('users')])
+  const [ctx, t, rules] = await Promise.all([
+    readContext(),
+    getTranslations('users'),
+    getTranslations('security'),
+  ])
   const rows = await listUsers(ctx)
   if (!rows) notFound()
   return (
@@ -20,6 +24,9 @@ export default async function UsersPage() {
         note={t('total', { n: rows.length, open: rows.filter((row) => row.active).length })}
         actions={
           <>
+            <LinkButton href="/admin/security" look="quiet">
+              {rules('title')}
+            </LinkButton>
             <LinkButton href="/admin/users/paste">{t('paste.title')}</LinkButton>
             <LinkButton href="/admin/users/new" look="red" icon={<Plus />}>
               {t('add')}

@@ -4,10 +4,11 @@ import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { Interactive } from '@/components/page/interactive'
 import { PageHead } from '@/components/page/page-head'
+import { LinkBox } from '@/components/users/link-box'
 import { ResetForm } from '@/components/users/reset-form'
 import { getUser } from '@/db/users/queries'
 import { readablePassword } from '@/db/users/readable-password'
-import { resetPasswordAction } from '../../actions'
+import { makeLinkAction, resetPasswordAction } from '../../actions'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -35,6 +36,7 @@ export default async function ResetPasswordPage({ params }: Props) {
         ]}
       />
       <Interactive words={['common', 'form', 'validation', 'users']}>
+        <LinkBox id={id} send={makeLinkAction} address={process.env.SO_VANG_URL} />
         <ResetForm
           id={id}
           username={user.username}
