@@ -65,6 +65,8 @@ export default defineConfig({
       HOST: '127.0.0.1',
       PORT: process.env.E2E_PORT,
       DATA_DIR: process.env.E2E_DATA_DIR,
+      // Nobody else's work beside the tests.
+      SO_VANG_BACKUP_HOUR: 'off',
       // Known passwords of a throw-away database.
       SO_VANG_ADMIN_PASSWORD: 'thu-nghiem-quan-tri-2021',
       SO_VANG_DEMO_PASSWORD: 'thu-nghiem-vai-tro-2021',

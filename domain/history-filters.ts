@@ -60,6 +60,7 @@ export const auditActs = {
     'seal',
     'acceptFound',
     'restore',
+    'make',
   ],
   takeBack: [
     'undo',

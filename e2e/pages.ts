@@ -39,6 +39,7 @@ export const listPages = [
   '/account',
   '/admin/office',
   '/admin/users',
+  '/admin/backup',
   '/admin/users/paste',
   '/admin/catalogue',
   '/admin/catalogue/forms',

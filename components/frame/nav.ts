@@ -5,6 +5,7 @@ import {
   IconBuildingCommunity,
   IconCalendarEvent,
   IconChartBar,
+  IconDatabaseExport,
   IconFileCertificate,
   IconFileImport,
   IconFileText,
@@ -108,6 +109,7 @@ const groups: NavGroup[] = [
         also: ['/admin/security'],
         roles: ['admin'],
       },
+      { key: 'backup', href: '/admin/backup', icon: IconDatabaseExport, roles: ['admin'] },
       {
         key: 'catalogue',
         href: '/admin/catalogue',

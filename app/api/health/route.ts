@@ -1,4 +1,5 @@
 import { NextResponse } from 'next/server'
+import { backupState } from '@/db/backup/queries'
 import { diskHasRoom } from '@/db/disk'
 import { databaseAnswers } from '@/db/health'
 import packageJson from '@/package.json'
@@ -12,7 +13,13 @@ export async function GET() {
   const ok = answers && disk === 'ok'
   const database = answers ? 'ok' : 'error'
   return NextResponse.json(
-    { status: ok ? 'ok' : 'error', database, disk, version: packageJson.version },
+    {
+      status: ok ? 'ok' : 'error',
+      database,
+      disk,
+      backup: backupState(),
+      version: packageJson.version,
+    },
     { status: ok ? 200 : 503 },
   )
 }
