@@ -15,7 +15,7 @@ test('while a long list is saved others sign in and see that figures are moving;
   await signIn('officer')
   const rows = Array.from(
     { length: long },
-    (_, at) => `${nameOf(at)},Phường Phú Trung,Giấy khen,Quận,2018`,
+    (_, at) => `${nameOf(at)},Phường Phú Trung,Tuyên dương điển hình “Dân vận khéo”,Quận,2018`,
   )
   const text = ['Họ và tên,Đơn vị,Hình thức khen thưởng,Cấp khen thưởng,Năm', ...rows].join('\n')
   await page.goto('/imports')

@@ -62,7 +62,8 @@ async function startInSlices(ctx: Context, input: Start): Promise<Result<{ id: n
     if (twin) return already(twin)
     const running = { what: 'read' as const, run: 0, by, from: 'reviewing' as const }
     const batch = await insertBatch(tx, ctx, input, { state: 'reading', running })
-    return already({ id: batch.id, batch: { ...batch, running } })
+    const change = { id: batch.id, before: null, after: kept(batch) }
+    return done(change, { id: batch.id, batch: { ...batch, running } })
   })
   if (!opened.ok) return opened
   const { id, batch } = opened.value

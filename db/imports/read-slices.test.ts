@@ -6,7 +6,9 @@ import { createAward } from '../awards/commands'
 import { awards } from '../awards/table'
 import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
 import { rereadImport, startImport } from './commands'
+import { takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
+import { settleText } from './commands-settle'
 import { isAsChecked, loadImport } from './load'
 import { progressOf } from './progress'
 import { getImport, listImports } from './queries'
@@ -24,6 +26,7 @@ beforeEach(async () => {
 /** So few rows at once that the list is read in six transactions. */
 const officer = () => ({ ...book.as.officer, atOnce: 15 })
 const start = (list = people()) => startImport(officer(), sent(listOf(list)))
+const isRight = async () => expect(await faultsOf(book.db)).toEqual([])
 const rowsOf = (id: number) =>
   book.db.reader
     .select()
@@ -67,7 +70,7 @@ test('a long list is read in while others save; a row of its end that is one of 
   expect(batch).toMatchObject({ state: 'reviewing', running: null, counts: { left: long - 2 } })
   const saved = await saveImport(officer(), { id: 1, version: batch?.version ?? 0 })
   expect(saved).toMatchObject({ ok: true, value: { created: long - 2 } })
-  expect(await faultsOf(book.db)).toEqual([])
+  await isRight()
 })
 
 test('read again, the rows of the first reading leave when the new ones are there', async () => {
@@ -86,6 +89,7 @@ test('read again, the rows of the first reading leave when the new ones are ther
     withHidden: true,
     running: null,
   })
+  await isRight()
 })
 
 test('cut off while it was read in, a new list leaves nothing, and one that was read again stays as it was', async () => {
@@ -94,6 +98,7 @@ test('cut off while it was read in, a new list leaves nothing, and one that was 
   const again = await started(people('Trần Thị'))
   const kept = (await rowsOf(again)).slice(0, 40)
   await cutOff(again, { what: 'read', run: kept.at(-1)?.id ?? 0, by: null, from: 'reviewing' })
+  await isRight()
   const told: number[] = []
   const failed = await finishInterrupted(officer(), ({ id }) => told.push(id))
   expect({ told, failed }).toEqual({ told: [fresh, again], failed: [] })
@@ -102,6 +107,32 @@ test('cut off while it was read in, a new list leaves nothing, and one that was 
   expect(await rowsOf(again)).toEqual(kept)
   expect((await loadImport(book.db.reader, again))?.state).toBe('reviewing')
   expect(await book.db.reader.select().from(awards)).toEqual([])
+  await isRight()
+})
+
+test('what is said of all rows of a long list is carried out while others save, and finished when it was cut off', async () => {
+  const text = 'P. Tây Thanhj'
+  const id = await started(people().map((row) => ({ ...row, unit: text })))
+  const states = async () => [...new Set((await rowsOf(id)).map(({ state }) => state))]
+  expect(await states()).toEqual(['warning'])
+  const order: string[] = []
+  const choice = { id, about: 'unit' as const, text, choice: book.units.tayThanh }
+  const saying = settleText(officer(), choice).then((result) => {
+    order.push('rows')
+    return result
+  })
+  while ((progressOf(id)?.done ?? 0) < 15) await setImmediate()
+  const busy = await takeRows(book.as.admin, { id, rows: 'ready', take: false })
+  expect(busy).toMatchObject({ ok: false, problems: { '': 'importBusy' } })
+  await createAward(book.as.admin, praised(book)).then(() => order.push('award'))
+  expect(await saying).toMatchObject({ ok: true, value: { id, rows: long } })
+  expect(order).toEqual(['award', 'rows'])
+  expect(await states()).toEqual(['ready'])
+  await cutOff(id, { what: 'check', run: 0, by: null, from: 'reviewing' })
+  expect(await finishInterrupted(officer(), () => undefined)).toEqual([])
+  expect(await loadImport(book.db.reader, id)).toMatchObject({ state: 'reviewing', running: null })
+  expect(await states()).toEqual(['ready'])
+  await isRight()
 })
 
 /** As the server leaves a batch that it was reading when it was killed. */

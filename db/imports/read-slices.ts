@@ -17,8 +17,8 @@ export async function readNew(ctx: Context, batch: Busy, rows: ListRow[]): Promi
   const { id } = batch
   await readOrDrop(ctx, batch, batch, rows)
   return inOne(ctx, startImportPolicy, async (tx) => {
-    const after = await openToReview(tx, await mustLoad(tx, id))
-    return done({ id, before: null, after: after && kept(after) }, { id })
+    await openToReview(tx, await mustLoad(tx, id))
+    return already({ id })
   })
 }
 
@@ -38,8 +38,9 @@ export async function readAgain(
     await turn(tx)
     const before = await mustLoad(tx, batch.id)
     const running = { ...batch.running, what: 'drop' as const }
-    await writeImport(tx, before, { ...understood, running })
-    return already({ ...before, running })
+    const after = await writeImport(tx, before, { ...understood, running })
+    const change = { id: batch.id, before: kept(before), after: after && kept(after) }
+    return done<Busy>(change, { ...before, running })
   })
   return turned.ok ? dropOld(ctx, turned.value) : turned
 }
@@ -62,6 +63,8 @@ export async function dropNew(ctx: Context, { id, running, ...batch }: Busy): Pr
     const before = await mustLoad(tx, id)
     const set = isNew ? { state: 'discarded' as const, createKey: null } : { state: running.from }
     const after = await writeImport(tx, before, { ...set, running: null })
+    // A list that was read again is as it was.
+    if (!isNew) return already(null)
     return done({ id, before: kept(before), after: after && kept(after) }, null)
   })
 }
@@ -71,9 +74,8 @@ export async function dropOld(ctx: Context, batch: Busy): Promise<Read> {
   const { id } = batch
   await dropRows(ctx, batch, lte(importRows.id, batch.running.run))
   return inOne(ctx, rereadImportPolicy, async (tx) => {
-    const before = await mustLoad(tx, id)
-    const after = await openToReview(tx, before)
-    return done({ id, before: kept(before), after: after && kept(after) }, { id })
+    await openToReview(tx, await mustLoad(tx, id))
+    return already({ id })
   })
 }
 

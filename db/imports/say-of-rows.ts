@@ -57,7 +57,10 @@ export async function sayOfRows(
       const by = ctx.actor.userId || null
       const running = { what: 'check' as const, run: 0, by, from: from(before) }
       const after = await writeImport(tx, before, { ...set, state: 'checking', running })
-      return after ? already({ ...after, running }) : stale(tx, 'import', id)
+      if (!after) return stale(tx, 'import', id)
+      // What changes in the batch itself stands in the history as soon as it has changed.
+      const change = saying.batch ? changeOf(saying, before, after, 0) : null
+      return { ...already({ ...after, running }), change }
     }
     const after = saying.batch ? await writeImport(tx, before, set) : before
     if (!after) return stale(tx, 'import', id)
@@ -116,7 +119,9 @@ export async function checkInSlices(
       const after = await writeImport(tx, before, { state: running.from, running: null })
       if (!after) return stale(tx, 'import', id)
       await lookAround(tx, saying)
-      return done(changeOf(saying, before, after, rows), { id, rows })
+      return saying.said
+        ? done(changeOf(saying, before, after, rows), { id, rows })
+        : already({ id, rows })
     })
   } finally {
     endProgress(id)
