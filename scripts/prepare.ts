@@ -66,6 +66,8 @@ function answer(message: object) {
 
 // Whoever started this is gone, killed perhaps: nothing goes on without them.
 process.on('disconnect', () => process.exit(1))
+// But waiting for that alone is no reason to live on.
+process.channel?.unref()
 
 try {
   answer(await prepare())
