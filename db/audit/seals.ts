@@ -15,7 +15,13 @@ export type Seals = Pick<SealFile, 'key' | 'keyedFrom' | 'before'> & {
   added: boolean
 }
 
-const kept = new WeakMap<object, Seals>()
+const held = globalThis as typeof globalThis & { soVangSeals?: WeakMap<object, Seals> }
+
+/** The server bundles this file more than once; the connection is one, and its seals are with it. */
+function kept(): WeakMap<object, Seals> {
+  held.soVangSeals ??= new WeakMap()
+  return held.soVangSeals
+}
 
 /** A book in memory has a key of its own, and nowhere else to note its head. */
 export const sealsInMemory = (): Seals => ({
@@ -29,12 +35,12 @@ export const sealsInMemory = (): Seals => ({
 })
 
 export function keepSeals(client: object, seals: Seals): void {
-  kept.set(client, seals)
+  kept().set(client, seals)
 }
 
 /** The seals of the book that a connection belongs to. */
 export function sealsOf(db: Reader): Seals {
-  const seals = kept.get(clientOf(db))
+  const seals = kept().get(clientOf(db))
   if (!seals) throw new Error('a connection without seals')
   return seals
 }
