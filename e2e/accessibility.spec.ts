@@ -4,7 +4,7 @@ import { formPages, listPages, recordPages } from './pages'
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing on any page (${colorScheme})`, async ({ page, signIn }) => {
-    test.setTimeout(480_000)
+    test.setTimeout(900_000)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.goto('/sign-in')
     await expectClean('/sign-in')

@@ -12,6 +12,7 @@ import { events } from '../events/table'
 import { removeSamples } from '../samples/commands'
 import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
 import { units } from '../units/table'
+import { verifyCounts } from '../verify/counts'
 import { editAwards } from './commands'
 import { undoBulkEdit } from './commands-undo'
 import type { previewEditInput } from './input'
@@ -311,7 +312,7 @@ describe('an edit of many awards', () => {
     const real = await praise('Trần Văn Bảy')
     await book.db.writer.update(awards).set({ sample: true }).where(eq(awards.id, id))
     await rebuildCounts(book.db.writer)
-    await clean()
+    expect((await verifyCounts(book.db.reader)).problems).toEqual([])
     const edit = await saved({ ids: [id, real], awardYear: 2020 })
     expect((await all()).map((row) => row.sample)).toEqual([true, false])
     await clean()
