@@ -89,10 +89,12 @@ test('an administrator says how long a password is at least, and the next one ha
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
   await page.goto('/account')
   await formReady(page)
-  await page.getByLabel(/^Mật khẩu đang dùng/).fill('thu-nghiem-quan-tri-2021')
-  await page.getByLabel(/^Mật khẩu mới/).fill('hoa mai đỏ')
-  await page.getByLabel(/^Nhập lại mật khẩu mới/).fill('hoa mai đỏ')
-  await page.getByRole('button', { name: /^Đổi mật khẩu/ }).click()
+  // The same page switches the second factor on, which asks for the password too.
+  const form = page.getByRole('form', { name: 'Đổi mật khẩu' })
+  await form.getByLabel(/^Mật khẩu đang dùng/).fill('thu-nghiem-quan-tri-2021')
+  await form.getByLabel(/^Mật khẩu mới/).fill('hoa mai đỏ')
+  await form.getByLabel(/^Nhập lại mật khẩu mới/).fill('hoa mai đỏ')
+  await form.getByRole('button', { name: /^Đổi mật khẩu/ }).click()
   await expect(page.getByText('Mật khẩu cần ít nhất 11 ký tự.').first()).toBeVisible()
 })
 
