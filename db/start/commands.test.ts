@@ -7,12 +7,11 @@ import { type Database, newKey, openMemory } from '../open'
 import { createFirstAccounts } from '../seed/accounts'
 import { seedBook } from '../seed/seed'
 import { updateOffice } from '../settings/commands'
-import { letAllIssue, praised, smallBook } from '../testing'
+import { faultsOf, letAllIssue, praised, smallBook } from '../testing'
 import { createUnit } from '../units/commands'
 import { createUnitAccounts } from '../users/commands-many'
 import { findActor } from '../users/queries'
 import { users } from '../users/table'
-import { verifyBook } from '../verify/book'
 import { dismissStart } from './commands'
 import { startList } from './queries'
 
@@ -77,7 +76,7 @@ test('the list ticks itself as an empty office sets itself up, and is gone when 
     createKey: newKey(),
   })
   expect(await list(db, actor)).toMatchObject({ accounts: true, first: false })
-  expect((await verifyBook(db)).problems).toEqual([])
+  expect(await faultsOf(db)).toEqual([])
 })
 
 test('with a first award in the book nothing is left to tell', async () => {
