@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,6 +8,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import { fileTypeFromFile } from 'file-type'
 import { fileKinds, largestFile, megabyte } from '@/domain/file-kinds'
 import { problem } from '@/domain/validation'
+import { flush, sha256Of } from '../files-on-disk'
 import { type Database, dataFolder } from '../open'
 import { cleanFileName } from './file-name'
 import { hold, letGo } from './hold'
@@ -110,9 +111,7 @@ async function writeDown(from: ReadableStream<Uint8Array>, path: string): Promis
 }
 
 async function putInPlace(path: string, folder: string): Promise<{ sha256: string; size: number }> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  const sha256 = hash.digest('hex')
+  const sha256 = await sha256Of(path)
   const { size } = await stat(path)
   await flush(path)
   const target = pathOf(sha256, folder)
@@ -123,15 +122,6 @@ async function putInPlace(path: string, folder: string): Promise<{ sha256: strin
   await flush(dirname(target))
   await flush(dirname(dirname(target)))
   return { sha256, size }
-}
-
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 class TooLarge extends Error {}

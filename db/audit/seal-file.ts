@@ -1,14 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../files-on-disk'
 
 /** The history's last entry: its number, its seal, and when it was written down here. */
 export type Head = { sequence: number; hash: string; at: string }
@@ -48,17 +41,11 @@ export function readSealFile(folder: string): SealFile | null {
 
 /** Writes the file anew, whole or not at all. */
 export function writeSealFile(folder: string, { key, keyedFrom, before, head }: SealFile): void {
-  const path = sealFileOf(folder)
-  const aside = `${path}.${process.pid}`
-  const file = openSync(aside, 'w', 0o600)
-  try {
-    writeSync(file, padded(JSON.stringify({ key, keyedFrom, before }), size.first))
-    if (head) writeSync(file, lineOf(head, key), size.first + slotOf(head) * size.head)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(aside, path)
+  const first = padded(JSON.stringify({ key, keyedFrom, before }), size.first)
+  const heads = [0, 1].map((slot) =>
+    head && slotOf(head) === slot ? lineOf(head, key) : padded('', size.head),
+  )
+  writeWhole(sealFileOf(folder), [first, ...heads].join(''))
 }
 
 /**

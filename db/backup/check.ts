@@ -1,9 +1,10 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { BookRefused } from '../book-refused'
+import { sha256Of } from '../files-on-disk'
 import { openDatabase } from '../open'
 import { verifyBook } from '../verify/book'
-import { type Manifest, manifestName, readManifest, sha256Of } from './manifest'
+import { type Manifest, manifestName, readManifest } from './manifest'
 import { unpack } from './pack'
 
 export type Checked = {

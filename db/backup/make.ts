@@ -7,7 +7,8 @@ import { sealFileIn } from '../audit/seal-book'
 import { writeSealFile } from '../audit/seal-file'
 import { databaseFileOf, isEmptyFile, refuseLostBook } from '../book-folder'
 import { BookRefused } from '../book-refused'
-import { type Manifest, manifestName, sha256Of } from './manifest'
+import { sha256Of } from '../files-on-disk'
+import { type Manifest, manifestName } from './manifest'
 import { pack } from './pack'
 
 /**

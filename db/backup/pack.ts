@@ -6,6 +6,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { create, extract } from 'tar'
 import { BookRefused } from '../book-refused'
+import { flush } from '../files-on-disk'
 import { manifestName, partName } from './manifest'
 
 /** What an encrypted file begins with. */
@@ -94,15 +95,6 @@ async function isEncrypted(path: string): Promise<boolean> {
   try {
     const { buffer } = await file.read(Buffer.alloc(ageMark.length), 0, ageMark.length, 0)
     return buffer.toString('latin1') === ageMark
-  } finally {
-    await file.close()
-  }
-}
-
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r')
-  try {
-    await file.sync()
   } finally {
     await file.close()
   }

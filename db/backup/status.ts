@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeWhole } from '../files-on-disk'
 
 /** How the last round went: written beside the book, for the administrator's page and for health. */
 const status = z.object({
@@ -29,7 +30,5 @@ export function readStatus(folder: string): BackupStatus | null {
 }
 
 export function writeStatus(folder: string, value: BackupStatus): void {
-  const aside = `${fileOf(folder)}.new`
-  writeFileSync(aside, JSON.stringify(value), { mode: 0o600 })
-  renameSync(aside, fileOf(folder))
+  writeWhole(fileOf(folder), JSON.stringify(value))
 }

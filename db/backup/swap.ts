@@ -8,9 +8,9 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../files-on-disk'
 
 /**
  * A restore that has begun to put files into their place: from which folder, and where those that were
@@ -36,11 +36,8 @@ export function swapIn(folder: string, from: string, keep: string): void {
     fresh: own.filter((name) => existsSync(join(folder, from, name))),
     old: own.filter((name) => existsSync(join(folder, name))),
   }
-  const aside = `${journalOf(folder)}.new`
-  writeFileSync(aside, JSON.stringify(swap), { mode: 0o600 })
-  flush(aside)
-  renameSync(aside, journalOf(folder))
-  flush(folder)
+  writeWhole(journalOf(folder), JSON.stringify(swap))
+  flushNames(folder)
   finishSwap(folder)
 }
 
@@ -51,7 +48,7 @@ export function finishSwap(folder: string): void {
   mkdirSync(join(folder, swap.keep), { recursive: true, mode: 0o700 })
   for (const name of swap.old) move(folder, name, join(swap.keep, name))
   for (const name of swap.fresh) move(folder, join(swap.from, name), name)
-  flush(folder)
+  flushNames(folder)
   rmSync(join(folder, swap.from), { recursive: true, force: true })
   rmSync(journalOf(folder))
 }
@@ -69,8 +66,9 @@ function move(folder: string, from: string, to: string): void {
     renameSync(join(folder, from), join(folder, to))
 }
 
-function flush(path: string): void {
-  const file = openSync(path, 'r')
+/** At once, for nothing else may be opened before. */
+function flushNames(folder: string): void {
+  const file = openSync(folder, 'r')
   fsyncSync(file)
   closeSync(file)
 }

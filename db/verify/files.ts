@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { eq, isNotNull } from 'drizzle-orm'
 import { pathOf } from '../attachments/store'
 import { attachments } from '../attachments/table'
+import { sha256Of } from '../files-on-disk'
 import { imports } from '../imports/table'
 import type { Database, Reader } from '../open'
 import { firstOf } from './problems'
@@ -55,12 +53,10 @@ async function listFiles(db: Reader): Promise<Kept[]> {
 
 /** Null when the bytes are those that the record's hash was made of. */
 async function faultOf(path: string, sha256: string): Promise<string | null> {
-  const hash = createHash('sha256')
   try {
-    await pipeline(createReadStream(path), hash)
+    return (await sha256Of(path)) === sha256 ? null : 'đã bị đổi nội dung'
   } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return 'không còn trong thư mục dữ liệu'
-    return `không đọc được (${(error as { code?: string }).code})`
+    const { code } = error as { code?: string }
+    return code === 'ENOENT' ? 'không còn trong thư mục dữ liệu' : `không đọc được (${code})`
   }
-  return hash.digest('hex') === sha256 ? null : 'đã bị đổi nội dung'
 }
