@@ -1,11 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { desc } from 'drizzle-orm'
-import { auditEntries } from './audit/table'
+import { headOf } from './audit/seals'
 import { turnsOver } from './breathe'
 import { type InBulk, inBulk } from './bulk'
 import type { Context } from './command'
 import type { Reader, Tx } from './open'
-import { prepared } from './prepared'
 import { transaction } from './transaction'
 
 /** So many records at most are written in one transaction: others wait for it. */
@@ -87,16 +85,4 @@ async function takeTurns<T>(items: T[], step: (item: T) => Promise<void>): Promi
 }
 
 /** The last entry of the history; 0 in an empty book. */
-export async function lastSequence(db: Reader): Promise<number> {
-  const [last] = await statementsOf(db).last.execute()
-  return last?.sequence ?? 0
-}
-
-const statementsOf = prepared((db) => ({
-  last: db
-    .select({ sequence: auditEntries.sequence })
-    .from(auditEntries)
-    .orderBy(desc(auditEntries.sequence))
-    .limit(1)
-    .prepare(),
-}))
+export const lastSequence = async (db: Reader): Promise<number> => (await headOf(db))?.sequence ?? 0

@@ -1,10 +1,8 @@
 import { hash as digest } from 'node:crypto'
-import { desc } from 'drizzle-orm'
 import type { Context } from '../command'
 import { inserter } from '../insert'
 import type { Tx } from '../open'
-import { prepared } from '../prepared'
-import { sealsOf, sealText } from './seals'
+import { headOf, sealsOf, sealText } from './seals'
 import { auditEntries } from './table'
 
 export type AuditEntry = typeof auditEntries.$inferSelect
@@ -20,8 +18,7 @@ export async function appendAudit(
   { noun, verb }: { noun: string; verb: string },
   change: Change,
 ): Promise<void> {
-  const statements = statementsOf(tx)
-  const previousHash = bulk?.lastHash ?? (await statements.last.execute())[0]?.hash ?? genesis
+  const previousHash = bulk?.lastHash ?? (await headOf(tx))?.hash ?? genesis
   const entry = {
     at: now.toISOString(),
     actorId: actor.userId || null,
@@ -39,15 +36,6 @@ export async function appendAudit(
   seals.added = true
   if (bulk) bulk.lastHash = own
 }
-
-const statementsOf = prepared((tx) => ({
-  last: tx
-    .select({ hash: auditEntries.hash })
-    .from(auditEntries)
-    .orderBy(desc(auditEntries.sequence))
-    .limit(1)
-    .prepare(),
-}))
 
 const append = inserter(auditEntries)
 

@@ -75,7 +75,7 @@ export const markOf = ({ sequence, hash }: Pick<Head, 'sequence' | 'hash'>): str
   `${sequence}-${hash.slice(0, 12)}`
 
 /** The newest entry's number, seal and time; nothing in a history without entries. */
-async function headOf(db: Reader): Promise<Head | undefined> {
+export async function headOf(db: Reader): Promise<Head | undefined> {
   const [head] = await newest(db).execute()
   return head
 }
