@@ -1,13 +1,11 @@
-import { eq, getTableColumns } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import type { Reader } from '../open'
-import { prepared } from '../prepared'
-import { quick } from '../quick'
 import type { ReadContext } from '../read'
 import { units } from '../units/table'
 import type { Office } from './input'
+import { settingOf } from './kept'
 import { updateOfficePolicy } from './policy'
-import { settings } from './table'
 
 export const officeKey = 'office'
 /** There is one office: its history stands under this id. */
@@ -27,22 +25,13 @@ const unnamedOffice: Office = {
 }
 
 export async function readOffice(db: Reader): Promise<Office> {
-  const [row] = await statementsOf(db).office({})
+  const row = await settingOf(db, officeKey)
   return row ? (row.value as Office) : unnamedOffice
 }
 
-/** Nearly every command and page asks. */
-const statementsOf = prepared((db) => ({
-  office: quick(
-    db,
-    getTableColumns(settings),
-    db.select().from(settings).where(eq(settings.key, officeKey)),
-  ),
-}))
-
 /** The same for its own page, with the version to repeat on saving (0: not said yet). */
 export async function getOfficeDetail({ db, actor }: ReadContext) {
-  const [row] = await db.select().from(settings).where(eq(settings.key, officeKey))
+  const row = await settingOf(db, officeKey)
   const office = row ? (row.value as Office) : unnamedOffice
   const [unit] = office.unitId
     ? await db.select({ name: units.name }).from(units).where(eq(units.id, office.unitId))

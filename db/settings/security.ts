@@ -1,12 +1,9 @@
-import { eq, getTableColumns } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import type { Reader } from '../open'
-import { prepared } from '../prepared'
-import { quick } from '../quick'
 import type { ReadContext } from '../read'
 import type { Security } from './input-security'
+import { settingOf } from './kept'
 import { updateSecurityPolicy } from './policy'
-import { settings } from './table'
 
 export const securityKey = 'security'
 /** The office's own page is 1. */
@@ -22,21 +19,13 @@ const usual: Security = {
 
 /** Asked at every request. */
 export async function readSecurity(db: Reader): Promise<Security> {
-  const [row] = await statementsOf(db).security({})
+  const row = await settingOf(db, securityKey)
   return row ? { ...usual, ...(row.value as Partial<Security>) } : usual
 }
-
-const statementsOf = prepared((db) => ({
-  security: quick(
-    db,
-    getTableColumns(settings),
-    db.select().from(settings).where(eq(settings.key, securityKey)),
-  ),
-}))
 
 /** For its own page, with the version to repeat on saving; null for who may not change it. */
 export async function getSecurityDetail({ db, actor }: ReadContext) {
   if (!may(actor, updateSecurityPolicy)) return null
-  const [row] = await db.select().from(settings).where(eq(settings.key, securityKey))
+  const row = await settingOf(db, securityKey)
   return { ...usual, ...(row?.value as Partial<Security>), version: row?.version ?? 0 }
 }
