@@ -7,11 +7,12 @@ import { mostAtOnce } from '../slices'
 import { undoImportInput } from './input'
 import { kept, loadImport, writeImport } from './load'
 import { undoImportPolicy } from './policy'
+import { countRows } from './rows'
 import { begin, notSaved } from './running'
 import { importRows } from './table'
 import { beginUndoing } from './undo'
 import { leave, leavingWith } from './undo-entered'
-import { countRows, eachToUndo, listStays, type Undone, undoInSlices } from './undo-slices'
+import { eachToUndo, listStays, type Undone, undoInSlices } from './undo-slices'
 
 /**
  * Takes a saved batch back as a whole, also much later: new awards leave every tally and stay in the

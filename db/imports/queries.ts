@@ -52,7 +52,7 @@ export async function listImports({ db, actor }: ReadContext, page: number) {
     .orderBy(desc(imports.id))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
-  const counted = await countRows(
+  const counted = await countTabs(
     { db, actor },
     rows.map((row) => row.id),
   )
@@ -105,7 +105,7 @@ export async function getImport(ctx: ReadContext, id: number) {
     held: isAgain || batch.state === 'saved' ? await heldOf(db, id, before) : null,
     labels: await labelsOf(ctx, constants),
     differing: await differingOf(db, id),
-    counts: (await countRows(ctx, [id])).get(id) ?? noneCounted(),
+    counts: (await countTabs(ctx, [id])).get(id) ?? noneCounted(),
   }
 }
 export type ImportDetail = NonNullable<Awaited<ReturnType<typeof getImport>>>
@@ -143,7 +143,7 @@ export type TabCounts = Record<ImportTab, number> & {
 }
 
 /** How many rows of each batch stand in each tab: one pass, grouped. */
-async function countRows({ db }: ReadContext, ids: number[]): Promise<Map<number, TabCounts>> {
+async function countTabs({ db }: ReadContext, ids: number[]): Promise<Map<number, TabCounts>> {
   const { importId, state, kind, change, take, undone } = importRows
   const saved = sql<number>`${importRows.resultId} is not null`
   const groups = await db

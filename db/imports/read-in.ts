@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, type SQL } from 'drizzle-orm'
+import { eq, type SQL } from 'drizzle-orm'
 import type { ListRow } from '@/domain/list'
 import { turnsOver } from '../breathe'
 import type { Context } from '../command'
@@ -11,7 +11,7 @@ import { Stage } from '../stage'
 import { beginChecking, checkRow, SameRows } from './check'
 import type { Checked, Unchecked } from './checked'
 import { beginProgress, endProgress } from './progress'
-import { addProblem, type Import, stored } from './rows'
+import { addProblem, eachRow, type Import, stored } from './rows'
 import { importRows } from './table'
 import type { Origins } from './types'
 
@@ -105,9 +105,9 @@ const insertRow = inserter(importRows)
 export async function dropRows(ctx: Context, { id }: Import, which: SQL): Promise<void> {
   const { reader } = ctx.db
   const slices = new Slices(ctx, await lastSequence(reader))
-  await slices.each(idsOf(reader, and(eq(importRows.importId, id), which)), async (tx) => ({
-    step: async (row) => {
-      await removeOf(tx)({ id: row })
+  await slices.each(eachRow(reader, id, which, []), async (tx) => ({
+    step: async ({ id }) => {
+      await removeOf(tx)({ id })
     },
   }))
 }
@@ -115,14 +115,3 @@ export async function dropRows(ctx: Context, { id }: Import, which: SQL): Promis
 const removeOf = prepared((tx) =>
   quickWrite(tx, tx.delete(importRows).where(eq(importRows.id, given('id')))),
 )
-
-async function* idsOf(db: Reader, which: SQL | undefined): AsyncGenerator<number> {
-  const { id } = importRows
-  for (let last = 0; ; ) {
-    const after = and(which, gt(id, last))
-    const some = await db.select({ id }).from(importRows).where(after).orderBy(asc(id)).limit(1000)
-    for (const row of some) yield row.id
-    if (some.length === 0) return
-    last = some.at(-1)?.id ?? 0
-  }
-}

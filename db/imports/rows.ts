@@ -1,7 +1,7 @@
-import { and, asc, eq, getTableColumns, gt, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, gt, isNull, or, type SQL } from 'drizzle-orm'
 import { rowStateOf } from '@/domain/list'
 import { turnsOver } from '../breathe'
-import type { Tx } from '../open'
+import type { Reader, Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { quick } from '../quick'
 import { beginChecking, checkRow, markChecked, SameRows } from './check'
@@ -58,6 +58,17 @@ export async function* eachRow<F extends keyof ImportRow = keyof ImportRow>(
     if (!end || some.length < atOnce) return
     last = end
   }
+}
+
+/** How many rows of a batch there are of one kind; all of them for `undefined`. */
+export async function countRows(
+  db: Reader,
+  importId: number,
+  which: SQL | undefined,
+): Promise<number> {
+  const of = and(eq(importRows.importId, importId), which)
+  const [{ n } = { n: 0 }] = await db.select({ n: count() }).from(importRows).where(of)
+  return n
 }
 
 /** Writes down what an officer said of a row; what it comes to is checked afterwards. */

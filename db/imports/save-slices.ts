@@ -12,11 +12,12 @@ import { kept, loadRow, mustLoad, writeImport } from './load'
 import { ownOf } from './own-again'
 import { saveImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
+import { countRows } from './rows'
 import { type Busy, turnBack } from './running'
 import { importRows } from './table'
 import { takeOutAward, toTakeOut } from './take-out'
 import { countToSave, type Ready, refusalOf, rowsToEnter, stopped, unmoved } from './to-save'
-import { countRows, takeBackInSlices } from './undo-slices'
+import { takeBackInSlices } from './undo-slices'
 
 export type Saved = { id: number; created: number; updated: number; takenOut?: number }
 

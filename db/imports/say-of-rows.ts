@@ -10,10 +10,17 @@ import { findEarlier } from './earlier'
 import { kept, loadImport, mustLoad, writeImport } from './load'
 import { markNear } from './near'
 import { beginProgress, endProgress } from './progress'
-import { addProblem, eachRow, type Import, type ImportRow, writeChecked, writeRow } from './rows'
+import {
+  addProblem,
+  countRows,
+  eachRow,
+  type Import,
+  type ImportRow,
+  writeChecked,
+  writeRow,
+} from './rows'
 import { type Busy, closed } from './running'
 import { importRows } from './table'
-import { countRows } from './undo-slices'
 
 type Set = Partial<ImportRow>
 /** What is said of a batch and its rows at once, after which all of them are checked again. */

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, ne, or } from 'drizzle-orm'
+import { and, eq, isNull, ne, or } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import { turnsOver } from '../breathe'
 import { type Problems, type Refusal, refuse, Undo } from '../command'
@@ -10,7 +10,7 @@ import type { RowToEnter } from './enter'
 import { isAsChecked } from './load'
 import type { Own } from './own'
 import type { Progress } from './progress'
-import { eachRow, type Import, type ImportRow } from './rows'
+import { countRows, eachRow, type Import, type ImportRow } from './rows'
 import { importRows } from './table'
 import type { Found } from './types'
 
@@ -27,13 +27,8 @@ const toSave = (importId: number) =>
 const isToSave = ({ state, change, take }: ImportRow): boolean =>
   state !== 'error' && change !== 'same' && (take === 'yes' || (take === null && state === 'ready'))
 
-export async function countToSave(db: Reader, importId: number): Promise<number> {
-  const [{ n } = { n: 0 }] = await db
-    .select({ n: count() })
-    .from(importRows)
-    .where(toSave(importId))
-  return n
-}
+export const countToSave = (db: Reader, importId: number): Promise<number> =>
+  countRows(db, importId, toSave(importId))
 
 export type Ready = { row: RowToEnter; checked: Checked }
 

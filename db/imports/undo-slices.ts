@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Context, done, inOne, type Result } from '../command'
 import type { Reader } from '../open'
 import { given, prepared } from '../prepared'
@@ -7,7 +7,7 @@ import { lastSequence, Slices } from '../slices'
 import { kept, loadRow, mustLoad, writeImport } from './load'
 import { undoImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
-import type { Import, ImportRow } from './rows'
+import { countRows, type Import, type ImportRow } from './rows'
 import type { Busy } from './running'
 import { importRows } from './table'
 import { beginUndoing, type TakenBack } from './undo'
@@ -151,16 +151,6 @@ const statementsOf = prepared((tx) => {
     ),
   }
 })
-
-export async function countRows(
-  db: Reader,
-  importId: number,
-  which: SQL | undefined,
-): Promise<number> {
-  const of = and(eq(importRows.importId, importId), which)
-  const [{ n } = { n: 0 }] = await db.select({ n: count() }).from(importRows).where(of)
-  return n
-}
 
 /** Rows that stay in the book, in the order of the file. */
 export async function listStays(db: Reader, importId: number): Promise<NotUndone[]> {
