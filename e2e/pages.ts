@@ -40,6 +40,7 @@ export const listPages = [
   '/admin/office',
   '/admin/users',
   '/admin/backup',
+  '/admin/security',
   '/admin/users/paste',
   '/admin/catalogue',
   '/admin/catalogue/forms',

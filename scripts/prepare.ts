@@ -1,5 +1,5 @@
 import { tellOfSeals } from '@/db/audit/seal-told'
-import { secretOf, WeakSecret } from '@/db/auth/secret'
+import { refuseWeakSecret, secretOf, WeakSecret } from '@/db/auth/secret'
 import { backUpBeforeUpgrade } from '@/db/backup/before-upgrade'
 import { BookRefused } from '@/db/book-refused'
 import { finishInterrupted } from '@/db/imports/resume'
@@ -16,6 +16,7 @@ import { seedBook } from '@/db/seed/seed'
  * accounts, or the sentence of a problem that an office can mend itself.
  */
 async function prepare() {
+  refuseWeakSecret(dataFolder())
   const backup = await backUpBeforeUpgrade(dataFolder(), new Date())
   if (backup) console.log(`Đã sao lưu sổ trước khi nâng cấp: ${backup}`)
   const db = openDatabase(dataFolder(), { accept: process.argv.includes('--accept-history') })

@@ -18,6 +18,16 @@ export function secretOf(folder: string = dataFolder()): string {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'secret')
   if (!existsSync(file)) make(file)
+  return read(file)
+}
+
+/** Throws `WeakSecret` for a folder's key file that is no key; a folder without one is as good. */
+export function refuseWeakSecret(folder: string): void {
+  const file = join(folder, 'secret')
+  if (existsSync(file)) read(file)
+}
+
+function read(file: string): string {
   const secret = readFileSync(file, 'utf8').trim()
   if (secret.length < 32 || new Set(secret).size < 8) throw new WeakSecret(file)
   return secret
