@@ -17,9 +17,16 @@ export type Context = {
   actor: Actor
   now: Date
   bulk?: Bulk
+  /** From where it was sent; unknown of what no browser sends. */
+  whence?: Whence
+  /** The batch of which each entry is a part (`batchOf`), but the batch's own. */
+  batch?: string
   /** So many records a long command writes in one transaction, where it is not to choose itself. */
   atOnce?: number
 }
+
+/** The address of the sender, and the device as people call it. */
+export type Whence = { address: string; device: string }
 
 type Done<T> = { ok: true; value: T; change: Change | null }
 

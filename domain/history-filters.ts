@@ -1,4 +1,4 @@
-import { idOf, oneOf, type SearchParams, type Some, someOf, textOf } from './address'
+import { idOf, oneOf, type SearchParams, type Some, someOf, textOf, wordsOf } from './address'
 import { parseDate } from './dates'
 
 /** The nouns that the history speaks of, in the order of the rail; words in `history.noun`. */
@@ -116,6 +116,12 @@ export type HistoryFilters = {
   actor?: Some<number>
   from?: string
   to?: string
+  /** Words that the record bears. */
+  q?: string
+  /** One record of the one noun. */
+  record?: number
+  /** What was saved at once, by its own entry's number. */
+  batch?: number
 }
 
 /** Reads filters from an address; `wrong` names the days that are none, to say so beside them. */
@@ -131,6 +137,12 @@ export function readHistoryFilters(
   if (act) filters.act = act
   const actor = someOf(params, 'actor', (one) => idOf(one, 'actor'))
   if (actor) filters.actor = actor
+  const q = wordsOf(params)
+  if (q) filters.q = q
+  const record = idOf(params, 'record')
+  if (record && typeof noun === 'string') filters.record = record
+  const batch = idOf(params, 'batch')
+  if (batch) filters.batch = batch
   for (const key of ['from', 'to'] as const) {
     const typed = textOf(params, key)
     if (!typed) continue

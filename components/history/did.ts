@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@/db/audit/queries'
+import type { HistoryEntry } from '@/db/audit/entries'
 import type { Words } from './say-value'
 
 /** "sửa khen thưởng", "tải lên tệp, ảnh". */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isPersonal } from '@/domain/personal'
 
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
 /** One field of a changed record, as stored; before is null in what is new, after in what is gone. */
@@ -16,7 +17,7 @@ export function fieldChanges(before: Snapshot | null, after: Snapshot | null): F
     .filter((field) => !inner.has(field))
     .map((field) => ({ field, before: fieldOf(before, field), after: fieldOf(after, field) }))
     .filter(({ before: was, after: is }) => !isDeepStrictEqual(was, is))
-    .map((change) => (personal.has(change.field) ? masked(change) : change))
+    .map((change) => (isPersonal(change.field) ? masked(change) : change))
 }
 
 /** What the record is called: in its newest words, the older ones when it is gone. */
@@ -67,9 +68,6 @@ const inner = new Set([
   'image',
   'hash',
 ])
-
-/** Known to be changed is enough: the numbers themselves are not read out of the history. */
-const personal = new Set(['identityNumber', 'phone', 'birthDate'])
 
 const masked = ({ field, before, after }: FieldChange): FieldChange => ({
   field,
