@@ -21,6 +21,8 @@ export type Context = {
   whence?: Whence
   /** The batch of which each entry is a part (`batchOf`), but the batch's own. */
   batch?: string
+  /** The update is no edit of its own: it makes the record what it was in version `n`. */
+  restores?: { noun: string; id: number; n: number; verb: 'bringBack' | 'undo' }
   /** So many records a long command writes in one transaction, where it is not to choose itself. */
   atOnce?: number
 }

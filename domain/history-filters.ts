@@ -32,6 +32,27 @@ export const auditNouns = [
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
 
+/** Registers whose records are edited by a form: an earlier version of them can be brought back. */
+export const restorableNouns = [
+  'award',
+  'individual',
+  'unit',
+  'decision',
+  'event',
+  'model',
+  'registration',
+  'campaign',
+  'campaignYear',
+  'tally',
+  'source',
+  'awardForm',
+  'field',
+] as const satisfies readonly AuditNoun[]
+export type RestorableNoun = (typeof restorableNouns)[number]
+
+export const isRestorable = (noun: string): noun is RestorableNoun =>
+  (restorableNouns as readonly string[]).includes(noun)
+
 /** What may be done, in few kinds: nobody looks for one verb of sixty. Words in `history.act`. */
 export const auditActs = {
   enter: [
@@ -60,6 +81,7 @@ export const auditActs = {
     'seal',
     'acceptFound',
     'restore',
+    'bringBack',
     'make',
   ],
   takeBack: [

@@ -46,6 +46,14 @@ export function HistoryList({ entries, whole, undo }: Props) {
                 </>
               )}
             </p>
+            {entry.version !== null && (
+              <SoftLink
+                href={`/history/${entry.noun}/${entry.nounId}/${entry.version}`}
+                className={styles.version}
+              >
+                {t('history.openVersion' as never, { n: entry.version } as never)}
+              </SoftLink>
+            )}
             {entry.parts ? (
               <Parts entry={entry} parts={entry.parts} t={t} />
             ) : (

@@ -6,7 +6,7 @@ import { headOf, sealsOf, sealText } from './seals'
 import { auditEntries } from './table'
 
 export type AuditEntry = typeof auditEntries.$inferSelect
-type Told = Pick<Context, 'actor' | 'now' | 'bulk' | 'whence' | 'batch'>
+type Told = Pick<Context, 'actor' | 'now' | 'bulk' | 'whence' | 'batch' | 'restores'>
 export type Change = { id: number; before: unknown; after: unknown }
 
 /** What the first entry of a book is chained to. */
@@ -15,20 +15,23 @@ export const genesis = '0'.repeat(64)
 /** Appends one entry, sealed with the hash of the one before; inside the change's own transaction. */
 export async function appendAudit(
   tx: Tx,
-  { actor, now, bulk, whence, batch }: Told,
+  { actor, now, bulk, whence, batch, restores }: Told,
   { noun, verb }: { noun: string; verb: string },
   change: Change,
 ): Promise<void> {
+  const restored = restores?.noun === noun && restores.id === change.id ? restores : null
   const previousHash = bulk?.lastHash ?? (await headOf(tx))?.hash ?? genesis
   const entry = {
     at: now.toISOString(),
     actorId: actor.userId || null,
     actorName: actor.name,
-    verb,
+    verb: restored && verb === 'update' ? restored.verb : verb,
     noun,
     nounId: change.id,
     before: asText(change.before),
-    after: asText(change.after),
+    after: asText(
+      restored && change.after ? { restoredVersion: restored.n, ...change.after } : change.after,
+    ),
     whence: asText(whence),
     // The batch's own entry is no part of it.
     batch: batch === batchOf(noun, change.id) ? null : (batch ?? null),

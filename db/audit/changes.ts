@@ -20,6 +20,18 @@ export function fieldChanges(before: Snapshot | null, after: Snapshot | null): F
     .map((change) => (isPersonal(change.field) ? masked(change) : change))
 }
 
+/** Every field of two versions side by side, with whether they differ; personal ones masked. */
+export function sidesOf(before: Snapshot | null, after: Snapshot | null) {
+  const fields = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])
+  return [...fields]
+    .filter((field) => !inner.has(field))
+    .map((field) => ({ field, before: fieldOf(before, field), after: fieldOf(after, field) }))
+    .map((side) => ({
+      side: isPersonal(side.field) ? masked(side) : side,
+      differs: !isDeepStrictEqual(side.before, side.after),
+    }))
+}
+
 /** What the record is called: in its newest words, the older ones when it is gone. */
 export function titleOf(before: Snapshot | null, after: Snapshot | null): string | null {
   const record = { ...before, ...after }
@@ -53,6 +65,7 @@ const inner = new Set([
   'nameKey',
   'personChangeId',
   'also',
+  'restoredVersion',
   'numberKey',
   'nameId',
   'unitName',

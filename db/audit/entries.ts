@@ -1,3 +1,4 @@
+import { isRestorable } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
 import { may } from '@/domain/permissions'
 import type { Whence } from '../command'
@@ -35,6 +36,10 @@ export type HistoryEntry = {
   canUndo: boolean
   /** From where: null where it was not kept, `hidden` from whom it is no business of. */
   whence: Whence | null | 'hidden'
+  /** The record's version that it left, where that can be opened. */
+  version: number | null
+  /** The earlier version that it brought back, when it did. */
+  restored: number | null
   /** What was written with it, when it was a batch: the entry opens to them. */
   parts: Parts | null
 }
@@ -85,7 +90,7 @@ function entryOf({ before, after, actorName, ...row }: AuditEntry) {
   const { previousHash: _, hash: __, batch: ___, whence: ____, ...entry } = row
   const was = readSnapshot(before)
   const is = readSnapshot(after)
-  const { ownerNoun, ownerId, count: n, personChangeId } = is ?? was ?? {}
+  const { ownerNoun, ownerId, count: n, personChangeId, restoredVersion } = is ?? was ?? {}
   const isBatch = entry.nounId === 0 && typeof n === 'number'
   return {
     ...entry,
@@ -94,6 +99,8 @@ function entryOf({ before, after, actorName, ...row }: AuditEntry) {
     title: titleOf(was, is) ?? (typeof n === 'number' ? formatNumber(n) : null),
     batch: isBatch ? n : null,
     whole: was === null ? ('new' as const) : is === null ? ('gone' as const) : null,
+    version: isRestorable(row.noun) && typeof is?.version === 'number' ? is.version : null,
+    restored: typeof restoredVersion === 'number' ? restoredVersion : null,
     personChange: typeof personChangeId === 'number' ? personChangeId : null,
     owner: ownerNoun && ownerId ? { noun: String(ownerNoun), id: Number(ownerId) } : null,
     changes: isBatch ? [] : fieldChanges(was, is),
