@@ -74,7 +74,9 @@ export async function inputFor(
   const more = (await fill?.(db, then, now)) ?? filled({})
   if (!more.ok) return more
   const known = { ...now, ...then }
-  const fields = Object.keys(update.input.shape).map((field) => [field, known[field]])
+  const fields = Object.keys(update.input.shape)
+    .filter((field) => field !== 'id' && field !== 'version')
+    .map((field) => [field, known[field]])
   return filled({ ...Object.fromEntries(fields), ...more.fields })
 }
 

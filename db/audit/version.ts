@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { isRestorable, type RestorableNoun } from '@/domain/history-filters'
 import { may } from '@/domain/permissions'
 import type { ReadContext } from '../read'
@@ -40,7 +41,11 @@ export async function openVersion(ctx: ReadContext, noun: string, id: number, n:
     by: open.entry?.actorName ?? null,
     fields,
     /** What stands now: its version, that it is gone, or that it left the counts. */
-    current: now === null ? null : { n: last.n, status: now.status ?? null },
+    current: now && {
+      n: last.n,
+      version: await versionOf(ctx, noun, id),
+      status: now.status ?? null,
+    },
     earlier: near(versions.slice(0, at).reverse()),
     later: near(versions.slice(at + 1)),
     can: {
@@ -51,6 +56,12 @@ export async function openVersion(ctx: ReadContext, noun: string, id: number, n:
         fields.some(({ back }) => back),
     },
   }
+}
+
+async function versionOf({ db }: ReadContext, noun: RestorableNoun, id: number): Promise<number> {
+  const { table } = registersEdited[noun]
+  const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, id))
+  return row?.version ?? 0
 }
 
 const near = (versions: Version[]): number | null =>

@@ -35,8 +35,10 @@ export async function versionsOf(ctx: ReadContext, noun: string, id: number): Pr
       if (state && shown.has(row.sequence)) put(versions, { state, entry: null })
     }
     const told = toldBy(row, noun, id)
-    if (!own && told === undefined) continue
-    state = told === null ? null : { ...state, ...told }
+    if (told === undefined) continue
+    // Told in passing: each such change is a version of its own.
+    const passing: Snapshot = own || told === null ? {} : { version: Number(state?.version ?? 0) + 1 }
+    state = told === null ? null : { ...state, ...passing, ...told }
     if (shown.has(row.sequence)) put(versions, { state, entry: row })
   }
   return versions
@@ -55,9 +57,9 @@ function toldBy(row: AuditEntry, noun: string, id: number): Snapshot | null | un
   const after = readSnapshot(row.after)
   const also = ((after ?? readSnapshot(row.before))?.also ?? []) as unknown as Also[]
   const beside = also.find((one) => one.noun === noun && one.id === id)
-  if (beside) return beside.set as Snapshot | null
-  if (row.noun !== noun || row.nounId !== id) return undefined
-  return after && plain(after)
+  const isOwn = row.noun === noun && row.nounId === id
+  if (!isOwn) return beside?.set as Snapshot | null | undefined
+  return after && { ...plain(after), ...(beside?.set as Snapshot | undefined) }
 }
 
 /** Without what an entry says besides the record. */

@@ -71,10 +71,10 @@ export default async function VersionPage({ params }: Props) {
       {can.restore && current && (
         <Interactive words={['common', 'validation', 'history']}>
           <RestoreVersion
-            version={{ noun, id, n, version: current.n }}
+            version={{ noun, id, n, version: current.version }}
             lines={lines.filter(({ back }) => back)}
             send={restoreVersionAction}
-            href={page ? `${page}?saved=1` : to(current.n + 1)}
+            href={page ? `${page}?saved=1` : to(current.version + 1)}
           />
         </Interactive>
       )}
