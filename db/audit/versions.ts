@@ -37,7 +37,8 @@ export async function versionsOf(ctx: ReadContext, noun: string, id: number): Pr
     const told = toldBy(row, noun, id)
     if (told === undefined) continue
     // Told in passing: each such change is a version of its own.
-    const passing: Snapshot = own || told === null ? {} : { version: Number(state?.version ?? 0) + 1 }
+    const passing: Snapshot =
+      own || told === null ? {} : { version: Number(state?.version ?? 0) + 1 }
     state = told === null ? null : { ...state, ...passing, ...told }
     if (shown.has(row.sequence)) put(versions, { state, entry: row })
   }
