@@ -20,7 +20,11 @@ async function corrected(page: Page, path: string, citation: string) {
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
 }
 
-const entries = (page: Page) => page.getByRole('main').locator('ol > li')
+const entries = (page: Page) =>
+  page
+    .getByRole('main')
+    .locator('ol > li')
+    .filter({ has: page.locator('time') })
 
 async function csv(page: Page, query: string): Promise<string> {
   const answer = await page.request.get(`/history/export?format=csv&${query}`)
@@ -47,7 +51,7 @@ test('an earlier version is opened, brought back with its preview, and that is u
   )
   await page.getByRole('button', { name: 'Khôi phục', exact: true }).click()
   await page.waitForURL(/saved=1/)
-  await expect(entries(page).first()).toContainText('khôi phục bản 1 của khen thưởng')
+  await expect(entries(page).filter({ hasText: 'khôi phục bản 1 của khen thưởng' })).toHaveCount(1)
   await expect(page.getByRole('definition').filter({ hasText: /^Hiến đất mở hẻm$/ })).toBeVisible()
   await page.getByRole('button', { name: 'Hoàn tác' }).first().click()
   await expect(page.getByText(/Đã hoàn tác lần ghi vừa rồi/)).toBeVisible()
@@ -88,7 +92,7 @@ test('the history is found by words, told with before, after and from where, and
   const path = await recorded(page, person)
   await corrected(page, path, 'Hiến 600 m² đất mở hẻm')
   await page.goto('/history')
-  await page.getByRole('searchbox', { name: /Tìm trong lịch sử/ }).fill(person)
+  await page.getByRole('searchbox', { name: 'Tìm tên, số quyết định' }).fill(person)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: new RegExp(`Có chữ.*${person}`) })).toBeVisible()
   const change = entries(page).filter({ hasText: 'sửa khen thưởng' })

@@ -21,6 +21,9 @@ export function versionLines({ fields, noun }: OpenVersion, t: Words): VersionLi
     is: sayValue(is, field, noun, t, 'vi'),
     ...marks,
   }))
-  const shown = lines.filter(({ was, is }) => was !== '' || is !== '')
+  // That it is no sample is said of none.
+  const shown = lines.filter(
+    ({ field, was, is, differs }) => (was !== '' || is !== '') && (field !== 'sample' || differs),
+  )
   return [...shown.filter(({ differs }) => differs), ...shown.filter(({ differs }) => !differs)]
 }
