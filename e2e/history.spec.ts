@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, fillPraise, formReady, newPerson, test } from './fixtures'
 
@@ -49,6 +50,11 @@ test('an earlier version is opened, brought back with its preview, and that is u
   await expect(page.getByRole('listitem').filter({ hasText: 'Thành tích' })).toContainText(
     'Hiến 600 m² đất mở hẻm → Hiến đất mở hẻm',
   )
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+  }
   await page.getByRole('button', { name: 'Khôi phục', exact: true }).click()
   await page.waitForURL(/saved=1/)
   await expect(entries(page).filter({ hasText: 'khôi phục bản 1 của khen thưởng' })).toHaveCount(1)
