@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  administrators,
-  everyone,
-  may,
-  office,
-  type Policy,
-} from '@/domain/permissions'
+import { type Actor, administrators, everyone, office, type Policy } from '@/domain/permissions'
 import type { Role } from '@/domain/vocabulary'
 
 const noun = 'personalExport'
