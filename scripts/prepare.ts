@@ -1,3 +1,4 @@
+import { clearIncoming } from '@/db/attachments/store'
 import { tellOfSeals } from '@/db/audit/seal-told'
 import { refuseWeakSecret, secretOf, WeakSecret } from '@/db/auth/secret'
 import { backUpBeforeUpgrade } from '@/db/backup/before-upgrade'
@@ -25,6 +26,7 @@ async function prepare() {
   secretOf(dataFolder())
   try {
     const now = new Date()
+    await clearIncoming()
     const newest = await clockIsBehind(db.reader, now)
     if (newest)
       console.error(
