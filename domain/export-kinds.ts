@@ -16,4 +16,3 @@ export const exportKinds = [
 export type ExportKind = (typeof exportKinds)[number]
 
 export const exportFormats = ['xlsx', 'csv', 'docx', 'pdf', 'zip', 'print', 'original'] as const
-export type ExportFormat = (typeof exportFormats)[number]
