@@ -41,6 +41,7 @@ export const listPages = [
   '/admin/users',
   '/admin/backup',
   '/admin/security',
+  '/admin/exports',
   '/admin/users/paste',
   '/admin/catalogue',
   '/admin/catalogue/forms',

@@ -32,8 +32,10 @@ export async function bringBack(
   const { reader: db } = ctx.db
   const versions = await versionsOf({ db, actor: ctx.actor }, noun, id)
   const now = versions.at(-1)?.state
-  const then = versions.find((one) => one.n === n)?.state
+  const wanted = versions.find((one) => one.n === n)
+  const then = wanted?.state
   if (!then) return notFound()
+  if (wanted.isWithheld) return refuse({ '': 'versionWithheld' })
   if (!now) return refuse({ '': 'recordGone' })
   const input = await inputFor(db, noun, then, now)
   if (!input.ok) return refuse(input.problems)

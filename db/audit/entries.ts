@@ -1,13 +1,21 @@
 import { isRestorable } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
 import { may } from '@/domain/permissions'
+import { readEntries } from '../anonymisations/withheld'
 import type { Whence } from '../command'
 import { undoPersonChangePolicy } from '../person-changes/policy'
 import type { ReadContext } from '../read'
 import { endUserSessionsPolicy } from '../users/policy'
 import { type Parts, partsAmong } from './batches'
 import type { AuditEntry } from './chain'
-import { type FieldChange, fieldChanges, readSnapshot, titleOf, type Value } from './changes'
+import {
+  type FieldChange,
+  fieldChanges,
+  hiddenFrom,
+  type Snapshot,
+  titleOf,
+  type Value,
+} from './changes'
 import { withNames } from './names'
 import { undoableAmong } from './undoable'
 
@@ -45,13 +53,18 @@ export type HistoryEntry = {
 }
 
 /** Entries as they are read: in words, with what may be done about each. */
-export async function entriesOf(ctx: ReadContext, rows: AuditEntry[]): Promise<HistoryEntry[]> {
+export async function entriesOf(
+  ctx: ReadContext,
+  rows: AuditEntry[],
+  hidden: ReadonlySet<string> = hiddenFrom(ctx.actor),
+): Promise<HistoryEntry[]> {
   const { db, actor } = ctx
   const mayUndo = may(actor, undoPersonChangePolicy)
   const undoable = await undoableAmong(ctx, rows)
   const parts = await partsAmong(db, rows)
-  const entries = rows.map((row) => ({
-    ...entryOf(row),
+  const told = await readEntries(db, rows)
+  const entries = rows.map((row, at) => ({
+    ...entryOf(row, told[at] ?? { was: null, is: null }, hidden),
     canUndo: undoable.has(row.sequence),
     whence: whenceOf(ctx, row),
     parts: parts.get(row.sequence) ?? null,
@@ -86,10 +99,12 @@ function whenceOf({ actor }: ReadContext, { actorId, whence }: AuditEntry): Hist
   return whence === null ? null : (JSON.parse(whence) as Whence)
 }
 
-function entryOf({ before, after, actorName, ...row }: AuditEntry) {
-  const { previousHash: _, hash: __, batch: ___, whence: ____, ...entry } = row
-  const was = readSnapshot(before)
-  const is = readSnapshot(after)
+function entryOf(
+  { before: _, after: __, actorName, ...row }: AuditEntry,
+  { was, is }: { was: Snapshot | null; is: Snapshot | null },
+  hidden: ReadonlySet<string>,
+) {
+  const { previousHash: ___, hash: ____, batch: _____, whence: ______, ...entry } = row
   const { ownerNoun, ownerId, count: n, personChangeId, restoredVersion } = is ?? was ?? {}
   const isBatch = entry.nounId === 0 && typeof n === 'number'
   return {
@@ -103,6 +118,6 @@ function entryOf({ before, after, actorName, ...row }: AuditEntry) {
     restored: typeof restoredVersion === 'number' ? restoredVersion : null,
     personChange: typeof personChangeId === 'number' ? personChangeId : null,
     owner: ownerNoun && ownerId ? { noun: String(ownerNoun), id: Number(ownerId) } : null,
-    changes: isBatch ? [] : fieldChanges(was, is),
+    changes: isBatch ? [] : fieldChanges(was, is, hidden),
   }
 }

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, type SQL } from 'drizzle-orm'
 import { listOf } from '@/domain/address'
+import { dayBegins } from '@/domain/dates'
 import { auditActs, type HistoryFilters } from '@/domain/history-filters'
 import { type Actor, may } from '@/domain/permissions'
 import { pageSize, type ReadContext } from '../read'
@@ -60,8 +61,8 @@ function whereHistory({ db }: ReadContext, filters: HistoryFilters, opened: Open
   const byItself = fits(auditEntries, filters)
   return and(
     actor ? isAnyOf(auditEntries.actorId, actor) : undefined,
-    from ? gte(auditEntries.at, startOf(from)) : undefined,
-    to ? lt(auditEntries.at, startOf(to, 1)) : undefined,
+    from ? gte(auditEntries.at, dayBegins(from)) : undefined,
+    to ? lt(auditEntries.at, dayBegins(to, 1)) : undefined,
     q ? bearsWords(db, q) : undefined,
     record ? eq(auditEntries.nounId, record) : undefined,
     // An entry that is not there has no parts.
@@ -95,10 +96,4 @@ async function recordOf(
   const last = await lastEntry(ctx.db, noun, record)
   const [entry] = last ? await entriesOf(ctx, [last]) : []
   return entry?.title ?? null
-}
-
-/** The instant at which a day begins in Vietnam, which has no summer time. */
-function startOf(day: string, daysLater = 0): string {
-  const begins = Date.parse(`${day}T00:00:00+07:00`) + daysLater * 24 * 60 * 60 * 1000
-  return new Date(begins).toISOString()
 }

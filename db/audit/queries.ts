@@ -2,6 +2,7 @@ import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { changesTouching, type Touching } from '../person-changes/touching'
 import type { ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
+import { hiddenFrom } from './changes'
 import { entriesOf, type HistoryEntry } from './entries'
 import { entriesInScope } from './scope'
 import { auditEntries } from './table'
@@ -18,6 +19,8 @@ export async function historyOf(
   id: number,
   /** Parts that have no page of their own: what was done to their files is told here too. */
   parts: { noun: string; id: number }[] = [],
+  /** With the numbers of people, however long it is: for the person's own export alone. */
+  { whole = false } = {},
 ): Promise<HistoryEntry[]> {
   const isContributor = ctx.actor.role === 'contributor'
   if (isContributor && !(liesInUnit(noun) && (await recordInSight(ctx, noun, id)))) return []
@@ -35,8 +38,9 @@ export async function historyOf(
       ),
     )
     .orderBy(desc(auditEntries.sequence))
-    .limit(longest)
-  return entriesOf(ctx, isContributor ? await entriesInScope(ctx, rows) : rows)
+    .limit(whole ? 100_000 : longest)
+  const seen = isContributor ? await entriesInScope(ctx, rows) : rows
+  return entriesOf(ctx, seen, whole ? new Set() : hiddenFrom(ctx.actor))
 }
 
 /** Entries about somebody else's record that this one was changed by: a merge, a corrected name. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { isRestorable, type RestorableNoun } from '@/domain/history-filters'
 import { may } from '@/domain/permissions'
 import type { ReadContext } from '../read'
-import { type FieldChange, type Snapshot, sidesOf, titleOf } from './changes'
+import { type FieldChange, hiddenFrom, type Snapshot, sidesOf, titleOf } from './changes'
 import { withNames } from './names'
 import { restoreVersionPolicy } from './policy'
 import { registersEdited } from './registers'
@@ -51,6 +51,7 @@ export async function openVersion(ctx: ReadContext, noun: string, id: number, n:
     can: {
       restore:
         now !== null &&
+        !open.isWithheld &&
         may(ctx.actor, restoreVersionPolicy) &&
         may(ctx.actor, policy) &&
         fields.some(({ back }) => back),
@@ -68,12 +69,13 @@ const near = (versions: Version[]): number | null =>
   versions.find(({ state }) => state !== null)?.n ?? null
 
 async function fieldsOf(
-  { db }: ReadContext,
+  ctx: ReadContext,
   noun: RestorableNoun,
   then: Snapshot,
   now: Snapshot | null,
 ): Promise<VersionField[]> {
-  const sides = sidesOf(now, then)
+  const { db } = ctx
+  const sides = sidesOf(now, then, hiddenFrom(ctx.actor))
   const named = await withNames(
     db,
     sides.map(({ side }) => side),

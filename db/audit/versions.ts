@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, asc, eq, or } from 'drizzle-orm'
+import { readEntries } from '../anonymisations/withheld'
 import { changesTouching } from '../person-changes/touching'
 import type { ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
@@ -12,6 +14,8 @@ import { auditEntries } from './table'
 export type Version = {
   n: number
   state: Snapshot | null
+  /** It told of somebody who was anonymised: it cannot be had again. */
+  isWithheld: boolean
   entry: Pick<AuditEntry, 'sequence' | 'at' | 'actorId' | 'actorName' | 'verb'> | null
 }
 
@@ -28,35 +32,44 @@ export async function versionsOf(ctx: ReadContext, noun: string, id: number): Pr
   const shown = new Set(seen.map(({ sequence }) => sequence))
   const versions: Version[] = []
   let state: Snapshot | null = null
-  for (const row of rows) {
+  let isWithheld = false
+  const told = await readEntries(ctx.db, rows)
+  for (const [at, row] of rows.entries()) {
+    const { was, is } = told[at] ?? { was: null, is: null }
+    isWithheld ||= !isDeepStrictEqual([was, is], [row.before, row.after].map(readSnapshot))
     const own = row.noun === noun && row.nounId === id
     if (own && state === null && row.before !== null) {
-      state = plain(readSnapshot(row.before))
-      if (state && shown.has(row.sequence)) put(versions, { state, entry: null })
+      state = plain(was)
+      if (state && shown.has(row.sequence)) put(versions, { state, isWithheld, entry: null })
     }
-    const told = toldBy(row, noun, id)
-    if (told === undefined) continue
+    const says = toldBy({ ...row, was, is }, noun, id)
+    if (says === undefined) continue
     // Told in passing: each such change is a version of its own.
     const passing: Snapshot =
-      own || told === null ? {} : { version: Number(state?.version ?? 0) + 1 }
-    state = told === null ? null : { ...state, ...passing, ...told }
-    if (shown.has(row.sequence)) put(versions, { state, entry: row })
+      own || says === null ? {} : { version: Number(state?.version ?? 0) + 1 }
+    state = says === null ? null : { ...state, ...passing, ...says }
+    if (shown.has(row.sequence)) put(versions, { state, isWithheld, entry: row })
   }
   return versions
 }
 
 /** Entries of one version (a file was added) are one; the last says how it was left. */
-function put(versions: Version[], { state, entry }: Omit<Version, 'n'>): void {
+function put(versions: Version[], left: Omit<Version, 'n'>): void {
+  const { state } = left
   const last = versions.at(-1)
   const n = state === null ? (last?.n ?? 0) + 1 : Number(state.version ?? (last?.n ?? 0) + 1)
   if (last?.n === n && last.state !== null) versions.pop()
-  versions.push({ n, state, entry })
+  versions.push({ n, ...left })
 }
 
 /** What an entry says of the record: undefined for nothing, null for that it is gone. */
-function toldBy(row: AuditEntry, noun: string, id: number): Snapshot | null | undefined {
-  const after = readSnapshot(row.after)
-  const also = ((after ?? readSnapshot(row.before))?.also ?? []) as unknown as Also[]
+function toldBy(
+  row: Pick<AuditEntry, 'noun' | 'nounId'> & { was: Snapshot | null; is: Snapshot | null },
+  noun: string,
+  id: number,
+): Snapshot | null | undefined {
+  const after = row.is
+  const also = ((after ?? row.was)?.also ?? []) as unknown as Also[]
   const beside = also.find((one) => one.noun === noun && one.id === id)
   const isOwn = row.noun === noun && row.nounId === id
   if (!isOwn) return beside?.set as Snapshot | null | undefined
