@@ -492,6 +492,14 @@ test('versions are read by whom the record is; personal numbers by nobody; leade
   })
   expect(await openVersion(reader('contributor'), 'individual', other, 1)).toBeNull()
   expect(await openVersion(reader('contributor'), 'decision', 1, 1)).toBeNull()
+  // What came to it from another unit is its own from then on alone.
+  const { createKey, ...fields } = praised(book, { unitId: book.units.sonKy })
+  const award = idOf(await createAward(book.as.officer, { ...fields, createKey }))
+  const moved = { ...fields, unitId: book.units.tayThanh, id: award }
+  await updateAward(book.as.officer, { ...moved, version: 1 })
+  await updateAward(book.as.officer, { ...moved, citation: 'Hiến đất', version: 2 })
+  const own = [1, 2, 3].map((n) => openVersion(reader('contributor'), 'award', award, n))
+  expect((await Promise.all(own)).map((version) => version?.n)).toEqual([undefined, undefined, 3])
   expect(await openVersion(reader(), 'user', 1, 1)).toBeNull()
   for (const who of ['leader', 'contributor'] as const)
     expect(
