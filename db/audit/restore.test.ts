@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { type RestorableNoun, restorableNouns } from '@/domain/history-filters'
+import { anonymisations } from '../anonymisations/table'
 import { createAwardForm, updateAwardForm } from '../award-forms/commands'
 import { createAward, updateAward } from '../awards/commands'
 import { withdrawAward } from '../awards/commands-withdraw'
@@ -505,4 +506,24 @@ test('versions are read by whom the record is; personal numbers by nobody; leade
     expect(
       await restoreVersion(book.as[who], { noun: 'individual', id, n: 1, version: 2 }),
     ).toMatchObject({ reason: 'notAllowed' })
+})
+
+test('what was known of somebody who was anonymised is not brought back', async () => {
+  const { id } = await edited('individual')
+  await book.db.writer.insert(anonymisations).values({
+    individualId: id,
+    individualIds: [id],
+    at: '2021-11-16T02:00:00Z',
+    documentNumber: '7/QĐ',
+    documentOn: '2021-11-16',
+    reason: 'Theo đơn',
+  })
+  const open = await openVersion(reader(), 'individual', id, 1)
+  expect(open).toMatchObject({ can: { restore: false } })
+  expect(JSON.stringify(open)).not.toContain('Võ An')
+  const before = await rowOf('individual', id)
+  expect(await bring('individual', id, 1, 2)).toMatchObject({
+    problems: { '': 'versionWithheld' },
+  })
+  expect(await rowOf('individual', id)).toEqual(before)
 })
