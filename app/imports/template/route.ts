@@ -4,6 +4,7 @@ import { getOffice } from '@/app/office'
 import { routeContext } from '@/app/session'
 import { createAwardsPolicy } from '@/db/awards/policy'
 import { templateLists } from '@/db/awards/template-lists'
+import { namesNobody } from '@/db/personal-exports/told'
 import { listTemplate } from '@/documents/list-template'
 import { todayIn } from '@/domain/dates'
 import { may } from '@/domain/permissions'
@@ -30,5 +31,5 @@ export async function GET(): Promise<Response> {
     office.name,
     Number(today.slice(0, 4)),
   )
-  return download(bytes, 'xlsx', 'mau-danh-sach-khen-thuong.xlsx')
+  return download(bytes, 'xlsx', 'mau-danh-sach-khen-thuong.xlsx', namesNobody)
 }
