@@ -42,6 +42,8 @@ export const listPages = [
   '/admin/backup',
   '/admin/security',
   '/admin/exports',
+  '/admin/retention',
+  '/personal-data',
   '/admin/users/paste',
   '/admin/catalogue',
   '/admin/catalogue/forms',

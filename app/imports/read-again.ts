@@ -25,6 +25,7 @@ export async function readAgain(input: Input): Promise<ActionResult<{ id: number
   if (!ctx) return { ok: false, reason: 'signedOut', problems: { '': 'signedOut' } }
   const batch = await getImport(ctx, Number(input.id))
   if (!batch) return { ok: false, reason: 'notFound', problems: { '': 'notFound' } }
+  if (batch.fileGoneAt) return { ok: false, reason: 'invalid', problems: { '': 'fileGone' } }
   const bytes = new Uint8Array(await readFile(pathOf(batch.sha256)))
   const isText = batch.fileName.endsWith('.txt')
   const read = await readList(

@@ -1,15 +1,16 @@
-import { and, asc, count, desc, eq, gte, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import { listOf } from '@/domain/address'
 import { dayBegins } from '@/domain/dates'
 import { auditActs, type HistoryFilters } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
-import { type Actor, may } from '@/domain/permissions'
+import { may } from '@/domain/permissions'
 import { readEntries } from '../anonymisations/withheld'
 import { undoPersonChangePolicy } from '../person-changes/policy'
 import { changesTouching, type Touching } from '../person-changes/touching'
 import { pageSize, type ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
 import { isAnyOf } from '../search'
+import { readRetention } from '../settings/retention'
 import { endUserSessionsPolicy } from '../users/policy'
 import { users } from '../users/table'
 import type { AuditEntry } from './chain'
@@ -63,6 +64,8 @@ export async function historyOf(
   id: number,
   /** Parts that have no page of their own: what was done to their files is told here too. */
   parts: { noun: string; id: number }[] = [],
+  /** With the numbers of people, however long it is: for the person's own export alone. */
+  { whole = false } = {},
 ): Promise<HistoryEntry[]> {
   const isContributor = ctx.actor.role === 'contributor'
   if (isContributor && !(liesInUnit(noun) && (await recordInSight(ctx, noun, id)))) return []
@@ -80,8 +83,9 @@ export async function historyOf(
       ),
     )
     .orderBy(desc(auditEntries.sequence))
-    .limit(longest)
-  return entriesOf(ctx, isContributor ? await entriesInScope(ctx, rows) : rows)
+    .limit(whole ? 100_000 : longest)
+  const seen = isContributor ? await entriesInScope(ctx, rows) : rows
+  return entriesOf(ctx, seen, whole ? new Set() : hiddenFrom(ctx.actor))
 }
 
 /**
@@ -93,7 +97,7 @@ export async function listHistory(
   { page, size = pageSize, ...filters }: HistoryFilters & { page: number; size?: number },
 ) {
   if (actor.role === 'contributor') return null
-  const where = and(whereHistory(filters), mayShow(actor, filters))
+  const where = and(whereHistory(filters), await mayShow({ db, actor }, filters))
   const [counted] = await db.select({ n: count() }).from(auditEntries).where(where)
   const total = counted?.n ?? 0
   const shown = Math.min(page, Math.max(1, Math.ceil(total / size)))
@@ -111,9 +115,17 @@ export async function listHistory(
 export const historyActors = ({ db }: ReadContext): Promise<{ id: number; name: string }[]> =>
   db.select({ id: users.id, name: users.name }).from(users).orderBy(asc(users.name), asc(users.id))
 
-/** Who signed in, when and from where is asked for by itself, and by administrators alone. */
-const mayShow = (actor: Actor, { noun }: HistoryFilters): SQL | undefined =>
-  noun && may(actor, endUserSessionsPolicy) ? undefined : ne(auditEntries.noun, 'session')
+/**
+ * Who signed in, when and from where is asked for by itself, and by administrators alone; and only as
+ * far back as the office keeps it (the entries themselves are sealed in the chain).
+ */
+async function mayShow({ db, actor }: ReadContext, { noun }: HistoryFilters) {
+  const isSession = eq(auditEntries.noun, 'session')
+  if (!noun || !may(actor, endUserSessionsPolicy)) return not(isSession)
+  const { signInMonths } = await readRetention(db)
+  const since = new Date(Date.now() - signInMonths * 30 * 24 * 3_600_000).toISOString()
+  return or(not(isSession), gte(auditEntries.at, since))
+}
 
 function whereHistory({ noun, act, actor, from, to }: HistoryFilters): SQL | undefined {
   return and(
@@ -148,12 +160,15 @@ function filesOf(noun: string, id: number): SQL | undefined {
   return and(eq(auditEntries.noun, 'attachment'), sql`substr(${text}, 1, ${head.length}) = ${head}`)
 }
 
-async function entriesOf(ctx: ReadContext, rows: AuditEntry[]): Promise<HistoryEntry[]> {
+async function entriesOf(
+  ctx: ReadContext,
+  rows: AuditEntry[],
+  hidden: ReadonlySet<string> = hiddenFrom(ctx.actor),
+): Promise<HistoryEntry[]> {
   const { db, actor } = ctx
   const mayUndo = may(actor, undoPersonChangePolicy)
   const undoable = await undoableAmong(ctx, rows)
   const told = await readEntries(db, rows)
-  const hidden = hiddenFrom(actor)
   const entries = rows.map((row, at) => ({
     ...entryOf(row, told[at] ?? { was: null, is: null }, hidden),
     canUndo: undoable.has(row.sequence),

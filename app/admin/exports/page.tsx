@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ListPage } from '@/app/listing/list-page'
 import { readContext } from '@/app/session'
 import { EmptyState } from '@/components/page/empty-state'
+import { LinkButton } from '@/components/page/link-button'
 import type { Query } from '@/components/page/query'
 import { exportFields } from '@/components/personal-exports/describe'
 import { PersonalExportTable } from '@/components/personal-exports/personal-export-table'
@@ -33,6 +34,7 @@ export default async function PersonalExportsPage({
       listing="personalExports"
       query={query}
       note={t('total', { n: list.total })}
+      actions={<LinkButton href="/admin/retention">{t('retention')}</LinkButton>}
       between={<p>{t('hint')}</p>}
       fields={exportFields(actors, t)}
       pager={list}
