@@ -9,29 +9,27 @@ import { formatDate, formatInstant } from '@/domain/dates'
 
 /** All that is held on a person as sheets for the person to read, in Vietnamese. */
 export async function heldSheets(held: Held): Promise<PlainSheet[]> {
-  const [all, t] = await Promise.all([
-    getTranslations({ locale: 'vi' }),
-    getTranslations({ locale: 'vi', namespace: 'personalData.held' }),
-  ])
+  const all = await getTranslations({ locale: 'vi' })
+  const word = (key: string) => all(`personalData.held.${key}` as never)
   const kindOf = (kind: Held['exports'][number]['kind']) => all(`personalExports.kind.${kind}`)
   const say = (entry: HistoryEntry) => changesIn(entry, all as never)
   const { id, version: _, createdAt, sample: __, unitId: ___, ...person } = held.person
   const field = (name: string) => labelOf(name, 'individual', all as never)
   return [
     {
-      name: t('person'),
-      heads: [t('field'), t('value')],
+      name: word('person'),
+      heads: [word('field'), word('value')],
       rows: [
-        [t('number'), id],
+        [word('number'), id],
         ...Object.entries(person).map(([key, value]): [string, string | number | null] => [
           key === 'unit' ? field('unitId') : field(key),
           value,
         ]),
-        [t('enteredAt'), formatInstant(createdAt)],
+        [word('enteredAt'), formatInstant(createdAt)],
       ],
     },
     {
-      name: t('awards'),
+      name: word('awards'),
       heads: awardFields.map((key) => labelOf(key, 'award', all as never)),
       rows: held.awards.map((row) => [
         row.recipientName,
@@ -51,8 +49,8 @@ export async function heldSheets(held: Held): Promise<PlainSheet[]> {
       ]),
     },
     {
-      name: t('history'),
-      heads: [t('at'), t('by'), t('what'), t('changes')],
+      name: word('history'),
+      heads: [word('at'), word('by'), word('what'), word('changes')],
       rows: held.history.map((entry) => [
         formatInstant(entry.at),
         entry.by,
@@ -61,18 +59,18 @@ export async function heldSheets(held: Held): Promise<PlainSheet[]> {
       ]),
     },
     {
-      name: t('changes'),
-      heads: [t('at'), t('what'), t('name'), t('otherName')],
+      name: word('changes'),
+      heads: [word('at'), word('what'), word('name'), word('otherName')],
       rows: held.changes.map(({ at, kind, name, otherName }) => [
         formatInstant(at),
-        t(`kind.${kind}`),
+        word(`kind.${kind}`),
         name,
         otherName,
       ]),
     },
     {
-      name: t('rows'),
-      heads: [t('file'), t('sheet'), t('row'), t('value')],
+      name: word('rows'),
+      heads: [word('file'), word('sheet'), word('row'), word('value')],
       rows: held.rows.map(({ file, sheet, row, cells }) => [
         file,
         sheet,
@@ -81,16 +79,16 @@ export async function heldSheets(held: Held): Promise<PlainSheet[]> {
       ]),
     },
     {
-      name: t('files'),
-      heads: [t('file'), t('caption')],
+      name: word('files'),
+      heads: [word('file'), word('caption')],
       rows: held.files.map(({ id: file, fileName, caption }) => [
         `${file}-${fileName ?? ''}`,
         caption,
       ]),
     },
     {
-      name: t('exports'),
-      heads: [t('at'), t('by'), t('what'), t('reason')],
+      name: word('exports'),
+      heads: [word('at'), word('by'), word('what'), word('reason')],
       rows: held.exports.map(({ at, by, kind, reason }) => [
         formatInstant(at),
         by,
