@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** Every page, with a record of the first data where an address needs one. */
-export const listPages = [
+const listPages = [
   '/',
   '/awards',
   '/individuals',
@@ -30,9 +30,6 @@ export const listPages = [
   '/awards/edit?level=city',
   '/awards/propose',
   '/awards?status=proposed',
-  '/awards/confer?picked=1',
-  '/awards/return?picked=1',
-  '/models/move?picked=1',
   '/individuals/doubles',
   '/tallies/read',
   '/search?q=tay',
@@ -61,19 +58,52 @@ const nouns = [
   'models',
   'tallies',
 ]
-export const formPages = nouns.map((noun) => `/${noun}/new`)
+const formPages = nouns.map((noun) => `/${noun}/new`)
+
+/** One of each kind of page: for a second look, of what the first look at all of them has not seen. */
+const fewPages = [
+  '/',
+  '/awards',
+  '/awards/new',
+  '/awards/quick',
+  '/imports',
+  '/campaigns/years',
+  '/models/funnel',
+  '/heat?from=2016&to=2021',
+  '/tallies',
+  '/reports/new',
+  '/history',
+  '/admin/office',
+]
+
+/** All pages; in a second look a few, or with `E2E_EVERY=1` all again. */
+export async function pagesFor(page: Page, look: 'first' | 'second'): Promise<string[]> {
+  if (look === 'second' && !process.env.E2E_EVERY) return fewPages
+  const records = await recordPages(page)
+  if (records.length < 16) throw new Error(`only ${records.length} pages of records were found`)
+  return [...listPages, ...formPages, ...records]
+}
 
 /** The first record that each list shows, and its form. */
-export async function recordPages(page: Page): Promise<string[]> {
+async function recordPages(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const noun of nouns) {
-    await page.goto(`/${noun}`)
-    const hrefs = await page
-      .locator(`main a[href^="/${noun}/"]`)
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    const record = hrefs.find((href) => /^\/[a-z]+\/\d+$/.test(href))
+    const record = await firstOf(page, `/${noun}`, noun)
     if (record) found.push(record, `${record}/edit`)
     if (record && ['individuals', 'units'].includes(noun)) found.push(`${record}/history`)
   }
+  const proposal = await firstOf(page, '/awards?status=proposed', 'awards')
+  const model = await firstOf(page, '/models', 'models')
+  const [award, work] = [proposal, model].map((href) => href?.split('/')[2])
+  if (award) found.push(`/awards/confer?ids=${award}`, `/awards/return?ids=${award}`)
+  if (work) found.push(`/models/move?ids=${work}`)
   return found
+}
+
+async function firstOf(page: Page, list: string, noun: string): Promise<string | undefined> {
+  await page.goto(list)
+  const hrefs = await page
+    .locator(`main a[href^="/${noun}/"]`)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return hrefs.find((href) => /^\/[a-z]+\/\d+$/.test(href))
 }
