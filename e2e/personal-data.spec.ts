@@ -138,7 +138,7 @@ test('a person gets all that is held on them, and is then anonymised for good', 
   const name = newPerson('Quên')
   const fields = { 'Họ và tên': name, 'Số định danh': identity, 'Điện thoại': phone }
   const id = await enter(page, fields)
-  await page.getByRole('link', { name: 'Dữ liệu cá nhân', exact: true }).last().click()
+  await page.getByRole('main').getByRole('link', { name: 'Dữ liệu cá nhân', exact: true }).click()
   await formReady(page)
   await page.getByRole('button', { name: 'Xuất dữ liệu' }).click()
   await expect(page.getByText('Đã ghi vào sổ theo dõi và tạo tệp')).toBeHidden()
