@@ -5,6 +5,7 @@ import { readContext } from '@/app/session'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
 import type { Query } from '@/components/page/query'
+import styles from '@/components/personal-data/personal-data.module.css'
 import { exportFields } from '@/components/personal-exports/describe'
 import { PersonalExportTable } from '@/components/personal-exports/personal-export-table'
 import { partOf } from '@/domain/listing'
@@ -35,7 +36,7 @@ export default async function PersonalExportsPage({
       query={query}
       note={t('total', { n: list.total })}
       actions={<LinkButton href="/admin/retention">{t('retention')}</LinkButton>}
-      between={<p>{t('hint')}</p>}
+      between={<p className={styles.hint}>{t('hint')}</p>}
       fields={exportFields(actors, t)}
       pager={list}
       noneMatch={t('noneMatch')}
