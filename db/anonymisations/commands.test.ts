@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { addAttachment, removeAttachment } from '../attachments/commands'
+import { restoreVersion } from '../audit/commands-restore'
 import { listHistory } from '../audit/list'
 import { historyOf } from '../audit/queries'
 import { auditEntries } from '../audit/table'
@@ -200,6 +201,12 @@ test('it is for good: no edit, merge or undo gives the name back', async () => {
       namesake: 'correct',
     }),
   ).toMatchObject({ problems: { recipientName: gone } })
+  // Nor does an earlier version, of the person or of an award.
+  for (const old of [
+    { noun: 'individual', id, n: 1, version },
+    { noun: 'award', id: award, n: 1, version: row?.version ?? 0 },
+  ] as const)
+    expect(await restoreVersion(officer, old)).toMatchObject({ ok: false })
   expect(await anonymiseIndividual(book.as.admin, await request(id))).toMatchObject({
     problems: { '': 'alreadyAnonymous' },
   })
