@@ -21,6 +21,8 @@ export type AccessBook = {
   campaign: number
   event: number
   form: number
+  /** The decision that the awards are under. */
+  number: string
   /** What works are about; there once the office's records are. */
   field?: number
   file: { fileName: string; mediaType: string; size: number; sha256: string }
@@ -35,7 +37,7 @@ export async function enterOfficeRecords(book: AccessBook, expected: number[]) {
   const key = () => ({ createKey: newKey() })
   const decision = must(
     await createDecision(officer, {
-      number: '25-QĐ/QU',
+      number: book.number,
       issuerId: book.committee,
       decidedOn: '10/11/2021',
       signatory: '',

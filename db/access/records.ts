@@ -145,7 +145,7 @@ export const awardIn = (book: AccessBook, unitId: number) => ({
   campaignId: book.campaign,
   eventId: book.event,
   modelId: null,
-  decisionNumber: '25-QĐ/QU',
+  decisionNumber: book.number,
   decidedOn: '10/11/2021',
   issuerId: book.committee,
   awardYear: '2021',

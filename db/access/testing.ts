@@ -38,6 +38,7 @@ export async function accessBook({ both }: { both: boolean }) {
     campaign: small.campaign,
     event: small.event,
     form: small.form.praise,
+    number: '25-QĐ/QU',
     file: { fileName: 'anh.jpg', mediaType: 'image/jpeg', size: 9, sha256: 'a'.repeat(64) },
   }
   const expected = both ? [tayThanh, sonKy] : [tayThanh]
