@@ -47,7 +47,9 @@ export async function enterOfficeRecords(book: AccessBook, expected: number[]) {
       ...key(),
     }),
   ).id
-  const field = must(await createField(officer, { name: 'Kinh tế', ordinal: '1', ...key() })).id
+  const field = must(
+    await createField(officer, { name: 'Lĩnh vực thử', ordinal: '1', ...key() }),
+  ).id
   const year = {
     campaignId: campaign,
     year: '2020',
