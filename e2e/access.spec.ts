@@ -31,7 +31,7 @@ type Asked = { path: string; row: RouteRow; method: string }
 let server: OwnServer
 let ids: AccessIds
 let cookies: Record<Role, string>
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
