@@ -28,9 +28,6 @@ export type AccessBook = {
   file: { fileName: string; mediaType: string; size: number; sha256: string }
 }
 
-/** The ids of the whole office's records. */
-export type OfficeRecords = Awaited<ReturnType<typeof enterOfficeRecords>>
-
 /** One record of each kind that belongs to the whole office, entered by commands. */
 export async function enterOfficeRecords(book: AccessBook, expected: number[]) {
   const { officer, campaign, event } = book

@@ -18,8 +18,8 @@ import { sessions } from '../users/table'
 import { type AccessBook, enterOfficeRecords, enterOfficeWork } from './book'
 import { awardIn, enterUnitRecords, must, registrationIn, type UnitRecords } from './records'
 
-export const ownMark = 'Của Mình'
-export const otherMark = 'Của Người'
+const ownMark = 'Của Mình'
+const otherMark = 'Của Người'
 
 /**
  * The small book with a record of every kind in the contributor's own unit; `both` adds the same
