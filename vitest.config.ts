@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: ['{app,components,documents,domain,db,messages,scripts,bench}/**/*.test.{ts,tsx}'],
+    include: [
+      '{app,bench,components,crash,db,documents,domain,messages,scripts}/**/*.test.{ts,tsx}',
+    ],
     pool: 'threads',
     // A password's hash takes its time, more so on a busy machine.
     testTimeout: 30_000,

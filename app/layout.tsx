@@ -8,6 +8,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ClockBehind } from '@/components/frame/clock-behind'
 import { Frame } from '@/components/frame/frame'
 import { SearchBox } from '@/components/frame/search-box'
 import { UnderWay } from '@/components/frame/under-way'
@@ -15,7 +16,7 @@ import styles from '@/components/search/search.module.css'
 import { Suggestions } from '@/components/search/suggestions'
 import { waitingCounts } from '@/components/waiting/lines'
 import { underWayLines } from './imports/under-way'
-import { getHeadMark, getOffice } from './office'
+import { getClockBehind, getHeadMark, getOffice } from './office'
 import { getActor } from './session'
 import { getWaiting } from './waiting'
 
@@ -50,6 +51,7 @@ async function search() {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, requestHeaders, actor] = await Promise.all([getLocale(), headers(), getActor()])
+  const behind = actor && (await getClockBehind())
   const nonce = requestHeaders.get('x-nonce') ?? undefined
   return (
     <html lang={locale} suppressHydrationWarning>
@@ -70,6 +72,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             counts={waitingCounts(await getWaiting(), actor.role)}
             search={await search()}
           >
+            {behind && <ClockBehind newest={behind} />}
             <UnderWay lines={await underWayLines(actor)} />
             {children}
           </Frame>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { headMark } from '@/db/audit/seals'
+import { clockIsBehind } from '@/db/clock'
 import { database } from '@/db/open'
 import { readOffice } from '@/db/settings/office'
 
@@ -9,3 +10,6 @@ export const getHeadMark = cache(() => headMark(database().reader))
 
 /** Who this office is, for the frame and the heads of papers. */
 export const getOffice = cache(() => readOffice(database().reader))
+
+/** The newest entry's time when this machine's clock stands before it. */
+export const getClockBehind = cache(() => clockIsBehind(database().reader, new Date()))

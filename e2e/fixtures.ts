@@ -56,7 +56,12 @@ function anyPerson(given: string): string {
 export async function choose(page: Page, field: Locator, typed: string, option: string | RegExp) {
   await field.fill(typed)
   // By the attribute: a `<select>` has options of its own.
-  await page.locator('[role=option]').filter({ hasText: option }).first().click()
+  const answer = page.locator('[role=option]').filter({ hasText: option }).first()
+  // A notice above may push a field out of view; a hand that types brings it back, and its list.
+  await expect(async () => {
+    await field.scrollIntoViewIfNeeded()
+    await answer.click({ timeout: 3000 })
+  }).toPass()
 }
 
 /**

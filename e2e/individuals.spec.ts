@@ -87,6 +87,8 @@ test('an award recorded for a person stands in the history of awards and in word
   await formReady(page)
   await choose(page, page.getByLabel('Họ và tên'), withoutMarks(person), person)
   await expect(page.getByLabel('Chức vụ')).toHaveValue('Điều dưỡng')
+  // The person works in the ward of today: the one of that time is taken.
+  await expect(page.getByText('Đã lấy Phường Tây Thạnh của thời điểm đó.')).toBeVisible()
   await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
@@ -100,6 +102,37 @@ test('an award recorded for a person stands in the history of awards and in word
   await page.goto(`/individuals?q=${encodeURIComponent(person)}`)
   await page.getByRole('main').getByRole('link', { name: '1', exact: true }).click()
   await expect(page.getByText('1 cá nhân', { exact: true })).toBeVisible()
+})
+
+test('a save that is quicker than the look at the registers is asked for no reason that is not needed', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('officer')
+  const person = newPerson('Nhanh')
+  await enter(page, person)
+  let look = () => {}
+  const looked = new Promise<void>((resolve) => {
+    look = resolve
+  })
+  await page.route('**/awards/doubts?*', async (route) => {
+    await looked
+    await route.continue()
+  })
+  await page.goto('/awards/new?level=ward&year=2018')
+  await formReady(page)
+  await choose(page, page.getByLabel('Họ và tên'), withoutMarks(person), person)
+  await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
+  const save = page.getByRole('button', { name: 'Lưu', exact: true })
+  await save.click()
+  const summary = page.getByRole('alert').filter({ hasText: 'Chưa lưu được' })
+  await expect(summary).toContainText('Lý do vẫn ghi như vậy')
+  look()
+  await expect(page.getByText('Đã lấy Phường Tây Thạnh của thời điểm đó.')).toBeVisible()
+  await expect(summary).toBeHidden()
+  await expect(page.getByLabel('Lý do vẫn ghi như vậy')).toBeHidden()
+  await save.click()
+  await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
 })
 
 test('a leader sees a person without the whole numbers and cannot change anything', async ({

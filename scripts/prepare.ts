@@ -1,12 +1,15 @@
+import { clearIncoming } from '@/db/attachments/store'
 import { tellOfSeals } from '@/db/audit/seal-told'
 import { refuseWeakSecret, secretOf, WeakSecret } from '@/db/auth/secret'
 import { backUpBeforeUpgrade } from '@/db/backup/before-upgrade'
 import { BookRefused } from '@/db/book-refused'
+import { clockIsBehind } from '@/db/clock'
 import { finishInterrupted } from '@/db/imports/resume'
 import { type Database, dataFolder, openDatabase } from '@/db/open'
 import { problemOfEngine } from '@/db/problem-of-engine'
 import { createFirstAccounts } from '@/db/seed/accounts'
 import { seedBook } from '@/db/seed/seed'
+import { formatInstant } from '@/domain/dates'
 
 /**
  * The part of `npm start` between build and serving: opens the data folder's database (which brings
@@ -23,6 +26,12 @@ async function prepare() {
   secretOf(dataFolder())
   try {
     const now = new Date()
+    await clearIncoming()
+    const newest = await clockIsBehind(db.reader, now)
+    if (newest)
+      console.error(
+        `Đồng hồ máy đang chạy lùi: mục mới nhất của sổ ghi lúc ${formatInstant(newest)}. Hãy chỉnh lại giờ máy.`,
+      )
     await tellOfSeals(db, now)
     await seedBook(db, { sample: process.env.SO_VANG_SAMPLE !== '0', now })
     await finishLists(db, now)

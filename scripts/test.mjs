@@ -12,25 +12,29 @@ const helpText = `npm test                       everything
 npm test -- --unit             checks and unit tests
 npm test -- --unit db/awards   unit tests of one place, without the checks
 npm test -- --e2e              end-to-end tests against the production build
-npm test -- --e2e smoke        some of them (what follows goes to Playwright)`
+npm test -- --e2e smoke        some of them (what follows goes to Playwright)
+npm test -- --crash            the server killed ten times (more: npm run crash -- --kills 200)`
 
 const results = join(tmpdir(), `so-vang-test-${process.pid}`)
 const bin = (name) => join(root, 'node_modules', '.bin', name)
-const counted = { unit: null, e2e: null }
+const counted = { unit: null, e2e: null, crash: null }
+/** So many kills in each run; two hundred by hand. */
+const kills = 10
 
 runMain(async () => {
   const [part, ...rest] = process.argv.slice(2)
-  if (part && part !== '--unit' && part !== '--e2e') return console.log(helpText)
+  if (part && !['--unit', '--e2e', '--crash'].includes(part)) return console.log(helpText)
   forwardSignals()
   process.once('exit', printTotals)
   await step('install', installed)
-  if (part !== '--e2e') {
+  if (!part || part === '--unit') {
     if (rest.length === 0) await checks()
     await step('unit tests', () => unitTests(rest))
   }
   if (part !== '--unit') {
     await step('build', built)
-    await step('end-to-end tests', () => endToEndTests(part ? rest : []))
+    if (part !== '--crash') await step('end-to-end tests', () => endToEndTests(part ? rest : []))
+    if (part !== '--e2e') await step('crash test', crashTest)
   }
 })
 
@@ -77,6 +81,12 @@ async function endToEndTests(args) {
   const ok = await program(bin('playwright'), ['test', ...args], env)
   const { expected = 0, flaky = 0, unexpected = 0 } = readResults(file)?.stats ?? {}
   counted.e2e = { passed: expected + flaky, failed: unexpected }
+  return ok
+}
+
+async function crashTest() {
+  const ok = await program(bin('tsx'), ['crash/crash.ts', '--kills', String(kills)])
+  counted.crash = ok ? { passed: kills, failed: 0 } : { passed: 0, failed: 1 }
   return ok
 }
 

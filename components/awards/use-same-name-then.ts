@@ -11,7 +11,7 @@ type Taken = { problem: string; from: number; to: number; name: string }
  * name then takes its place, and the form says so. One that is kept by hand is not exchanged again.
  */
 export function useSameNameThen(doubts: AwardDoubt[]) {
-  const { setValue, getValues } = useFormContext()
+  const { setValue, getValues, clearErrors } = useFormContext()
   const unitId = useWatch({ name: 'unitId' }) as number | string | null
   const [taken, setTaken] = useState<Taken>()
   const kept = useRef(new Set<number>())
@@ -26,7 +26,9 @@ export function useSameNameThen(doubts: AwardDoubt[]) {
     if (!doubt || !only || same.length > 1 || kept.current.has(from) || getValues('id')) return
     setValue('unitId', only.id, { shouldDirty: true, shouldValidate: true })
     setTaken({ problem: doubt.problem, from, to: only.id, name })
-  }, [doubts, getValues, setValue])
+    // A save that was quicker than this was refused for the unit that is gone now.
+    clearErrors('doubtReason')
+  }, [doubts, getValues, setValue, clearErrors])
 
   const said = taken && Number(unitId) === taken.to ? taken : undefined
   const keep = () => {

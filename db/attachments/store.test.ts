@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cleanFileName } from './file-name'
-import { pathOf, receiveFile } from './store'
+import { clearIncoming, pathOf, receiveFile } from './store'
 
 let folder: string
 beforeEach(() => {
@@ -110,6 +110,19 @@ test('a torn photo and a file of more than 20 MB leave nothing behind', async ()
   large.set(Buffer.from(pdf))
   expect(await receive(large)).toEqual({ ok: false, problem: 'fileTooLarge|{"max":20}' })
   expect(readdirSync(join(folder, 'files', 'incoming'))).toEqual([])
+})
+
+test('what was coming in when the server was killed goes at the next start, kept files stay', async () => {
+  const kept = await receive(pdf)
+  const stream = () => new ReadableStream({ start: (to) => to.enqueue(Buffer.from('nửa chừng')) })
+  // Never ends, as a sender whose server is gone.
+  void receiveFile({ name: 'a.pdf', stream }, folder)
+  const place = join(folder, 'files', 'incoming')
+  await expect.poll(() => readdirSync(place)).toHaveLength(1)
+  await clearIncoming(folder)
+  await clearIncoming(join(folder, 'a-new-book'))
+  expect(existsSync(place)).toBe(false)
+  expect(kept.ok && readFileSync(pathOf(kept.file.sha256, folder), 'utf8')).toBe(pdf)
 })
 
 test('the name of a file carries no folder, no sign that Windows refuses, and the right extension', () => {

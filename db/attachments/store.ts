@@ -22,13 +22,15 @@ type Incoming = { name: string; stream: () => ReadableStream<Uint8Array> }
 export const pathOf = (sha256: string, folder = dataFolder()): string =>
   join(folder, 'files', sha256.slice(0, 2), sha256)
 
+const incomingOf = (folder: string): string => join(folder, 'files', 'incoming')
+
 /**
  * Takes in a file: streams it to disk, looks at what it is (its name does not count), draws photos
  * anew, and puts it into its place, safe against power loss, before any row names it (within
  * `whileKept`). Refuses with a `problem()` what is empty, larger than 20 MB, of another kind, or a photo that cannot be read.
  */
 export async function receiveFile(incoming: Incoming, folder = dataFolder()): Promise<Received> {
-  const place = join(folder, 'files', 'incoming')
+  const place = incomingOf(folder)
   await mkdir(place, { recursive: true })
   const path = join(place, randomBytes(12).toString('hex'))
   const redrawn = `${path}.photo`
@@ -54,12 +56,16 @@ export async function receiveFile(incoming: Incoming, folder = dataFolder()): Pr
   }
 }
 
+/** What was still coming in when the server was killed is in no row, and nobody waits for it. */
+export const clearIncoming = (folder = dataFolder()): Promise<void> =>
+  rm(incomingOf(folder), { recursive: true, force: true })
+
 /** Keeps bytes that somebody else has looked at already (lists are read before they are kept). */
 export async function keepBytes(
   bytes: Uint8Array,
   folder = dataFolder(),
 ): Promise<{ sha256: string; size: number }> {
-  const place = join(folder, 'files', 'incoming')
+  const place = incomingOf(folder)
   await mkdir(place, { recursive: true })
   const path = join(place, randomBytes(12).toString('hex'))
   try {

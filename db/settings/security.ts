@@ -10,7 +10,7 @@ export const securityKey = 'security'
 export const securityId = 2
 
 /** What holds until an administrator says otherwise. */
-const usual: Security = {
+export const usualSecurity: Security = {
   idleHours: 12,
   lifetimeDays: 7,
   passwordLength: 10,
@@ -20,12 +20,12 @@ const usual: Security = {
 /** Asked at every request. */
 export async function readSecurity(db: Reader): Promise<Security> {
   const row = await settingOf(db, securityKey)
-  return row ? { ...usual, ...(row.value as Partial<Security>) } : usual
+  return row ? { ...usualSecurity, ...(row.value as Partial<Security>) } : usualSecurity
 }
 
 /** For its own page, with the version to repeat on saving; null for who may not change it. */
 export async function getSecurityDetail({ db, actor }: ReadContext) {
   if (!may(actor, updateSecurityPolicy)) return null
   const row = await settingOf(db, securityKey)
-  return { ...usual, ...(row?.value as Partial<Security>), version: row?.version ?? 0 }
+  return { ...usualSecurity, ...(row?.value as Partial<Security>), version: row?.version ?? 0 }
 }

@@ -1,7 +1,8 @@
 import { and, eq, gt, isNotNull, lt, notInArray, or, type SQL } from 'drizzle-orm'
-import { formatDate } from '@/domain/dates'
+import { formatDate, formatInstant } from '@/domain/dates'
 import { awardTimes, outOfTime } from '@/domain/unit-time'
 import { awards } from '../awards/table'
+import { clockSetBack } from '../clock'
 import { alias, type Column } from '../columns'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
@@ -27,6 +28,7 @@ export async function doubtsOfBook({ reader: db }: Database): Promise<Doubt[]> {
     organisers(db),
     registeredUnits(db),
     onePersonTwice(db),
+    clock(db),
   ])
   return found.flat()
 }
@@ -154,6 +156,14 @@ async function onePersonTwice(db: Reader): Promise<Doubt[]> {
   }))
   const more = { href: '/individuals/doubles', sentence: 'Còn nhiều cặp khác có thể là một người.' }
   return isMore ? [...doubts, more] : doubts
+}
+
+/** Entries that are older than what they follow: the clock of the machine had been set back. */
+async function clock(db: Reader): Promise<Doubt[]> {
+  return (await clockSetBack(db)).map(({ sequence, at, previous }) => ({
+    href: '/history',
+    sentence: `Mục lịch sử số ${sequence} ghi lúc ${formatInstant(at)}, sớm hơn mục trước nó (${formatInstant(previous)}): đồng hồ máy đã chạy lùi.`,
+  }))
 }
 
 const dated = (unit: typeof units): SQL | undefined =>

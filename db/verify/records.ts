@@ -6,7 +6,8 @@ import { readSnapshot, type Snapshot, titleOf, type Value } from '../audit/chang
 import { auditEntries } from '../audit/table'
 import type { Reader } from '../open'
 import { officeId, readOffice } from '../settings/office'
-import { updateOfficePolicy } from '../settings/policy'
+import { updateOfficePolicy, updateSecurityPolicy } from '../settings/policy'
+import { readSecurity, securityId, usualSecurity } from '../settings/security'
 import { firstOf } from './problems'
 import { type Register, registers } from './registers'
 
@@ -27,16 +28,22 @@ export async function verifyRecords(db: Reader): Promise<{ problems: string[]; c
     problems.push(...firstOf(found.problems, register.what))
     checked += found.checked
   }
-  problems.push(...(await ofOffice(db)))
+  for (const setting of settings) problems.push(...(await ofSetting(db, setting)))
   return { problems, checked }
 }
 
-/** Who the office is: one row of settings, whose history stands under a number of its own. */
-async function ofOffice(db: Reader): Promise<string[]> {
-  const said = await folded(db, updateOfficePolicy.noun, officeId)
-  const stored = await readOffice(db)
+/** Who the office is, and how accounts are kept: rows of settings, each with a history of its own. */
+const settings = [
+  // The sample book says who the office is, and has no entry of it.
+  { ...updateOfficePolicy, id: officeId, read: readOffice, usual: null },
+  { ...updateSecurityPolicy, id: securityId, read: readSecurity, usual: usualSecurity },
+]
+
+async function ofSetting(db: Reader, { noun, id, read, usual }: (typeof settings)[number]) {
+  const said = (await folded(db, noun, id)) ?? usual
   if (said === null) return []
-  return different(`Bản ghi ${words.noun.office}`, JSON.parse(JSON.stringify(stored)), said)
+  const stored = JSON.parse(JSON.stringify(await read(db))) as Snapshot
+  return different(`Bản ghi ${words.noun[noun as 'office']}`, stored, said)
 }
 
 type Touched = { sequence: number; set: Snapshot | null }

@@ -294,6 +294,11 @@ const manipulations: [string, Change, RegExp][] = [
     /tài khoản số \d+ .* khác lịch sử ở “Vai trò”/,
   ],
   [
+    'how long a password is at least, put in',
+    sqlOf(`insert into settings values ('security', '{"passwordLength":1}', 1)`),
+    /quy định đăng nhập khác lịch sử ở .*: sổ ghi “1”, lịch sử ghi “10”/,
+  ],
+  [
     "a user's activity",
     sqlOf("update users set active = 0 where username = 'leader'"),
     /tài khoản số \d+ .* khác lịch sử/,

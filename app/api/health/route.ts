@@ -1,4 +1,5 @@
 import { NextResponse } from 'next/server'
+import { getClockBehind } from '@/app/office'
 import { backupState } from '@/db/backup/queries'
 import { diskHasRoom } from '@/db/disk'
 import { databaseAnswers } from '@/db/health'
@@ -18,6 +19,7 @@ export async function GET() {
       database,
       disk,
       backup: backupState(),
+      clock: answers && (await getClockBehind()) ? 'behind' : 'ok',
       version: packageJson.version,
     },
     { status: ok ? 200 : 503 },

@@ -1,0 +1,38 @@
+import { lt, sql } from 'drizzle-orm'
+import { headOf } from './audit/seals'
+import { auditEntries } from './audit/table'
+import type { Reader } from './open'
+
+/**
+ * So far apart that no long save explains it, in milliseconds: all entries of a list bear the moment at
+ * which its save began, and others write meanwhile.
+ */
+const tolerated = 3_600_000
+
+/**
+ * The newest entry's time when this machine's clock stands before it: set back, or its battery is
+ * empty. What is written now would seem older than what it follows. Null when the clock is in order.
+ */
+export async function clockIsBehind(db: Reader, now: Date): Promise<string | null> {
+  const head = await headOf(db)
+  return head && Date.parse(head.at) - now.getTime() > tolerated ? head.at : null
+}
+
+/** Where in the history the clock had been set back: the entry, its time and the time before it. */
+export async function clockSetBack(db: Reader) {
+  const previous = sql<string>`lag(${auditEntries.at}) over (order by ${auditEntries.sequence})`
+  const steps = db
+    .select({
+      sequence: auditEntries.sequence,
+      at: auditEntries.at,
+      previous: previous.as('previous'),
+    })
+    .from(auditEntries)
+    .as('steps')
+  const rows = await db
+    .select()
+    .from(steps)
+    .where(lt(steps.at, steps.previous))
+    .orderBy(steps.sequence)
+  return rows.filter(({ at, previous }) => Date.parse(previous) - Date.parse(at) > tolerated)
+}
