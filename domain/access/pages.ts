@@ -86,7 +86,7 @@ export const pageRows: Record<string, PageRow> = {
   '/models/[id]/edit': { who: 'officeAndUnits', record: 'begun' },
   '/models/[id]/move': { who: 'officeAndUnits', record: 'begun' },
   '/models/[id]/spread': { who: 'everyone', record: 'model' },
-  '/models/[id]/steps/[step]': { who: 'everyone', record: 'step' },
+  '/models/[id]/steps/[step]': { who: 'officeAndUnits', record: 'step' },
   '/models/funnel': { who: 'everyone' },
   '/models/move': { who: 'officeAndUnits', query: '?picked=[begun]' },
   '/models/new': { who: 'officeAndUnits' },

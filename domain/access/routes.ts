@@ -40,7 +40,7 @@ export const routeRows: Record<string, RouteRow> = {
   'DELETE /imports/[id]/progress': { who: 'office', record: 'import', refusal: 401 },
   'GET /imports/running': { who: 'everyone' },
   'GET /imports/template': { who: 'office', refusal: 403 },
-  'POST /imports/upload': { who: 'office', body: 'nothing', refusal: 403, answer: 400 },
+  'POST /imports/upload': { who: 'office', body: 'nothing', refusal: 403, answer: 422 },
   'GET /individuals/export': ofUnit,
   'GET /individuals/similar': { who: 'everyone', query: '?q=Le+Thi' },
   'POST /locale': { who: 'open', body: 'form', answer: 303 },
