@@ -16,11 +16,12 @@ export function BackupFacts({ backups }: { backups: Backups }) {
         {
           label: t('holds'),
           value:
-            status?.awards != null &&
-            t('holdsWhat', {
-              awards: formatNumber(status.awards),
-              sequence: formatNumber(status.sequence ?? 0),
-            }),
+            status?.awards == null
+              ? null
+              : t('holdsWhat', {
+                  awards: formatNumber(status.awards),
+                  sequence: formatNumber(status.sequence ?? 0),
+                }),
           optional: true,
         },
         { label: t('trial'), value: status && t(isTried ? 'tried' : 'notTried') },

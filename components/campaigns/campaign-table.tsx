@@ -1,9 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
-import { SoftLink } from '@/components/page/soft-link'
+import { LinkedCount } from '@/components/table/linked-count'
 import { ListTable } from '@/components/table/list-table'
-import { PhoneWord } from '@/components/table/phone-word'
+
 import type { CampaignRow } from '@/db/campaigns/queries'
 import { awardsHref } from '@/domain/award-filters'
 import type { ListColumn } from '@/domain/columns'
@@ -27,27 +27,13 @@ export function CampaignTable(props: Props) {
           </>
         ),
         awards: ({ id, awards }) => (
-          <Count n={awards} href={awardsHref({ campaign: id })} noun={t('column.awards')} />
+          <LinkedCount n={awards} href={awardsHref({ campaign: id })} noun={t('column.awards')} />
         ),
         models: ({ id, models, registers }) =>
           (registers || models > 0) && (
-            <Count n={models} href={modelsHref({ campaign: id })} noun={t('column.models')} />
+            <LinkedCount n={models} href={modelsHref({ campaign: id })} noun={t('column.models')} />
           ),
       }}
     />
-  )
-}
-
-function Count({ n, href, noun }: { n: number; href: string; noun: string }) {
-  const format = useFormatter()
-  return (
-    <>
-      {n === 0 ? (
-        <span style={{ color: 'var(--zero)' }}>0</span>
-      ) : (
-        <SoftLink href={href}>{format.number(n)}</SoftLink>
-      )}
-      <PhoneWord>{noun.toLowerCase()}</PhoneWord>
-    </>
   )
 }

@@ -3,10 +3,13 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import type { Query } from '@/components/page/query'
+import { LinkedCount } from '@/components/table/linked-count'
 import { ListTable } from '@/components/table/list-table'
 import type { EventRow } from '@/db/events/queries'
+import { awardsHref } from '@/domain/award-filters'
 import type { ListColumn } from '@/domain/columns'
 import { unbroken } from '@/domain/unbroken'
+import { recipientKinds } from '@/domain/vocabulary'
 import styles from './events.module.css'
 
 type Props = {
@@ -19,6 +22,17 @@ type Props = {
 
 export function EventTable(props: Props) {
   const t = useTranslations('events')
+  const words = useTranslations('vocabulary.kindShort')
+  const counts = recipientKinds.map((kind) => [
+    kind,
+    ({ id, totals }: EventRow) => (
+      <LinkedCount
+        n={totals?.[kind] ?? 0}
+        href={awardsHref({ event: id, kind })}
+        noun={words(kind)}
+      />
+    ),
+  ])
   return (
     <ListTable
       {...props}
@@ -27,6 +41,7 @@ export function EventTable(props: Props) {
       rowHref={(row) => `/events/${row.id}`}
       defaultSort="-held"
       cells={{
+        ...Object.fromEntries(counts),
         name: (row) => (
           <>
             {unbroken(row.name)} {row.sample && <SampleBadge />}
