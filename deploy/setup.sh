@@ -71,6 +71,8 @@ place() {
   text=$(sed -e "s|@NAME@|$name|g" -e "s|@PORT@|$port|g" -e "s|@NODE@|$node|g" -e "s|@HOME@|$home|g" \
     -e "s|@ETC@|$etc|g" -e "s|@DATA@|$data|g" -e "s|@BACKUPS@|$backups|g" -e "s|@NGINX_LOG@|$nginx_log|g" \
     -e "s|@LOG@|$log|g" -e "s|@CERTIFICATES@|$certificates|g" "$from_file")
+  # A machine without IPv6 cannot listen there.
+  [ -e /proc/net/if_inet6 ] || text=$(printf '%s' "$text" | sed '/listen \[::\]/d')
   if [ -f "$to" ] && [ "$(cat "$to")" = "$text" ]; then return; fi
   say "Ghi $to"
   [ $dry = yes ] && return
@@ -101,7 +103,8 @@ fetch_release() {
   if [ $dry = yes ]; then release=$home/releases/$ref; return; fi
   local made=$home/releases/.new commit near
   rm -rf "$made"
-  git clone --quiet "$from" "$made"
+  # The folder may belong to whoever fetched it, and this runs as root.
+  git -c safe.directory='*' clone --quiet "$from" "$made"
   git -C "$made" checkout --quiet --detach "$(git -C "$made" rev-parse --verify --quiet "$ref^{commit}" ||
     git -C "$made" rev-parse --verify "origin/$ref^{commit}")"
   commit=$(git -C "$made" rev-parse --short=12 HEAD)
@@ -167,6 +170,9 @@ install() {
   folder "$home/releases" 755; folder "$etc" 755; folder "$certificates" 700
   folder "$data" 700; folder "$backups" 700; folder "$log" 750; folder "$nginx_log" 755
   for each in "$home" "$home/releases" "$data" "$backups" "$log"; do own "$each"; done
+  # Made before the service opens it as root: who turns the logs over is the product's account.
+  [ -f "$log/so-vang.log" ] || { run touch "$log/so-vang.log"; run chmod 640 "$log/so-vang.log"; own "$log/so-vang.log"; }
+  as_owner "$node" --version >/dev/null || refuse "Tài khoản so-vang không chạy được $node: cài Node.js cho cả máy."
   # The office's own settings are never written over.
   [ -f "$etc/so-vang.env" ] || place so-vang.env "$etc/so-vang.env" 640
   [ -n "$root" ] || run chown root:so-vang "$etc/so-vang.env"
