@@ -229,6 +229,8 @@ rollback() {
   fi
   switch_to "$old"
   service start
+  # What ran before is waited for in full, however soon a new version was given up.
+  patience=300
   is_well || refuse "Máy chủ chưa báo tốt: xem $log/so-vang.log"
   say "Đã quay về $(basename "$old")."
 }
