@@ -30,9 +30,6 @@ export const listPages = [
   '/awards/edit?level=city',
   '/awards/propose',
   '/awards?status=proposed',
-  '/awards/confer?picked=1',
-  '/awards/return?picked=1',
-  '/models/move?picked=1',
   '/individuals/doubles',
   '/tallies/read',
   '/search?q=tay',
@@ -64,13 +61,22 @@ export const formPages = nouns.map((noun) => `/${noun}/new`)
 export async function recordPages(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const noun of nouns) {
-    await page.goto(`/${noun}`)
-    const hrefs = await page
-      .locator(`main a[href^="/${noun}/"]`)
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    const record = hrefs.find((href) => /^\/[a-z]+\/\d+$/.test(href))
+    const record = await firstOf(page, `/${noun}`, noun)
     if (record) found.push(record, `${record}/edit`)
     if (record && ['individuals', 'units'].includes(noun)) found.push(`${record}/history`)
   }
+  const proposal = await firstOf(page, '/awards?status=proposed', 'awards')
+  const model = await firstOf(page, '/models', 'models')
+  const [award, work] = [proposal, model].map((href) => href?.split('/')[2])
+  if (award) found.push(`/awards/confer?ids=${award}`, `/awards/return?ids=${award}`)
+  if (work) found.push(`/models/move?ids=${work}`)
   return found
+}
+
+async function firstOf(page: Page, list: string, noun: string): Promise<string | undefined> {
+  await page.goto(list)
+  const hrefs = await page
+    .locator(`main a[href^="/${noun}/"]`)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return hrefs.find((href) => /^\/[a-z]+\/\d+$/.test(href))
 }
