@@ -1,4 +1,5 @@
 import diagnostics from 'node:diagnostics_channel'
+import { constants } from 'node:os'
 
 /** How long requests in flight may take to end once the server is asked to stop, in milliseconds. */
 const patience = 8000
@@ -15,14 +16,18 @@ export function stopGracefully() {
   let isStopping = false
 
   diagnostics.subscribe('http.server.request.start', ({ response, server }) => {
+    // Not before: a process that is still starting is ended by the signal itself.
+    if (servers.size === 0) for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop)
     servers.add(server)
     under.add(response)
     response.once('close', () => under.delete(response))
     if (isStopping) lastOnItsConnection(response)
   })
 
-  const stop = () => {
+  const stop = (signal) => {
     if (isStopping) return
+    // The framework, which ends the process, does not listen for it yet.
+    if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal])
     isStopping = true
     for (const response of under) lastOnItsConnection(response)
     const closeIdle = () => {
@@ -36,8 +41,6 @@ export function stopGracefully() {
     setInterval(closeIdle, 50).unref()
     setTimeout(cutOff, patience).unref()
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
 }
 
 function lastOnItsConnection(response) {

@@ -16,6 +16,7 @@ const server = createServer((request, response) => {
 process.on('SIGTERM', () => server.close(() => process.exit(143)))
 server.listen(0, '127.0.0.1', () => console.log(server.address().port))
 `
+const starting = 'console.log("starting"); setInterval(() => {}, 1e6)'
 const running: ChildProcess[] = []
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL')
@@ -75,6 +76,16 @@ test('connections that are kept open and asked on hold nothing up', async () => 
   const { took } = await stop()
   await Promise.all(asking)
   expect(took).toBeLessThan(2500)
+})
+
+test('a process that serves nobody yet is ended by the signal itself', async () => {
+  const args = ['--import', join(root, 'scripts/front-door.mjs'), '-e', starting]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  running.push(child)
+  await new Promise((resolve) => child.stdout?.once('data', resolve))
+  const ended = new Promise((resolve) => child.once('close', (_, signal) => resolve(signal)))
+  child.kill('SIGTERM')
+  expect(await ended).toBe('SIGTERM')
 })
 
 test('what takes too long is cut off, so that the process is not killed', async () => {
