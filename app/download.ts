@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Told } from '@/db/personal-exports/told'
 import { fold } from '@/domain/text'
 
 /** What is downloaded, by the ending of its name. */
@@ -10,11 +11,15 @@ export const mediaTypes = {
 }
 export type Format = keyof typeof mediaTypes
 
+const sentTypes = { ...mediaTypes, zip: 'application/zip' }
+
+type Way = 'inline' | 'attachment'
+
 /**
  * Under which name a file is saved (RFC 6266): for programs that know no other letters in ASCII, for
  * all others as it is called. Without a name in either it would be refused or answered by an error.
  */
-export function disposition(way: 'inline' | 'attachment', fileName: string): string {
+function disposition(way: Way, fileName: string): string {
   const ascii = (text: string) =>
     fold(text)
       .replace(/[^a-z0-9]+/g, '-')
@@ -28,13 +33,35 @@ export function disposition(way: 'inline' | 'attachment', fileName: string): str
 
 const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
-/** A file that was made for this request, under a name of ASCII letters: never kept on the way. */
-export const download = (body: Uint8Array | BodyInit, format: Format, name: string): Response =>
+/**
+ * A file that was made for this request, under a name of ASCII letters: never kept on the way. `told`
+ * says that it stands in the register of exports, or that it names nobody.
+ */
+export const download = (
+  body: Uint8Array | BodyInit,
+  format: keyof typeof sentTypes,
+  name: string,
+  _told: Told,
+): Response =>
   new Response(body as BodyInit, {
     headers: {
-      'content-type': mediaTypes[format],
+      'content-type': sentTypes[format],
       'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+
+/** A file that the book keeps, as it was sent, under the name it came with. */
+export const keptFile = (
+  body: ReadableStream<Uint8Array>,
+  { way, fileName, headers }: { way: Way; fileName: string; headers: Record<string, string> },
+  _told: Told,
+): Response =>
+  new Response(body, {
+    headers: {
+      ...headers,
+      'content-disposition': disposition(way, fileName),
       'x-content-type-options': 'nosniff',
     },
   })

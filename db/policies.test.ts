@@ -33,13 +33,15 @@ test('every command answers every role as its policy says, and a refusal writes 
   expect(await book.db.reader.select({ n: count() }).from(auditEntries)).toEqual([{ n: 0 }])
 })
 
-test('leaders write nothing but their pins, views and their own account, and units besides only their registrations, models and proposals', () => {
+test('leaders write nothing but what they take out, their pins, views and their own account, and units besides only their registrations, models and proposals', () => {
   const of = (role: (typeof roles)[number]) =>
     commands
       .filter((c) => c.policy.roles.includes(role))
       .map(name)
       .sort()
   expect(of('leader')).toEqual([
+    'personalExport.export',
+    'personalExport.print',
     'pin.create',
     'pin.remove',
     'savedView.create',
@@ -56,6 +58,7 @@ test('leaders write nothing but their pins, views and their own account, and uni
       'attachment',
       'award',
       'model',
+      'personalExport',
       'pin',
       'registration',
       'savedView',

@@ -14,6 +14,8 @@ export type BlockTable = {
   /** The heads; figures under `year` are years, which take no dot for thousands. */
   columns: (string | { year: string })[]
   rows: BlockCell[][]
+  /** Each row names a person: a file of it stands in the register of exports. */
+  people?: true
 }
 
 export const headOf = (column: BlockTable['columns'][number]): string =>

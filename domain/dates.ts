@@ -72,6 +72,12 @@ export function todayIn(now: Date): string {
   return `${year}-${month}-${day}`
 }
 
+/** The instant at which a day begins in Vietnam, which has no summer time. */
+export function dayBegins(day: string, daysLater = 0): string {
+  const begins = Date.parse(`${day}T00:00:00+07:00`) + daysLater * 24 * 60 * 60 * 1000
+  return new Date(begins).toISOString()
+}
+
 /** An ISO instant as `12/11/2021 09:05`, Vietnamese time. Throws RangeError when it is none. */
 export function formatInstant(iso: string): string {
   const { year, month, day, hour, minute } = inVietnam(new Date(iso))

@@ -28,6 +28,7 @@ export const auditNouns = [
   'user',
   'session',
   'backup',
+  'personalExport',
   'history',
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
@@ -103,7 +104,7 @@ export const auditActs = {
     'removeUserFactor',
   ],
   signIn: ['signIn', 'signOut', 'wrong', 'end', 'endOthers', 'endAll'],
-  export: ['export'],
+  export: ['export', 'print'],
 } as const
 export type AuditAct = keyof typeof auditActs
 

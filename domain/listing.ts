@@ -13,6 +13,7 @@ export const listingPaths = {
   models: '/models',
   tallies: '/tallies',
   history: '/history',
+  personalExports: '/admin/exports',
 } as const
 
 export type Listing = keyof typeof listingPaths

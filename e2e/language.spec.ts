@@ -1,20 +1,20 @@
 import { readdirSync } from 'node:fs'
 import { parse } from 'node:path'
 import { expect, test } from './fixtures'
-import { formPages, listPages, recordPages } from './pages'
+import { pagesFor } from './pages'
 
 const languages = [
-  { heading: 'Khen thưởng', presses: 0 },
-  { heading: 'Commendations', presses: 1 },
-]
-for (const { heading, presses } of languages)
+  { heading: 'Khen thưởng', presses: 0, look: 'first' },
+  { heading: 'Commendations', presses: 1, look: 'second' },
+] as const
+for (const { heading, presses, look } of languages)
   test(`every page speaks its language, and no message is missing (${heading})`, async ({
     page,
     signIn,
   }) => {
     test.setTimeout(400_000)
     await signIn('admin')
-    const paths = [...listPages, ...formPages, ...(await recordPages(page))]
+    const paths = await pagesFor(page, look)
     await page.goto('/awards')
     if (presses) await page.getByRole('button', { name: /VI/ }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)

@@ -31,6 +31,8 @@ test('while a long list is saved others sign in and see that figures are moving;
   const moving = other.getByText(/^Đang lưu một danh sách: .*\/8\.000 dòng; số liệu đang tăng dần$/)
   await expect(moving).toBeVisible()
   await page.getByRole('button', { name: 'Dừng, không lưu gì' }).click()
+  await expect(page.getByText(/^Đang lấy lại: /)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Dừng, không lưu gì' })).toBeHidden()
   await expect(page.getByRole('alert').filter({ hasText: 'Đã dừng theo yêu cầu' })).toBeVisible({
     timeout: 60_000,
   })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** Every page, with a record of the first data where an address needs one. */
-export const listPages = [
+const listPages = [
   '/',
   '/awards',
   '/individuals',
@@ -38,6 +38,7 @@ export const listPages = [
   '/admin/users',
   '/admin/backup',
   '/admin/security',
+  '/admin/exports',
   '/admin/users/paste',
   '/admin/catalogue',
   '/admin/catalogue/forms',
@@ -55,10 +56,34 @@ const nouns = [
   'models',
   'tallies',
 ]
-export const formPages = nouns.map((noun) => `/${noun}/new`)
+const formPages = nouns.map((noun) => `/${noun}/new`)
+
+/** One of each kind of page: for a second look, of what the first look at all of them has not seen. */
+const fewPages = [
+  '/',
+  '/awards',
+  '/awards/new',
+  '/awards/quick',
+  '/imports',
+  '/campaigns/years',
+  '/models/funnel',
+  '/heat?from=2016&to=2021',
+  '/tallies',
+  '/reports/new',
+  '/history',
+  '/admin/office',
+]
+
+/** All pages; in a second look a few, or with `E2E_EVERY=1` all again. */
+export async function pagesFor(page: Page, look: 'first' | 'second'): Promise<string[]> {
+  if (look === 'second' && !process.env.E2E_EVERY) return fewPages
+  const records = await recordPages(page)
+  if (records.length < 16) throw new Error(`only ${records.length} pages of records were found`)
+  return [...listPages, ...formPages, ...records]
+}
 
 /** The first record that each list shows, and its form. */
-export async function recordPages(page: Page): Promise<string[]> {
+async function recordPages(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const noun of nouns) {
     const record = await firstOf(page, `/${noun}`, noun)

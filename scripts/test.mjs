@@ -13,6 +13,8 @@ npm test -- --unit             checks and unit tests
 npm test -- --unit db/awards   unit tests of one place, without the checks
 npm test -- --e2e              end-to-end tests against the production build
 npm test -- --e2e smoke        some of them (what follows goes to Playwright)
+E2E_EVERY=1 npm test -- --e2e accessibility language
+                               every page in the dark and in English too
 npm test -- --crash            the server killed ten times (more: npm run crash -- --kills 200)`
 
 const results = join(tmpdir(), `so-vang-test-${process.pid}`)

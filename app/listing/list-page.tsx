@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/page/link-button'
 import { type Crumb, PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import type { Query } from '@/components/page/query'
+import { mayExportNumbers } from '@/db/personal-exports/policy'
 import { listViews } from '@/db/saved-views/queries'
 import { chosenColumns, type ListColumn } from '@/domain/columns'
 import { type Listing, listingPaths, pageSizes, viewQuery } from '@/domain/listing'
@@ -56,9 +57,10 @@ export async function ListPage<Row>(props: Props<Row>) {
   const { listing, query, chips = [], fields, columns, pager } = props
   const t = await getTranslations('listing')
   const path = listingPaths[listing]
+  const ctx = await readContext()
   const [wanted, { views, can }] = await Promise.all([
     wantedColumns(listing, query),
-    listViews(await readContext(), listing),
+    listViews(ctx, listing),
   ])
   const kept = viewQuery({ ...query, columns: wanted?.join(',') })
   const shown = chosenColumns(columns, wanted)
@@ -99,6 +101,7 @@ export async function ListPage<Row>(props: Props<Row>) {
               query={query}
               formats={props.formats ?? ['xlsx', 'csv']}
               columns={wanted?.join(',') ?? null}
+              numbers={columns.some(({ personal }) => personal) && mayExportNumbers(ctx.actor)}
             />
             {props.actions}
           </>

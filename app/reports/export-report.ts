@@ -1,5 +1,7 @@
 import 'server-only'
-import { download } from '@/app/download'
+import { getTranslations } from 'next-intl/server'
+import { download, said } from '@/app/download'
+import { tellExport } from '@/app/exported'
 import { getOffice } from '@/app/office'
 import type { ReadContext } from '@/db/read'
 import { made } from '@/documents/apart/make'
@@ -15,12 +17,15 @@ export const isReportFormat = (format: string | null): format is Format =>
 
 /** A report as a file in the layout of the office's own papers, State or Party. */
 export async function exportReport(
-  { actor }: ReadContext,
+  ctx: ReadContext,
   { title, blocks, paper }: { title: string; blocks: Block[]; paper: PaperFields },
   format: Format,
   on: string,
 ): Promise<Response> {
-  const office = await getOffice()
+  const [t, office] = await Promise.all([getTranslations('reports.export'), getOffice()])
+  // Whom its text names nobody can count.
+  const told = await tellExport(ctx, { kind: 'report', format, about: title, people: null })
+  if (!told) return said(503, t('notTold'))
   const words = {
     title,
     blocks,
@@ -31,9 +36,9 @@ export async function exportReport(
     madeOn: on,
     paper,
   }
-  const by = { owner: String(actor.userId), isLarge: false }
+  const by = { owner: String(ctx.actor.userId), isLarge: false }
   const bytes = await made('report', { format, paper: words }, by)
-  return download(bytes, format, listFileName(['bao-cao', title], on, format))
+  return download(bytes, format, listFileName(['bao-cao', title], on, format), told)
 }
 
 export const today = (): string => todayIn(new Date())

@@ -15,6 +15,7 @@ import {
   IconScale,
   IconTableRow,
   IconUser,
+  IconUserShield,
   IconUsers,
 } from '@tabler/icons-react'
 import type { Role } from '@/domain/vocabulary'
@@ -107,6 +108,13 @@ const groups: NavGroup[] = [
         href: '/admin/users',
         icon: IconUsers,
         also: ['/admin/security'],
+        roles: ['admin'],
+      },
+      {
+        key: 'personalData',
+        href: '/admin/exports',
+        icon: IconUserShield,
+        also: ['/admin/retention'],
         roles: ['admin'],
       },
       { key: 'backup', href: '/admin/backup', icon: IconDatabaseExport, roles: ['admin'] },

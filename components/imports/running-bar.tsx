@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import buttons from '@/components/page/button.module.css'
+import type { Progress } from '@/db/imports/progress'
 import styles from './imports.module.css'
 
-type Done = { done: number; total: number }
+type Done = Pick<Progress, 'what' | 'done' | 'total'>
 type Props = {
   id: number
   /** A save can be stopped, an undo goes on to its end. */
@@ -18,11 +19,14 @@ type Props = {
 export function RunningBar({ id, mayStop, onEnd }: Props) {
   const t = useTranslations('imports')
   const progress = useProgress(id, onEnd)
+  const isStopped = progress?.what === 'takeBack'
   return (
     <div className={styles.progress}>
       <progress max={progress?.total || 1} value={progress?.done ?? 0} aria-label={t('working')} />
-      <span role="status">{progress ? t('progress', progress) : t('working')}</span>
-      {mayStop && (
+      <span role="status">
+        {progress ? t(isStopped ? 'takingBack' : 'progress', progress) : t('working')}
+      </span>
+      {mayStop && !isStopped && (
         <button
           type="button"
           className={buttons.button}

@@ -12,10 +12,12 @@ type Props = {
   formats: readonly FileFormat[]
   /** The columns on screen, when they were chosen. */
   columns: string | null
+  /** Whether the reader may ask for the numbers of people, which files leave out. */
+  numbers?: boolean
 }
 
 /** The list as filtered, sorted and with its columns, as a file. Works before JavaScript does. */
-export function ExportMenu({ path, query, formats, columns }: Props) {
+export function ExportMenu({ path, query, formats, columns, numbers }: Props) {
   const t = useTranslations('listing.export')
   const href = (changes: Record<string, string>) =>
     hrefWith(`${path}/export`, query, { ...changes, columns, page: null, size: null })
@@ -30,6 +32,12 @@ export function ExportMenu({ path, query, formats, columns }: Props) {
             {t(format)}
           </a>
         ))}
+        {numbers && (
+          <a href={href({ format: 'xlsx', numbers: 'yes' })} download>
+            {t('withNumbers')}
+            <small>{t('withNumbersHint')}</small>
+          </a>
+        )}
       </div>
     </details>
   )

@@ -37,6 +37,7 @@ export const peopleTable = (
     t('lists.unit'),
     ...(counted ? [t('lists.awards')] : []),
   ],
+  people: true,
   rows: rows.map(({ fullName, position, unit, sample, n = 0 }) => [
     marked(fullName, sample, t),
     position,

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Actor } from '@/domain/permissions'
+import { masked as maskedText, personalFields, seesPersonal } from '@/domain/personal'
 
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
 /** One field of a changed record, as stored; before is null in what is new, after in what is gone. */
@@ -10,13 +12,17 @@ export const readSnapshot = (text: string | null): Snapshot | null =>
   text === null ? null : (JSON.parse(text) as Snapshot | null)
 
 /** What changed, field by field, in the record's own order; what only the machine needs is left out. */
-export function fieldChanges(before: Snapshot | null, after: Snapshot | null): FieldChange[] {
+export function fieldChanges(
+  before: Snapshot | null,
+  after: Snapshot | null,
+  hidden: ReadonlySet<string> = personal,
+): FieldChange[] {
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   return [...fields]
     .filter((field) => !inner.has(field))
     .map((field) => ({ field, before: fieldOf(before, field), after: fieldOf(after, field) }))
     .filter(({ before: was, after: is }) => !isDeepStrictEqual(was, is))
-    .map((change) => (personal.has(change.field) ? masked(change) : change))
+    .map((change) => (hidden.has(change.field) ? masked(change) : change))
 }
 
 /** What the record is called: in its newest words, the older ones when it is gone. */
@@ -69,7 +75,11 @@ const inner = new Set([
 ])
 
 /** Known to be changed is enough: the numbers themselves are not read out of the history. */
-const personal = new Set(['identityNumber', 'phone', 'birthDate'])
+const personal: ReadonlySet<string> = new Set(['identityNumber', 'phone'])
+
+/** What the history hides from an actor: of leaders years of birth too. */
+export const hiddenFrom = (actor: Actor): ReadonlySet<string> =>
+  seesPersonal(actor) ? personal : new Set(personalFields)
 
 const masked = ({ field, before, after }: FieldChange): FieldChange => ({
   field,
@@ -77,7 +87,7 @@ const masked = ({ field, before, after }: FieldChange): FieldChange => ({
   after: mask(after),
 })
 
-const mask = (value: Value): Value => (value === null ? null : `•••• ${String(value).slice(-2)}`)
+const mask = (value: Value): Value => (value === null ? null : maskedText(String(value)))
 
 /** An empty text or list is the same as none. */
 function fieldOf(snapshot: Snapshot | null, field: string): Value {

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { anonymousPeople } from '../anonymisations/withheld'
 import { awardForms } from '../award-forms/table'
 import { campaignYears } from '../campaign-years/table'
 import { campaigns } from '../campaigns/table'
@@ -104,8 +105,9 @@ async function namesOfGone(db: Reader, ids: number[]): Promise<{ id: number; nam
     .from(auditEntries)
     .where(and(eq(auditEntries.noun, 'individual'), inArray(auditEntries.nounId, ids)))
     .orderBy(asc(auditEntries.sequence))
+  const anonymous = await anonymousPeople(db)
   return rows.flatMap(({ id, before, after }) => {
-    const name = titleOf(readSnapshot(before), readSnapshot(after))
+    const name = anonymous.get(id) ?? titleOf(readSnapshot(before), readSnapshot(after))
     return name === null ? [] : [{ id, name }]
   })
 }

@@ -1,8 +1,10 @@
 import { and, asc, count, desc, eq, gte, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { listOf } from '@/domain/address'
+import { dayBegins } from '@/domain/dates'
 import { auditActs, type HistoryFilters } from '@/domain/history-filters'
 import { formatNumber } from '@/domain/numbers'
 import { type Actor, may } from '@/domain/permissions'
+import { readEntries } from '../anonymisations/withheld'
 import { undoPersonChangePolicy } from '../person-changes/policy'
 import { changesTouching, type Touching } from '../person-changes/touching'
 import { pageSize, type ReadContext } from '../read'
@@ -11,7 +13,14 @@ import { isAnyOf } from '../search'
 import { endUserSessionsPolicy } from '../users/policy'
 import { users } from '../users/table'
 import type { AuditEntry } from './chain'
-import { type FieldChange, fieldChanges, readSnapshot, titleOf, type Value } from './changes'
+import {
+  type FieldChange,
+  fieldChanges,
+  hiddenFrom,
+  type Snapshot,
+  titleOf,
+  type Value,
+} from './changes'
 import { withNames } from './names'
 import { entriesInScope } from './scope'
 import { auditEntries } from './table'
@@ -121,15 +130,9 @@ function whereHistory({ noun, act, actor, from, to }: HistoryFilters): SQL | und
         )
       : undefined,
     actor ? isAnyOf(auditEntries.actorId, actor) : undefined,
-    from ? gte(auditEntries.at, startOf(from)) : undefined,
-    to ? lt(auditEntries.at, startOf(to, 1)) : undefined,
+    from ? gte(auditEntries.at, dayBegins(from)) : undefined,
+    to ? lt(auditEntries.at, dayBegins(to, 1)) : undefined,
   )
-}
-
-/** The instant at which a day begins in Vietnam, which has no summer time. */
-function startOf(day: string, daysLater = 0): string {
-  const begins = Date.parse(`${day}T00:00:00+07:00`) + daysLater * 24 * 60 * 60 * 1000
-  return new Date(begins).toISOString()
 }
 
 /** Entries about somebody else's record that this one was changed by: a merge, a corrected name. */
@@ -154,7 +157,12 @@ async function entriesOf(ctx: ReadContext, rows: AuditEntry[]): Promise<HistoryE
   const { db, actor } = ctx
   const mayUndo = may(actor, undoPersonChangePolicy)
   const undoable = await undoableAmong(ctx, rows)
-  const entries = rows.map((row) => ({ ...entryOf(row), canUndo: undoable.has(row.sequence) }))
+  const told = await readEntries(db, rows)
+  const hidden = hiddenFrom(actor)
+  const entries = rows.map((row, at) => ({
+    ...entryOf(row, told[at] ?? { was: null, is: null }, hidden),
+    canUndo: undoable.has(row.sequence),
+  }))
   const named = await withNames(
     db,
     entries.flatMap((entry) => [...entry.changes, ownName(entry)]),
@@ -179,9 +187,11 @@ const ownName = ({ noun, nounId }: { noun: string; nounId: number }): FieldChang
 const nameOr = (value: Value | undefined): string | null =>
   typeof value === 'string' ? value : null
 
-function entryOf({ before, after, actorName, previousHash: _, hash: __, ...entry }: AuditEntry) {
-  const was = readSnapshot(before)
-  const is = readSnapshot(after)
+function entryOf(
+  { before: _, after: __, actorName, previousHash: ___, hash: ____, ...entry }: AuditEntry,
+  { was, is }: { was: Snapshot | null; is: Snapshot | null },
+  hidden: ReadonlySet<string>,
+) {
   const { ownerNoun, ownerId, count: n, personChangeId } = is ?? was ?? {}
   const isBatch = entry.nounId === 0 && typeof n === 'number'
   return {
@@ -193,6 +203,6 @@ function entryOf({ before, after, actorName, previousHash: _, hash: __, ...entry
     whole: was === null ? ('new' as const) : is === null ? ('gone' as const) : null,
     personChange: typeof personChangeId === 'number' ? personChangeId : null,
     owner: ownerNoun && ownerId ? { noun: String(ownerNoun), id: Number(ownerId) } : null,
-    changes: isBatch ? [] : fieldChanges(was, is),
+    changes: isBatch ? [] : fieldChanges(was, is, hidden),
   }
 }

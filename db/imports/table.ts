@@ -71,6 +71,10 @@ export const imports = table(
     savedBy: link().references(() => users.id),
     undoneAt: instant(),
     undoneBy: link().references(() => users.id),
+    /** When the original file was thrown away: kept long enough, or on somebody's lawful request. */
+    fileGoneAt: instant(),
+    /** When its rows were thrown away too: then it can no longer be undone as a whole. */
+    rowsGoneAt: instant(),
   },
   (t) => [index('imports_state').on(t.state, t.id)],
 )

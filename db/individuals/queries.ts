@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, or, type SQL } from 'drizzle-orm'
 import type { IndividualFilters, IndividualSort } from '@/domain/individual-filters'
-import { type Actor, may } from '@/domain/permissions'
+import { may } from '@/domain/permissions'
+import { asSeenBy } from '@/domain/personal'
 import { onceCalled } from '../person-changes/old-names'
 import { pageSize, type ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
@@ -30,6 +31,8 @@ export async function listIndividuals(
       fullName: individuals.fullName,
       honorific: individuals.honorific,
       birthYear: individuals.birthYear,
+      identityNumber: individuals.identityNumber,
+      phone: individuals.phone,
       position: individuals.position,
       unitId: individuals.unitId,
       unit: units.name,
@@ -46,7 +49,7 @@ export async function listIndividuals(
     rows.map((row) => row.id),
   )
   return {
-    rows: rows.map((row) => ({ ...row, awards: times.get(row.id) ?? 0 })),
+    rows: rows.map((row) => ({ ...asSeenBy(actor, row), awards: times.get(row.id) ?? 0 })),
     total,
     page: shown,
     pageSize: size,
@@ -64,17 +67,11 @@ export async function getIndividual({ db, actor }: ReadContext, id: number) {
   if (!row) return null
   const { sortKey: _, searchText: __, createKey: ___, ...fields } = row.person
   return {
-    ...fields,
-    identityNumber: personal(actor, fields.identityNumber),
-    phone: personal(actor, fields.phone),
+    ...asSeenBy(actor, fields),
     unit: row.unit,
     can: { update: may(actor, updateIndividualPolicy) },
   }
 }
-
-/** The last two digits are enough to tell two people of one name apart. */
-const personal = (actor: Actor, number: string | null): string | null =>
-  number !== null && actor.role === 'leader' ? `•••• ${number.slice(-2)}` : number
 
 function whereOf(
   { db, actor }: ReadContext,

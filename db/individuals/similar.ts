@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm'
+import { seesPersonal } from '@/domain/personal'
 import { foldedSpellings, namesAlike } from '@/domain/same-person'
 import { fold } from '@/domain/text'
 import { awards } from '../awards/table'
@@ -44,7 +45,11 @@ export async function similarIndividuals(ctx: ReadContext, fullName: string) {
     ctx,
     rows.map((row) => row.id),
   )
-  return rows.map((row) => ({ ...row, awards: times.get(row.id) ?? 0 }))
+  return rows.map((row) => ({
+    ...row,
+    birthYear: seesPersonal(ctx.actor) ? row.birthYear : null,
+    awards: times.get(row.id) ?? 0,
+  }))
 }
 
 /** Conferred awards of each of these people that the actor may see. */

@@ -1,15 +1,18 @@
 import { stat } from 'node:fs/promises'
 import { getTranslations } from 'next-intl/server'
-import { disposition, said } from '@/app/download'
+import { keptFile, said } from '@/app/download'
+import { tellExport } from '@/app/exported'
 import { recordId } from '@/app/record-id'
 import { routeContext } from '@/app/session'
 import { getAttachment } from '@/db/attachments/queries'
 import { pathOf, readFileOf } from '@/db/attachments/store'
+import { namesNobody } from '@/db/personal-exports/told'
 import { isPhoto } from '@/domain/file-kinds'
 
 /**
  * The bytes of a file to those who may see its record. Photos, which were drawn anew, are shown in
- * the page; everything else is saved, never opened on our own address.
+ * the page; everything else is saved, never opened on our own address, and stands in the register of
+ * exports: a scan may name anybody.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const t = await getTranslations('attachments')
@@ -18,23 +21,32 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const file = await getAttachment(ctx, await recordId(params))
   if (!file?.sha256) return said(404, t('notThere'))
   const { sha256, mediaType, fileName } = file
-  const headers = headersOf(sha256, mediaType, fileName ?? 'tep')
+  const headers = headersOf(sha256, mediaType)
   if (request.headers.get('if-none-match') === headers.etag)
     return new Response(null, { status: 304, headers })
   const found = await stat(pathOf(sha256)).catch(() => null)
   if (!found) return said(404, t('bytesMissing'))
-  return new Response(readFileOf(sha256) as ReadableStream<Uint8Array>, {
-    headers: { ...headers, 'content-length': String(found.size) },
-  })
+  const isShown = isPhoto(mediaType)
+  const name = fileName ?? 'tep'
+  const told = isShown
+    ? namesNobody
+    : await tellExport(ctx, { kind: 'attachment', format: 'original', about: name, people: null })
+  if (!told) return said(503, t('notTold'))
+  return keptFile(
+    readFileOf(sha256) as ReadableStream<Uint8Array>,
+    {
+      way: isShown ? 'inline' : 'attachment',
+      fileName: name,
+      headers: { ...headers, 'content-length': String(found.size) },
+    },
+    told,
+  )
 }
 
-function headersOf(sha256: string, mediaType: string | null, fileName: string) {
-  const way = isPhoto(mediaType) ? 'inline' : 'attachment'
+function headersOf(sha256: string, mediaType: string | null) {
   return {
     'content-type': mediaType ?? 'application/octet-stream',
-    'content-disposition': disposition(way, fileName),
     'content-security-policy': "sandbox; default-src 'none'",
-    'x-content-type-options': 'nosniff',
     // Kept by the browser, asked for again each time: the right to see it may end.
     'cache-control': 'private, no-cache',
     etag: `"${sha256}"`,

@@ -16,6 +16,7 @@ import type { AwardFilters, AwardSort } from '@/domain/award-filters'
 import { todayIn } from '@/domain/dates'
 import type { Locale } from '@/domain/vocabulary'
 import { download, type Format, mediaTypes, said } from '../../download'
+import { tellExport } from '../../exported'
 import { getOffice } from '../../office'
 import { listRows } from './list-rows'
 
@@ -33,18 +34,21 @@ export async function exportAwards(
   sort: AwardSort,
 ): Promise<Response> {
   const t = await getTranslations()
+  const { all, individual: people } = await totalAwards(ctx, filters)
   if (format === 'docx' || format === 'pdf') {
-    const { all } = await totalAwards(ctx, filters)
     if (all > mostOnPaper)
       return said(413, t('awards.export.tooManyForPaper', { most: mostOnPaper, all }))
   }
   const { head, name } = await headOf(ctx, filters)
+  const about = head.filters.join('; ') || null
+  const told = await tellExport(ctx, { kind: 'awards', format, about, people })
+  if (!told) return said(503, t('listing.export.notTold'))
   const rows = listRows(streamAwards(ctx, filters, sort), t as never)
   const body =
     format === 'docx' || format === 'pdf'
       ? await paper(ctx, format, head, rows)
       : streamed(sheet(format, head, rows, listWords(t as never)))
-  return download(body, format, listFileName(name, head.madeOn, format))
+  return download(body, format, listFileName(name, head.madeOn, format), told)
 }
 
 /** Some thousand names take seconds to set: in another process, so that nobody else waits. */

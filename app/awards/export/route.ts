@@ -6,7 +6,10 @@ import { listExport } from '../../listing/export'
 import { readAwards } from '../read-list'
 import { exportAwards, isExportFormat } from './export-awards'
 
-const withColumns = listExport(readAwards)
+const withColumns = listExport(readAwards, {
+  kind: 'awards',
+  people: (list) => list.totals.individual,
+})
 
 /**
  * `/awards/export?format=xlsx|csv|docx|pdf` and the list's own filters and sort: what was seen. With

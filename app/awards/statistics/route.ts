@@ -5,6 +5,7 @@ import { routeContext } from '@/app/session'
 import { choosePeriod } from '@/components/dashboard/choose-period'
 import { filterNames } from '@/db/awards/filter-names'
 import { yearsWithAwards } from '@/db/dashboard/queries'
+import { namesNobody } from '@/db/personal-exports/told'
 import { statistics } from '@/db/statistics/queries'
 import { statisticsXlsx } from '@/documents/statistics'
 import { readOneOfEach } from '@/domain/award-filters'
@@ -69,5 +70,5 @@ export async function GET(request: Request) {
     statisticsSheets(data, period, about, t as never),
   )
   const span = period.from === period.to ? `${period.from}` : `${period.from}-${period.to}`
-  return download(bytes, 'xlsx', `thong-ke-${span}.xlsx`)
+  return download(bytes, 'xlsx', `thong-ke-${span}.xlsx`, namesNobody)
 }

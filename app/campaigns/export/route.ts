@@ -2,4 +2,4 @@ import { listExport } from '../../listing/export'
 import { readCampaigns } from '../read-list'
 
 /** `/campaigns/export?format=xlsx|csv`. */
-export const GET = listExport(readCampaigns)
+export const GET = listExport(readCampaigns, null)

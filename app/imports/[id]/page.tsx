@@ -31,6 +31,7 @@ import { wordsOf } from '@/db/imports/words'
 import { pageSize } from '@/db/read'
 import { oneOf, readPage } from '@/domain/address'
 import { formatDate, formatInstant } from '@/domain/dates'
+import { formatNumber } from '@/domain/numbers'
 import {
   correctRowAction,
   discardImportAction,
@@ -140,7 +141,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
               choices={tabs.map((each) => ({
                 href: hrefWith(path, query, { tab: each === 'all' ? null : each, done: null }),
                 label: t(`tab.${each}`),
-                count: each === 'all' ? counts.all : counts[each],
+                count: formatNumber(counts[each]),
                 active: each === tab,
               }))}
             />

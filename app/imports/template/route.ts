@@ -3,6 +3,7 @@ import { download } from '@/app/download'
 import { getOffice } from '@/app/office'
 import { routeContext } from '@/app/session'
 import { templateLists } from '@/db/awards/template-lists'
+import { namesNobody } from '@/db/personal-exports/told'
 import { listTemplate } from '@/documents/list-template'
 import { todayIn } from '@/domain/dates'
 import { levels, recipientKinds } from '@/domain/vocabulary'
@@ -28,5 +29,5 @@ export async function GET(): Promise<Response> {
     office.name,
     Number(today.slice(0, 4)),
   )
-  return download(bytes, 'xlsx', 'mau-danh-sach-khen-thuong.xlsx')
+  return download(bytes, 'xlsx', 'mau-danh-sach-khen-thuong.xlsx', namesNobody)
 }

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { download, said } from '@/app/download'
+import { tellExport } from '@/app/exported'
 import { routeContext } from '@/app/session'
+import { namesNobody } from '@/db/personal-exports/told'
 import { made } from '@/documents/apart/make'
 import { blockXlsx } from '@/documents/block-xlsx'
 import { listFileName } from '@/documents/file-name'
@@ -17,13 +19,22 @@ export async function POST(request: Request) {
   const body = await request.text()
   const read = body.length > mostLetters ? null : tableInput.safeParse(parsed(body))
   if (!read?.success) return said(400, t('unread'))
+  const { title, about, rows, people } = read.data
+  const told = people
+    ? await tellExport(ctx, {
+        kind: 'table',
+        format: 'xlsx',
+        about: [title, about].filter(Boolean).join(' · '),
+        people: rows.length,
+      })
+    : namesNobody
+  if (!told) return said(503, t('notTold'))
   const by = { owner: String(ctx.actor.userId), isLarge: false }
   const bytes =
-    read.data.rows.length * read.data.columns.length <= smallTable
+    rows.length * read.data.columns.length <= smallTable
       ? await blockXlsx(read.data)
       : await made('table', read.data, by)
-  const { title, about } = read.data
-  return download(bytes, 'xlsx', listFileName([title, about], todayIn(new Date()), 'xlsx'))
+  return download(bytes, 'xlsx', listFileName([title, about], todayIn(new Date()), 'xlsx'), told)
 }
 
 const mostLetters = 500_000

@@ -13,4 +13,5 @@ export const tableInput: z.ZodType<BlockTable> = z.object({
     .min(1)
     .max(200),
   rows: z.array(z.array(cell).max(200)).max(1000),
+  people: z.literal(true).optional(),
 })

@@ -2,4 +2,4 @@ import { listExport } from '../../listing/export'
 import { readUnits } from '../read-list'
 
 /** `/units/export?format=xlsx|csv` with the tree's own filters, depth and columns. */
-export const GET = listExport(readUnits)
+export const GET = listExport(readUnits, null)

@@ -2,4 +2,4 @@ import { listExport } from '../../../listing/export'
 import { readCampaignYears } from '../../read-list'
 
 /** `/campaigns/years/export?format=xlsx|csv`. */
-export const GET = listExport(readCampaignYears)
+export const GET = listExport(readCampaignYears, null)

@@ -7,12 +7,14 @@ import { may } from '@/domain/permissions'
 
 type Props = { params: Promise<{ id: string }> }
 
-/** How many rows of a running save or undo are done: `{"done":120,"total":400}`, or `null`. */
+/** How many rows of a running save or undo are done: `{"what":"save","done":120,"total":400}`, or `null`. */
 export async function GET(_: Request, { params }: Props): Promise<Response> {
   const ctx = await routeContext()
   if (!ctx || !may(ctx.actor, saveImportPolicy)) return new Response(null, { status: 401 })
   const progress = progressOf(await recordId(params))
-  return Response.json(progress && { done: progress.done, total: progress.total }, noStore)
+  if (!progress) return Response.json(null, noStore)
+  const { what, done, total } = progress
+  return Response.json({ what, done, total }, noStore)
 }
 
 /** Asks the running save or undo to stop and put everything back. */

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { recordPrintAction } from '@/app/admin/exports/actions'
 import { getOffice } from '@/app/office'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
@@ -42,7 +43,9 @@ export default async function IndividualHistoryPage({ params }: Props) {
             { label: t('individuals.title'), href: '/individuals' },
             { label: person.fullName, href: `/individuals/${id}` },
           ]}
-          actions={<PrintButton label={t('achievements.print')} />}
+          actions={
+            <PrintButton label={t('achievements.print')} tell={{ id, send: recordPrintAction }} />
+          }
         />
       </div>
       <AchievementsPaper
