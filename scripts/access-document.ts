@@ -23,6 +23,8 @@ export const accessDocument = (): string =>
     '',
     '- **có**: được, với mọi bản ghi. **đơn vị mình**: được, với bản ghi của đơn vị mình và các đơn vị bên',
     '  dưới; của đơn vị khác thì như không có. **của mình**: chỉ của chính tài khoản đó. **–**: không được.',
+    '- Trang danh sách, tìm kiếm, số liệu và tệp tải về mở được cho đơn vị thì chỉ chứa bản ghi của đơn vị mình',
+    '  (mục cuối).',
     '- Người chưa đăng nhập được đưa tới trang đăng nhập; người không được xem nhận “không tìm thấy”.',
     '',
     '## Trang',

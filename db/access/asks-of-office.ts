@@ -14,6 +14,7 @@ import { listDoubles } from '../person-changes/doubles'
 import { correctedPerson } from '../person-changes/name'
 import { pairToMerge } from '../person-changes/pair'
 import { getPersonChange, lastChangeOf, mergedInto, mergesOf } from '../person-changes/queries'
+import { listPersonalExports } from '../personal-exports/queries'
 import { listPins } from '../pins/queries'
 import { reportData } from '../reports/figures'
 import { getReport, listReports } from '../reports/queries'
@@ -92,6 +93,8 @@ export const asksOfOffice: Asks = {
     const person = await getIndividual(ctx, r.merged)
     return person && mergesOf(ctx, person.id)
   }),
+  'personal-exports/queries.listPersonalExports': (ctx) =>
+    listPersonalExports(ctx, {}, { page: 1 }),
   'pins/queries.listPins': (ctx) => listPins(ctx),
   'reports/figures.reportData': (ctx) => reportData(ctx, { ...period, template: 'review' }),
   'reports/queries.getReport': (ctx, { book }) => getReport(ctx, book.records.report),

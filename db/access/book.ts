@@ -7,6 +7,7 @@ import { createField } from '../fields/commands'
 import { startImport } from '../imports/commands'
 import { listOf } from '../imports/testing'
 import { newKey } from '../open'
+import { recordExport } from '../personal-exports/commands'
 import { saveReport } from '../reports/commands'
 import { createView } from '../saved-views/commands'
 import { createTally } from '../tallies/commands'
@@ -91,6 +92,8 @@ export async function enterOfficeWork(
   if (!preview.ok) throw new Error(JSON.stringify(preview))
   const seen = preview.seen
   const bulkEdit = must(await editAwards(officer, { ...edit, seen, createKey: newKey() })).id
+  const taken = { kind: 'awards' as const, format: 'xlsx' as const, about: null, people: 1 }
+  must(await recordExport(officer, taken))
   return { import: must(await startImport(officer, batch)).id, bulkEdit }
 }
 

@@ -10,6 +10,7 @@ import type { Context, Result } from '../command'
 import { createModel, moveModel, moveModels, updateModel } from '../models/commands'
 import { carryOnModels } from '../models/commands-carry'
 import { newKey } from '../open'
+import { recordPrint } from '../personal-exports/commands'
 import { removePin } from '../pins/commands'
 import { createRegistration, updateRegistration } from '../registrations/commands'
 import { sendRegistration } from '../registrations/commands-steps'
@@ -53,6 +54,7 @@ export const triesInUnit: Record<string, Try<UnitRecords>> = {
       id: r.begun,
       version: 1,
     }),
+  'personalExport.print': (ctx, r) => recordPrint(ctx, { id: r.individual }),
   'registration.create': (ctx, r, book) => {
     const year = { year: '2024', registeredOn: '05/03/2024' }
     return createRegistration(ctx, { ...registrationIn(book, r.unit, mark), ...year })

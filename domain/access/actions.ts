@@ -16,6 +16,7 @@ export const actionRows: Record<string, { command: string } | { who: Whom }> = {
   'admin/catalogue/fields/actions.updateFieldAction': { command: 'field.update' },
   'admin/catalogue/forms/actions.createAwardFormAction': { command: 'awardForm.create' },
   'admin/catalogue/forms/actions.updateAwardFormAction': { command: 'awardForm.update' },
+  'admin/exports/actions.recordPrintAction': { command: 'personalExport.print' },
   'admin/office/actions.updateOfficeAction': { command: 'office.update' },
   'admin/security/actions.updateSecurityAction': { command: 'security.update' },
   'admin/users/actions.createUserAction': { command: 'user.create' },

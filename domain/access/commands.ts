@@ -65,6 +65,8 @@ export const commandRows: Rows = {
   'model.update': ['officeAndUnits', 'unit'],
   'office.dismissStart': ['office', 'book'],
   'office.update': ['administrators', 'book'],
+  'personalExport.export': ['everyone', 'self'],
+  'personalExport.print': ['everyone', 'unit'],
   'pin.create': ['everyone', 'self'],
   'pin.remove': ['everyone', 'self'],
   'registration.accept': ['office', 'book'],

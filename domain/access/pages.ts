@@ -23,6 +23,7 @@ export const pageRows: Record<string, PageRow> = {
   '/admin/catalogue/forms/[id]': { who: 'office', record: 'awardForm' },
   '/admin/catalogue/forms/[id]/edit': { who: 'office', record: 'awardForm' },
   '/admin/catalogue/forms/new': { who: 'office' },
+  '/admin/exports': { who: 'administrators' },
   '/admin/office': { who: 'office' },
   '/admin/security': { who: 'administrators' },
   '/admin/users': { who: 'administrators' },

@@ -98,6 +98,7 @@ export const queryRows: Rows = {
   'person-changes/queries.lastChangeOf': ['office', 'book'],
   'person-changes/queries.mergedInto': ['everyone', 'book'],
   'person-changes/queries.mergesOf': ['everyone', 'unit'],
+  'personal-exports/queries.listPersonalExports': ['administrators', 'book'],
   'pins/queries.listPins': ['everyone', 'self'],
   'registrations/queries.getRegistration': ['everyone', 'unit'],
   'registrations/queries.listRegistrations': ['everyone', 'unit'],

@@ -23,6 +23,7 @@ const picked = { who: 'everyone', names: true } as const
 /** Every route handler by method and address: exports, attachments, answers to the screen. */
 export const routeRows: Record<string, RouteRow> = {
   'GET /api/health': { who: 'open' },
+  'GET /admin/exports/export': { who: 'administrators', ...csv },
   'GET /attachments/[id]': { who: 'everyone', record: 'attachment' },
   'POST /attachments': { who: 'officeAndUnits', record: 'begun', body: 'photo', refusal: 403 },
   'GET /awards/doubts': { who: 'everyone', query: '?unitId=[unit]&decidedOn=10/11/2021' },
