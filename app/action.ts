@@ -6,6 +6,7 @@ import { database } from '@/db/open'
 import type { ActionResult } from '@/domain/result'
 import { log } from './log'
 import { getActor } from './session'
+import { getWhence } from './whence'
 
 /**
  * The one action client: actor → command (which checks the policy and parses) → refresh → result.
@@ -17,7 +18,8 @@ export function action<I extends z.ZodType, T>(command: Command<I, T>) {
     const actor = await getActor()
     if (!actor) return { ok: false, reason: 'signedOut', problems: { '': 'signedOut' } }
     try {
-      const result = await command({ db: database(), actor, now: new Date() }, input)
+      const ctx = { db: database(), actor, now: new Date(), whence: await getWhence() }
+      const result = await command(ctx, input)
       if (result.ok) refresh()
       return result
     } catch (error) {

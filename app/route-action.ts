@@ -6,6 +6,7 @@ import { database } from '@/db/open'
 import type { ReadContext } from '@/db/read'
 import type { ActionResult } from '@/domain/result'
 import { log } from './log'
+import { getWhence } from './whence'
 
 /** As `action`, for route handlers, which have no page to refresh; the actor is known already. */
 export async function routeAction<I extends z.ZodType, T>(
@@ -14,7 +15,8 @@ export async function routeAction<I extends z.ZodType, T>(
   input: z.input<I>,
 ): Promise<ActionResult<T>> {
   try {
-    return await command({ db: database(), actor, now: new Date() }, input)
+    const ctx = { db: database(), actor, now: new Date(), whence: await getWhence() }
+    return await command(ctx, input)
   } catch (error) {
     const reference = log.failure(error, `${command.policy.noun}.${command.policy.verb}`)
     return { ok: false, reason: 'failed', problems: { '': 'failed' }, reference }

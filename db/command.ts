@@ -17,9 +17,18 @@ export type Context = {
   actor: Actor
   now: Date
   bulk?: Bulk
+  /** From where it was sent; unknown of what no browser sends. */
+  whence?: Whence
+  /** The batch of which each entry is a part (`batchOf`), but the batch's own. */
+  batch?: string
+  /** The update is no edit of its own: it makes the record what it was in version `n`. */
+  restores?: { noun: string; id: number; n: number; verb: 'bringBack' | 'undo' }
   /** So many records a long command writes in one transaction, where it is not to choose itself. */
   atOnce?: number
 }
+
+/** The address of the sender, and the device as people call it. */
+export type Whence = { address: string; device: string }
 
 type Done<T> = { ok: true; value: T; change: Change | null }
 

@@ -1,4 +1,4 @@
-import { idOf, oneOf, type SearchParams, type Some, someOf, textOf } from './address'
+import { idOf, oneOf, type SearchParams, type Some, someOf, textOf, wordsOf } from './address'
 import { parseDate } from './dates'
 
 /** The nouns that the history speaks of, in the order of the rail; words in `history.noun`. */
@@ -33,6 +33,27 @@ export const auditNouns = [
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
 
+/** Registers whose records are edited by a form: an earlier version of them can be brought back. */
+export const restorableNouns = [
+  'award',
+  'individual',
+  'unit',
+  'decision',
+  'event',
+  'model',
+  'registration',
+  'campaign',
+  'campaignYear',
+  'tally',
+  'source',
+  'awardForm',
+  'field',
+] as const satisfies readonly AuditNoun[]
+export type RestorableNoun = (typeof restorableNouns)[number]
+
+export const isRestorable = (noun: string): noun is RestorableNoun =>
+  (restorableNouns as readonly string[]).includes(noun)
+
 /** What may be done, in few kinds: nobody looks for one verb of sixty. Words in `history.act`. */
 export const auditActs = {
   enter: [
@@ -61,6 +82,7 @@ export const auditActs = {
     'seal',
     'acceptFound',
     'restore',
+    'bringBack',
     'make',
   ],
   takeBack: [
@@ -117,6 +139,12 @@ export type HistoryFilters = {
   actor?: Some<number>
   from?: string
   to?: string
+  /** Words that the record bears. */
+  q?: string
+  /** One record of the one noun. */
+  record?: number
+  /** What was saved at once, by its own entry's number. */
+  batch?: number
 }
 
 /** Reads filters from an address; `wrong` names the days that are none, to say so beside them. */
@@ -132,6 +160,12 @@ export function readHistoryFilters(
   if (act) filters.act = act
   const actor = someOf(params, 'actor', (one) => idOf(one, 'actor'))
   if (actor) filters.actor = actor
+  const q = wordsOf(params)
+  if (q) filters.q = q
+  const record = idOf(params, 'record')
+  if (record && typeof noun === 'string') filters.record = record
+  const batch = idOf(params, 'batch')
+  if (batch) filters.batch = batch
   for (const key of ['from', 'to'] as const) {
     const typed = textOf(params, key)
     if (!typed) continue

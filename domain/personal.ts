@@ -22,3 +22,7 @@ export function asSeenBy<
     if (field in row) seen[field] = masked(row[field] as string | number | null)
   return seen as Omit<R, 'birthYear'> & { birthYear: string | null }
 }
+
+/** Whether a field is one of these: no file of the history holds it. */
+export const isPersonal = (field: string): boolean =>
+  (personalFields as readonly string[]).includes(field)

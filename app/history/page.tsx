@@ -31,6 +31,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
       query={query}
       note={t('total', { n: list.total })}
       fields={historyFields(actors, t)}
+      search={t('find')}
       between={
         wrong.length > 0 && (
           <Notice tone="doubt">{t(wrong.includes('from') ? 'wrongFrom' : 'wrongTo')}</Notice>

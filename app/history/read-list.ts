@@ -2,7 +2,8 @@ import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { historyColumns } from '@/components/history/columns'
 import { historyChips } from '@/components/history/describe'
-import { historyActors, listHistory } from '@/db/audit/queries'
+import { did } from '@/components/history/did'
+import { historyActors, listHistory } from '@/db/audit/list'
 import type { ReadContext } from '@/db/read'
 import type { SearchParams } from '@/domain/address'
 import { todayIn } from '@/domain/dates'
@@ -16,13 +17,15 @@ export async function readHistory(ctx: ReadContext, query: SearchParams, part: P
   const list = await listHistory(ctx, { ...filters, ...part })
   if (!list) return null
   const actors = await historyActors(ctx)
+  const { opened: entry } = list
+  const opened = entry && [did(entry, all as never), entry.title].filter(Boolean).join(' ')
   return {
     ...list,
     rows: list.entries,
     actors,
     wrong,
     title: t('title'),
-    chips: historyChips(filters, actors, t),
+    chips: historyChips(filters, actors, { of: list.of, opened }, t),
     columns: historyColumns(all as never),
   }
 }

@@ -1,8 +1,11 @@
-import type { HistoryEntry } from '@/db/audit/queries'
+import type { HistoryEntry } from '@/db/audit/entries'
 import type { ListColumn } from '@/domain/columns'
 import { formatInstant } from '@/domain/dates'
+import { isPersonal } from '@/domain/personal'
 import { did, labelOf } from './did'
+import { sayParts } from './say-parts'
 import { sayValue, type Words } from './say-value'
+import { sayWhence } from './say-whence'
 
 /** What a file says of each entry; the page tells the same as a list of sentences. */
 export const historyColumns = (t: Words): ListColumn<HistoryEntry>[] => [
@@ -20,6 +23,12 @@ export const historyColumns = (t: Words): ListColumn<HistoryEntry>[] => [
     width: 24,
   },
   {
+    key: 'whence',
+    head: t('history.column.whence' as never),
+    value: (entry) => sayWhence(entry, t),
+    width: 28,
+  },
+  {
     key: 'what',
     head: t('history.column.what' as never),
     value: (entry) => did(entry, t),
@@ -34,8 +43,7 @@ export const historyColumns = (t: Words): ListColumn<HistoryEntry>[] => [
   {
     key: 'changes',
     head: t('history.column.changes' as never),
-    // What a person's record says of identity numbers and telephones stays on the page.
-    value: (entry) => (entry.noun === 'individual' ? null : changesOf(entry, t)),
+    value: (entry) => (entry.parts ? sayParts(entry.parts, t) : changesOf(entry, t)),
     width: 60,
   },
 ]
@@ -49,7 +57,8 @@ const recordOf =
 
 function changesOf({ changes, whole, noun }: HistoryEntry, t: Words): string {
   const say = (value: HistoryEntry['changes'][number]['before'], field: string) =>
-    sayValue(value, field, noun, t, 'vi')
+    // That it was changed is told; the numbers themselves never leave in a file.
+    value !== null && isPersonal(field) ? '••••' : sayValue(value, field, noun, t, 'vi')
   return changes
     .map(({ field, before, after }) => {
       const label = labelOf(field, noun, t)

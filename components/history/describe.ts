@@ -14,7 +14,12 @@ type T = ReturnType<typeof useTranslations<'history'>>
 type Actors = { id: number; name: string }[]
 
 /** The conditions in force, in words. */
-export function historyChips(f: HistoryFilters, actors: Actors, t: T): FilterChip[] {
+export function historyChips(
+  f: HistoryFilters,
+  actors: Actors,
+  { of, opened }: { of: string | null; opened: string | null },
+  t: T,
+): FilterChip[] {
   const chips: FilterChip[] = []
   const add = (key: keyof HistoryFilters, value: string) =>
     chips.push({ keys: [key], label: t(`filter.${key}`), value })
@@ -26,6 +31,9 @@ export function historyChips(f: HistoryFilters, actors: Actors, t: T): FilterChi
   if (f.actor) add('actor', listOf(f.actor).map(nameOf).join(', '))
   if (f.from) add('from', formatDate(f.from))
   if (f.to) add('to', formatDate(f.to))
+  if (f.q) add('q', f.q)
+  if (f.record) add('record', of ?? t('numbered', { id: String(f.record) }))
+  if (f.batch) add('batch', opened ?? t('numbered', { id: String(f.batch) }))
   return chips
 }
 

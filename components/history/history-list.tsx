@@ -1,12 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { SoftLink } from '@/components/page/soft-link'
-import type { HistoryEntry } from '@/db/audit/queries'
+import type { Parts as PartsOf } from '@/db/audit/batches'
+import type { HistoryEntry } from '@/db/audit/entries'
 import { formatInstant } from '@/domain/dates'
 import type { Locale } from '@/domain/vocabulary'
 import { did, labelOf } from './did'
 import styles from './history.module.css'
 import { recordHref } from './record-href'
+import { sayParts } from './say-parts'
 import { sayValue, type Words } from './say-value'
+import { sayWhence } from './say-whence'
 import { type SendUndo, UndoChange } from './undo-change'
 import { useUndoWords } from './undo-words'
 
@@ -26,7 +29,10 @@ export function HistoryList({ entries, whole, undo }: Props) {
     <ol className={styles.list}>
       {entries.map((entry) => (
         <li key={entry.sequence}>
-          <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
+          <div className={styles.when}>
+            <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
+            <Whence entry={entry} t={t} />
+          </div>
           <div className={styles.what}>
             <p>
               <b>{entry.actorId === null ? t('history.system' as never) : entry.by}</b>{' '}
@@ -40,7 +46,19 @@ export function HistoryList({ entries, whole, undo }: Props) {
                 </>
               )}
             </p>
-            <Changes entry={entry} t={t} />
+            {entry.version !== null && (
+              <SoftLink
+                href={`/history/${entry.noun}/${entry.nounId}/${entry.version}`}
+                className={styles.version}
+              >
+                {t('history.openVersion' as never, { n: entry.version } as never)}
+              </SoftLink>
+            )}
+            {entry.parts ? (
+              <Parts entry={entry} parts={entry.parts} t={t} />
+            ) : (
+              <Changes entry={entry} t={t} />
+            )}
             {undo && entry.canUndo && (
               <UndoChange
                 change={{ noun: entry.noun, id: entry.nounId, sequence: entry.sequence }}
@@ -71,6 +89,23 @@ function Subject({ entry, whole, t }: { entry: HistoryEntry; whole?: boolean; t:
     <SoftLink href={href} className={styles.title}>
       {label}
     </SoftLink>
+  )
+}
+
+function Whence({ entry, t }: { entry: HistoryEntry; t: Words }) {
+  if (entry.actorId === null || entry.whence === 'hidden') return null
+  return <small>{sayWhence(entry, t)}</small>
+}
+
+/** What was saved at once is one entry, which opens to its own. */
+function Parts({ entry, parts, t }: { entry: HistoryEntry; parts: PartsOf; t: Words }) {
+  return (
+    <p className={styles.parts}>
+      {sayParts(parts, t)}{' '}
+      <SoftLink href={`/history?batch=${entry.sequence}`}>
+        {t('history.open' as never, { n: parts.reduce((sum, { n }) => sum + n, 0) } as never)}
+      </SoftLink>
+    </p>
   )
 }
 

@@ -22,6 +22,7 @@ export function SavedNotice({ query, change, send, children }: Props) {
   if (one(query.undone)) return <Notice tone="done">{t('undone')}</Notice>
   if (!one(query.saved)) return null
   const { noun, id, sequence } = change
+  const page = recordHref(noun, id)
   return (
     <Notice tone="done">
       {children}{' '}
@@ -30,7 +31,7 @@ export function SavedNotice({ query, change, send, children }: Props) {
           change={{ noun, id, sequence }}
           words={words}
           send={send}
-          href={`${recordHref(noun, id)}?undone=1`}
+          href={page && `${page}?undone=1`}
         />
       )}
     </Notice>

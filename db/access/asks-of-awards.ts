@@ -1,7 +1,9 @@
 import { readAwardSort } from '@/domain/award-filters'
 import { getAttachment, listAttachments } from '../attachments/queries'
-import { historyActors, historyOf, listHistory } from '../audit/queries'
+import { historyActors, listHistory } from '../audit/list'
+import { historyOf } from '../audit/queries'
 import { lastUndoable } from '../audit/undoable'
+import { openVersion } from '../audit/version'
 import { awardFormChoices, getAwardForm, listAwardForms } from '../award-forms/queries'
 import { achievementsOf } from '../awards/achievements'
 import { getDecisionHead } from '../awards/decision-head'
@@ -26,10 +28,11 @@ const first = { sort: readAwardSort({}), page: 1 }
 export const asksOfAwards: Asks = {
   'attachments/queries.getAttachment': ofBoth((ctx, r) => getAttachment(ctx, r.attachment)),
   'attachments/queries.listAttachments': ofBoth((ctx, r) => listAttachments(ctx, 'model', r.begun)),
-  'audit/queries.historyActors': (ctx) => historyActors(ctx),
+  'audit/list.historyActors': (ctx) => historyActors(ctx),
   'audit/queries.historyOf': ofBoth((ctx, r) => historyOf(ctx, 'award', r.award)),
-  'audit/queries.listHistory': (ctx) => listHistory(ctx, { page: 1, size: 200 }),
+  'audit/list.listHistory': (ctx) => listHistory(ctx, { page: 1, size: 200 }),
   'audit/undoable.lastUndoable': ofBoth((ctx, r) => lastUndoable(ctx, 'individual', r.individual)),
+  'audit/version.openVersion': ofBoth((ctx, r) => openVersion(ctx, 'award', r.award, 1)),
   'award-forms/queries.awardFormChoices': (ctx) => awardFormChoices(ctx),
   'award-forms/queries.getAwardForm': (ctx, { book }) => getAwardForm(ctx, book.form),
   'award-forms/queries.listAwardForms': (ctx) => listAwardForms(ctx),

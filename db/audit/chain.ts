@@ -6,6 +6,7 @@ import { headOf, sealsOf, sealText } from './seals'
 import { auditEntries } from './table'
 
 export type AuditEntry = typeof auditEntries.$inferSelect
+type Told = Pick<Context, 'actor' | 'now' | 'bulk' | 'whence' | 'batch' | 'restores'>
 export type Change = { id: number; before: unknown; after: unknown }
 
 /** What the first entry of a book is chained to. */
@@ -14,20 +15,26 @@ export const genesis = '0'.repeat(64)
 /** Appends one entry, sealed with the hash of the one before; inside the change's own transaction. */
 export async function appendAudit(
   tx: Tx,
-  { actor, now, bulk }: Pick<Context, 'actor' | 'now' | 'bulk'>,
+  { actor, now, bulk, whence, batch, restores }: Told,
   { noun, verb }: { noun: string; verb: string },
   change: Change,
 ): Promise<void> {
+  const restored = restores?.noun === noun && restores.id === change.id ? restores : null
   const previousHash = bulk?.lastHash ?? (await headOf(tx))?.hash ?? genesis
   const entry = {
     at: now.toISOString(),
     actorId: actor.userId || null,
     actorName: actor.name,
-    verb,
+    verb: restored && verb === 'update' ? restored.verb : verb,
     noun,
     nounId: change.id,
     before: asText(change.before),
-    after: asText(change.after),
+    after: asText(
+      restored && change.after ? { restoredVersion: restored.n, ...change.after } : change.after,
+    ),
+    whence: asText(whence),
+    // The batch's own entry is no part of it.
+    batch: batch === batchOf(noun, change.id) ? null : (batch ?? null),
     previousHash,
   }
   const seals = sealsOf(tx)
@@ -39,12 +46,23 @@ export async function appendAudit(
 
 const append = inserter(auditEntries)
 
+/** How entries name the batch that they are a part of. */
+export const batchOf = (noun: string, id: number): string => `${noun}:${id}`
+
 type Sealed = Omit<AuditEntry, 'sequence' | 'hash'>
 
-/** What is sealed: every field but the sequence, in a fixed order, with the previous entry's seal. */
+/**
+ * What is sealed: every field but the sequence, in a fixed order, with the previous entry's seal. From
+ * where and of which batch stand at the end, where either is known: older entries have neither.
+ */
 export function textOf(entry: Sealed): string {
   const { at, actorId, actorName, verb, noun, nounId, before, after, previousHash } = entry
-  return JSON.stringify([previousHash, at, actorId, actorName, verb, noun, nounId, before, after])
+  const { whence, batch } = entry
+  const more = whence === null && batch === null ? [] : [whence, batch]
+  return JSON.stringify([
+    ...[previousHash, at, actorId, actorName, verb, noun, nounId, before, after],
+    ...more,
+  ])
 }
 
 /** How releases before 2026-12 sealed an entry: without a key, so that anybody could. */

@@ -25,6 +25,22 @@ export function fieldChanges(
     .map((change) => (hidden.has(change.field) ? masked(change) : change))
 }
 
+/** Every field of two versions side by side, with whether they differ; what is personal masked. */
+export function sidesOf(
+  before: Snapshot | null,
+  after: Snapshot | null,
+  hidden: ReadonlySet<string>,
+) {
+  const fields = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])
+  return [...fields]
+    .filter((field) => !inner.has(field))
+    .map((field) => ({ field, before: fieldOf(before, field), after: fieldOf(after, field) }))
+    .map((side) => ({
+      side: hidden.has(side.field) ? masked(side) : side,
+      differs: !isDeepStrictEqual(side.before, side.after),
+    }))
+}
+
 /** What the record is called: in its newest words, the older ones when it is gone. */
 export function titleOf(before: Snapshot | null, after: Snapshot | null): string | null {
   const record = { ...before, ...after }
@@ -58,6 +74,7 @@ const inner = new Set([
   'nameKey',
   'personChangeId',
   'also',
+  'restoredVersion',
   'numberKey',
   'nameId',
   'unitName',

@@ -62,7 +62,7 @@ export async function withNames(db: Reader, changes: FieldChange[]): Promise<Fie
       Array.isArray(value) ? value.map(name) : (known.get(Number(value)) ?? value)
     const [was, is] = [name(before), name(after)]
     // Two people of one name: what changed is which of them.
-    if (was !== null && was === is)
+    if (was !== null && was === is && before !== after)
       return { field, before: `${was} (${before})`, after: `${is} (${after})` }
     return { field, before: was, after: is }
   })

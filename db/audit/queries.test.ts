@@ -7,7 +7,8 @@ import { newKey } from '../open'
 import { praised, type SmallBook, smallBook } from '../testing'
 import { transaction } from '../transaction'
 import { appendAudit } from './chain'
-import { historyOf, listHistory } from './queries'
+import { listHistory } from './list'
+import { historyOf } from './queries'
 
 let book: SmallBook
 beforeEach(async () => {

@@ -18,7 +18,7 @@ import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
 import { createUnit, updateUnit } from '../units/commands'
 import { units } from '../units/table'
 import { undoChange } from './commands-undo'
-import { listHistory } from './queries'
+import { listHistory } from './list'
 import { auditEntries } from './table'
 import { lastEntry, lastUndoable } from './undoable'
 

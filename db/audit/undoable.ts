@@ -1,46 +1,38 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { isRestorable, type RestorableNoun, restorableNouns } from '@/domain/history-filters'
 import { may } from '@/domain/permissions'
-import { awards } from '../awards/table'
-import { decisions } from '../decisions/table'
-import { events } from '../events/table'
-import { individuals } from '../individuals/table'
-import { models } from '../models/table'
 import type { Reader } from '../open'
 import type { ReadContext } from '../read'
-import { units } from '../units/table'
 import type { AuditEntry } from './chain'
 import { readSnapshot } from './changes'
 import { undoChangePolicy } from './policy'
+import { registersEdited } from './registers'
 import { auditEntries } from './table'
-
-/** Nouns whose saved changes are taken back one by one, and the table that each lies in. */
-const tables = {
-  award: awards,
-  individual: individuals,
-  unit: units,
-  decision: decisions,
-  event: events,
-  model: models,
-}
-export const undoableNouns = ['award', 'individual', 'unit', 'decision', 'event', 'model'] as const
-export type UndoableNoun = (typeof undoableNouns)[number]
 
 /**
  * What a form does to a record. Not the steps of a proposal or a model, which others have answered
  * to, nor what has an undo of its own (lists, bulk edits).
  */
-const verbs: Record<UndoableNoun, string[]> = {
-  award: ['create', 'update', 'revoke', 'withdraw'],
-  individual: ['create', 'update'],
-  unit: ['create', 'update'],
-  decision: ['create', 'update'],
-  event: ['create', 'update'],
-  model: ['create', 'update'],
+const edits = ['update', 'bringBack']
+const verbs: Record<RestorableNoun, string[]> = {
+  award: ['create', ...edits, 'revoke', 'withdraw'],
+  individual: ['create', ...edits],
+  unit: ['create', ...edits],
+  decision: ['create', ...edits],
+  event: ['create', ...edits],
+  model: ['create', ...edits],
+  registration: edits,
+  campaign: edits,
+  campaignYear: edits,
+  tally: edits,
+  source: edits,
+  awardForm: edits,
+  field: edits,
 }
 
 /** Whether an entry is of a kind that can be taken back, whatever has happened since. */
 export function isUndoable({ noun, verb, after }: Pick<AuditEntry, 'noun' | 'verb' | 'after'>) {
-  return after !== null && isNoun(noun) && verbs[noun].includes(verb)
+  return after !== null && isRestorable(noun) && verbs[noun].includes(verb)
 }
 
 /** Of these entries those after which nothing has touched the record: they can be taken back. */
@@ -48,7 +40,7 @@ export async function undoableAmong({ db, actor }: ReadContext, entries: AuditEn
   const found = new Set<number>()
   if (!may(actor, undoChangePolicy)) return found
   const candidates = entries.filter(isUndoable)
-  for (const noun of undoableNouns) {
+  for (const noun of restorableNouns) {
     const of = candidates.filter((entry) => entry.noun === noun)
     if (of.length === 0) continue
     const ids = of.map(({ nounId }) => nounId)
@@ -60,7 +52,7 @@ export async function undoableAmong({ db, actor }: ReadContext, entries: AuditEn
 }
 
 /** The last change of a record, when the actor made it and can take it back: its entry's number. */
-export async function lastUndoable(ctx: ReadContext, noun: UndoableNoun, id: number) {
+export async function lastUndoable(ctx: ReadContext, noun: RestorableNoun, id: number) {
   const last = await lastEntry(ctx.db, noun, id)
   if (!last || last.actorId !== ctx.actor.userId) return undefined
   return (await undoableAmong(ctx, [last])).has(last.sequence) ? last.sequence : undefined
@@ -122,13 +114,11 @@ export async function enteredWith(db: Reader, entry: AuditEntry) {
   return entered
 }
 
-async function versionsOf(db: Reader, noun: UndoableNoun, ids: number[]) {
-  const table = tables[noun]
+async function versionsOf(db: Reader, noun: RestorableNoun, ids: number[]) {
+  const { table } = registersEdited[noun]
   const rows = await db
     .select({ id: table.id, version: table.version })
     .from(table)
     .where(inArray(table.id, ids))
   return new Map(rows.map(({ id, version }) => [id, version]))
 }
-
-const isNoun = (noun: string): noun is UndoableNoun => Object.hasOwn(tables, noun)

@@ -17,17 +17,30 @@ import { load } from './write'
 export const conferProposals = defineCommand(conferProposalsPolicy, {
   input: conferProposalsInput,
   run: async (tx, { seen, doubtReason, ...decision }, ctx) => {
-    const done = await forEachSeen(tx, ctx, conferProposalPolicy, seen, {
-      run: async (id, version) => {
-        const proposed = await load(tx, id)
-        if (!proposed) return notFound()
-        const reason = doubtReason ?? proposed.doubtReason
-        const input = { ...proposed, ...decision, doubtReason: reason, namesake: null, id, version }
-        return confer(tx, input, ctx)
+    const done = await forEachSeen(
+      tx,
+      ctx,
+      { each: conferProposalPolicy, whole: conferProposalsPolicy },
+      seen,
+      {
+        run: async (id, version, within) => {
+          const proposed = await load(tx, id)
+          if (!proposed) return notFound()
+          const reason = doubtReason ?? proposed.doubtReason
+          const input = {
+            ...proposed,
+            ...decision,
+            doubtReason: reason,
+            namesake: null,
+            id,
+            version,
+          }
+          return confer(tx, input, within)
+        },
+        nameOf: async (id) => (await load(tx, id))?.recipientName,
+        fields: Object.keys(conferProposalsInput.shape),
       },
-      nameOf: async (id) => (await load(tx, id))?.recipientName,
-      fields: Object.keys(conferProposalsInput.shape),
-    })
+    )
     if (!done.ok) return done
     const first = await load(tx, seen[0]?.[0] ?? 0)
     return already({ ...done.value, decisionId: first?.decisionId ?? null })
@@ -38,8 +51,8 @@ export const conferProposals = defineCommand(conferProposalsPolicy, {
 export const returnProposals = defineCommand(returnProposalsPolicy, {
   input: returnProposalsInput,
   run: (tx, { seen, reason }, ctx) =>
-    forEachSeen(tx, ctx, returnProposalPolicy, seen, {
-      run: (id, version) => giveBack(tx, { id, version, reason }, ctx),
+    forEachSeen(tx, ctx, { each: returnProposalPolicy, whole: returnProposalsPolicy }, seen, {
+      run: (id, version, within) => giveBack(tx, { id, version, reason }, within),
       nameOf: async (id) => (await load(tx, id))?.recipientName,
       fields: ['reason'],
     }),

@@ -1,4 +1,4 @@
-import { appendAudit } from '../audit/chain'
+import { appendAudit, batchOf } from '../audit/chain'
 import { already, defineCommand, type Problems, refuse } from '../command'
 import { type Counted, keepCounts } from '../counts/keep'
 import { enterAward, findTwin } from './enter'
@@ -17,7 +17,7 @@ import { load } from './write'
  */
 export const createAwards = defineCommand(createAwardsPolicy, {
   input: createAwardsInput,
-  run: async (tx, { rows, ...head }, ctx) => {
+  run: async (tx, { rows, ...head }, by) => {
     const problems: Problems = {}
     const ids: number[] = []
     let batchId: number | undefined
@@ -29,12 +29,13 @@ export const createAwards = defineCommand(createAwardsPolicy, {
         ids.push(twin.id)
         continue
       }
+      batchId ??= await beginBatch(tx, by, head.decisionNumber)
+      const ctx = { ...by, batch: batchOf('import', batchId) }
       const resolved = await resolveAward(tx, ctx, awardOf(head, row))
       if (!resolved.ok) {
         Object.assign(problems, placed(resolved.problems, at, row))
         continue
       }
-      batchId ??= await beginBatch(tx, ctx, head.decisionNumber)
       const award = await enterAward(tx, ctx, {
         ...resolved.row,
         importId: batchId,
@@ -48,7 +49,7 @@ export const createAwards = defineCommand(createAwardsPolicy, {
     if (Object.keys(problems).length > 0) return refuse(problems)
     for (const award of counted) await keepCounts(tx, award, 1)
     const [first] = ids
-    if (batchId) await endBatch(tx, ctx, batchId, made)
+    if (batchId) await endBatch(tx, by, batchId, made)
     const shared = first ? await load(tx, first) : undefined
     const batch = batchId ?? shared?.importId ?? null
     // Each award has its own entry already, and so has the batch.

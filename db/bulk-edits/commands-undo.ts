@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import { batchOf } from '../audit/chain'
 import { awards } from '../awards/table'
 import { turnsOver } from '../breathe'
 import { defineCommand, done, notFound, refuse, stale } from '../command'
@@ -35,7 +36,8 @@ export const undoBulkEdit = defineCommand(undoBulkEditPolicy, {
       tx,
       rows.map(({ row }) => row.before as Edited),
     )
-    const writing = await beginWriting(tx, ctx, undoBulkEditPolicy.verb)
+    const within = { ...ctx, batch: batchOf('bulkEdit', id) }
+    const writing = await beginWriting(tx, within, undoBulkEditPolicy.verb)
     const pause = turnsOver()
     const stays: NotUndone[] = []
     for (const { row, award } of rows) {

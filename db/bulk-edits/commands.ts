@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { appendAudit } from '../audit/chain'
+import { appendAudit, batchOf } from '../audit/chain'
 import { turnsOver } from '../breathe'
 import { already, defineCommand, refuse } from '../command'
 import { inserter } from '../insert'
@@ -36,7 +36,8 @@ export const editAwards = defineCommand(editAwardsPolicy, {
       .values({ ...record, createKey, byUserId: ctx.actor.userId || null, changes, changed })
       .returning({ id: bulkEdits.id })
     if (!edit) throw new Error('bulk edit was not entered')
-    const writing = await beginWriting(tx, ctx, editAwardsPolicy.verb)
+    const within = { ...ctx, batch: batchOf('bulkEdit', edit.id) }
+    const writing = await beginWriting(tx, within, editAwardsPolicy.verb)
     const pause = turnsOver()
     for (const { award, after } of plan.change) {
       await pause()

@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { appendAudit } from '../audit/chain'
+import { appendAudit, batchOf } from '../audit/chain'
 import { awardForms } from '../award-forms/table'
 import { updateAwardPolicy } from '../awards/policy'
 import { awards } from '../awards/table'
@@ -12,7 +12,8 @@ import type { Decision } from './enter'
  * An award is of the regime of its decision: when that was corrected, each of its awards is counted
  * under the new one, with its own entry in the history.
  */
-export async function carryRegime(tx: Tx, ctx: Context, { id, regime }: Decision): Promise<void> {
+export async function carryRegime(tx: Tx, by: Context, { id, regime }: Decision): Promise<void> {
+  const ctx = { ...by, batch: by.batch ?? batchOf('decision', id) }
   const rows = await tx
     .select({ award: awards, formKind: awardForms.kind })
     .from(awards)

@@ -1,3 +1,4 @@
+import { batchOf } from '../audit/chain'
 import { turnsOver } from '../breathe'
 import { inBulk } from '../bulk'
 import { type Context, defineLongCommand, done, inOne, notFound, refuse, stale } from '../command'
@@ -22,7 +23,8 @@ import { countToSave, refusalOf, rowsToEnter } from './to-save'
  */
 export const saveImport = defineLongCommand(saveImportPolicy, {
   input: saveImportInput,
-  run: async ({ id, version }, ctx) => {
+  run: async ({ id, version }, by) => {
+    const ctx = { ...by, batch: batchOf('import', id) }
     const n = await countToSave(ctx.db.reader, id)
     if (n <= (ctx.atOnce ?? mostAtOnce))
       return inOne(ctx, saveImportPolicy, (tx) => saveAtOnce(tx, ctx, { id, version }))

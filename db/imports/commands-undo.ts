@@ -1,4 +1,5 @@
 import { eq, isNotNull } from 'drizzle-orm'
+import { batchOf } from '../audit/chain'
 import { turnsOver } from '../breathe'
 import { inBulk } from '../bulk'
 import { type Context, defineLongCommand, done, inOne, notFound, stale } from '../command'
@@ -22,7 +23,8 @@ import { eachToUndo, listStays, type Undone, undoInSlices } from './undo-slices'
  */
 export const undoImport = defineLongCommand(undoImportPolicy, {
   input: undoImportInput,
-  run: async ({ id, version }, ctx) => {
+  run: async ({ id, version }, by) => {
+    const ctx = { ...by, batch: batchOf('import', id) }
     const n = await countRows(ctx.db.reader, id, isNotNull(importRows.resultId))
     if (n <= (ctx.atOnce ?? mostAtOnce))
       return inOne(ctx, undoImportPolicy, (tx) => undoAtOnce(tx, ctx, { id, version }))

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { batchOf } from '../audit/chain'
 import type { Context, Result } from '../command'
 import type { Database } from '../open'
 import { users } from '../users/table'
@@ -14,7 +15,8 @@ type Machine = Omit<Context, 'actor'>
 
 /** Goes on with what was under way with a batch, in the name of the one who began it. */
 export async function goOn(by: Machine, batch: Busy): Promise<Result<unknown>> {
-  const ctx = { ...by, actor: await actorOf(by.db, batch) }
+  const actor = await actorOf(by.db, batch)
+  const ctx = { ...by, actor, batch: batchOf('import', batch.id) }
   switch (batch.running.what) {
     case 'read':
       return { ok: true, value: await dropNew(ctx, batch) }

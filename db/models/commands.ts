@@ -89,8 +89,8 @@ export const moveModel = defineCommand(moveModelPolicy, {
 export const moveModels = defineCommand(moveModelsPolicy, {
   input: moveModelsInput,
   run: (tx, { seen, ...step }, ctx) =>
-    forEachSeen(tx, ctx, moveModelPolicy, seen, {
-      run: (id, version) => move(tx, { id, version, ...step }, ctx),
+    forEachSeen(tx, ctx, { each: moveModelPolicy, whole: moveModelsPolicy }, seen, {
+      run: (id, version, within) => move(tx, { id, version, ...step }, within),
       nameOf: async (id) => (await load(tx, ctx, id))?.title,
       fields: Object.keys(step),
     }),

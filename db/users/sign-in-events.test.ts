@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { historyOf, listHistory } from '../audit/queries'
+import { listHistory } from '../audit/list'
+import { historyOf } from '../audit/queries'
 import { auditEntries } from '../audit/table'
 import { faultsOf, type SmallBook, smallBook } from '../testing'
 import { tellSignOut, tellWrong } from './sign-in-events'

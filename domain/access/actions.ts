@@ -52,6 +52,7 @@ export const actionRows: Record<string, { command: string } | { who: Whom }> = {
   'decisions/actions.updateDecisionAction': { command: 'decision.update' },
   'events/actions.createEventAction': { command: 'event.create' },
   'events/actions.updateEventAction': { command: 'event.update' },
+  'history/actions.restoreVersionAction': { command: 'history.bringBack' },
   'history/actions.undoChangeAction': { command: 'award.undo' },
   'imports/actions.setConstantsAction': { command: 'import.setConstants' },
   'imports/actions.correctRowAction': { command: 'import.correctRow' },

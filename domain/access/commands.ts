@@ -36,6 +36,7 @@ export const commandRows: Rows = {
   'event.update': ['office', 'book'],
   'field.create': ['office', 'book'],
   'field.update': ['office', 'book'],
+  'history.bringBack': ['office', 'book'],
   'import.correctRow': ['office', 'book'],
   'import.discard': ['office', 'book'],
   'import.explain': ['office', 'book'],

@@ -5,6 +5,8 @@ export type PageRow = {
   who: Whom
   /** The record that the address names; of a unit's record, units have their own. */
   record?: UnitRecord | OfficeRecord
+  /** The address to try where a part of it is not a record's id. */
+  at?: string
   /** What stands behind the address when it is tried; `[record]` is its id. */
   query?: string
 }
@@ -69,6 +71,11 @@ export const pageRows: Record<string, PageRow> = {
   '/events/new': { who: 'office' },
   '/heat': { who: 'everyone' },
   '/history': { who: 'wholeReaders' },
+  '/history/[noun]/[id]/[version]': {
+    who: 'everyone',
+    record: 'award',
+    at: '/history/award/[id]/1',
+  },
   '/imports': { who: 'office' },
   '/imports/[id]': { who: 'office', record: 'import' },
   '/imports/[id]/columns': { who: 'office', record: 'import' },

@@ -6,10 +6,11 @@ type Rows = Record<string, [who: Whom, of: Reach]>
 export const queryRows: Rows = {
   'attachments/queries.getAttachment': ['everyone', 'unit'],
   'attachments/queries.listAttachments': ['everyone', 'unit'],
-  'audit/queries.historyActors': ['wholeReaders', 'book'],
+  'audit/list.historyActors': ['wholeReaders', 'book'],
   'audit/queries.historyOf': ['everyone', 'unit'],
-  'audit/queries.listHistory': ['wholeReaders', 'book'],
+  'audit/list.listHistory': ['wholeReaders', 'book'],
   'audit/undoable.lastUndoable': ['office', 'self'],
+  'audit/version.openVersion': ['everyone', 'unit'],
   'award-forms/queries.awardFormChoices': ['everyone', 'book'],
   'award-forms/queries.getAwardForm': ['everyone', 'unit'],
   'award-forms/queries.listAwardForms': ['everyone', 'unit'],

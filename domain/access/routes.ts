@@ -1,8 +1,6 @@
 import type { PageRow } from './pages'
 
 export type RouteRow = PageRow & {
-  /** Where one part of the address is not a record's id: an address to try. */
-  at?: string
   /** What who may not gets; 404 unless it says so. */
   refusal?: number
   /** What who may gets; 200 unless it says so. */

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { AwardMatrix } from '@/components/campaigns/award-matrix'
@@ -7,15 +8,16 @@ import { CampaignFacts } from '@/components/campaigns/campaign-facts'
 import { RegisteredYears } from '@/components/campaigns/registered-years'
 import { YearTable } from '@/components/campaigns/year-table'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { SampleBadge } from '@/components/page/badge'
 import { Card, CardGrid } from '@/components/page/card'
 import { EmptyState } from '@/components/page/empty-state'
 import { LinkButton } from '@/components/page/link-button'
-import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import { listCampaignYears } from '@/db/campaign-years/queries'
 import { getCampaign } from '@/db/campaigns/queries'
 import { awardsHref } from '@/domain/award-filters'
@@ -41,6 +43,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     historyOf(ctx, 'campaign', id),
     listCampaignYears(ctx, { campaign: id }),
   ])
+  const undo = one(query.saved) ? await lastUndoable(ctx, 'campaign', id) : undefined
   return (
     <>
       <PageHead
@@ -51,7 +54,13 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           campaign.can.update && <LinkButton href={`/campaigns/${id}/edit`}>{t('edit')}</LinkButton>
         }
       />
-      {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
+      <SavedNotice
+        query={query}
+        change={{ noun: 'campaign', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        {t('saved')}
+      </SavedNotice>
       <Card>
         <CampaignFacts campaign={campaign} />
       </Card>
@@ -85,7 +94,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       )}
       {history.length > 0 && (
         <Card title={t('history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>

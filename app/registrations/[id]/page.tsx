@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { carryOnModelsAction } from '@/app/models/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
@@ -119,7 +120,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       {carry && <CarryOnCard year={year + 1} choices={carry} send={carryOnModelsAction} />}
       {history.length > 0 && (
         <Card title={t('history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>

@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { LinkButton } from '@/components/page/link-button'
-import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { SoftLink } from '@/components/page/soft-link'
@@ -17,6 +18,7 @@ import { TallyFacts } from '@/components/tallies/tally-facts'
 import { tallyTitle } from '@/components/tallies/tally-words'
 import { ThreeFigures } from '@/components/tallies/three-figures'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import type { ReadContext } from '@/db/read'
 import { type ExplainedRow, explainTallies } from '@/db/tallies/explain'
 import { getTally, listTallies } from '@/db/tallies/queries'
@@ -43,6 +45,7 @@ export default async function TallyPage({ params, searchParams }: Props) {
     tally.partOfId ? getTally(ctx, tally.partOfId) : null,
     relatedTallies(ctx, tally),
   ])
+  const undo = one(query.saved) ? await lastUndoable(ctx, 'tally', id) : undefined
   const period = { from: tally.yearFrom, to: tally.yearTo }
   return (
     <>
@@ -54,14 +57,16 @@ export default async function TallyPage({ params, searchParams }: Props) {
           tally.can.update && <LinkButton href={`/tallies/${id}/edit`}>{t('edit')}</LinkButton>
         }
       />
-      {one(query.saved) && (
-        <Notice tone="done">
-          {t('saved')}{' '}
-          {tally.can.update && (
-            <SoftLink href={`/tallies/new?source=${tally.sourceId}`}>{t('another')}</SoftLink>
-          )}
-        </Notice>
-      )}
+      <SavedNotice
+        query={query}
+        change={{ noun: 'tally', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        {t('saved')}{' '}
+        {tally.can.update && (
+          <SoftLink href={`/tallies/new?source=${tally.sourceId}`}>{t('another')}</SoftLink>
+        )}
+      </SavedNotice>
       <ThreeFigures tally={tally} />
       {tally.can.update && tally.missing > 0 && <EnterCard tally={tally} />}
       <Related title={t('parts')} note={t('partsNote')} rows={related.parts} />
@@ -83,7 +88,7 @@ export default async function TallyPage({ params, searchParams }: Props) {
       </Card>
       {history.length > 0 && (
         <Card title={t('history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>

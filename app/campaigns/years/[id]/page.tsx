@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { ProgressSentence } from '@/components/campaigns/progress-sentence'
@@ -7,14 +8,15 @@ import { ProgressTable } from '@/components/campaigns/progress-table'
 import { ProgressTabs } from '@/components/campaigns/progress-tabs'
 import { YearFacts } from '@/components/campaigns/year-facts'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { LinkButton } from '@/components/page/link-button'
-import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { Pager } from '@/components/page/pager'
 import { one, type Query } from '@/components/page/query'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import { progressBoard } from '@/db/campaign-years/progress'
 import { getCampaignYear } from '@/db/campaign-years/queries'
 import { createRegistrationPolicy } from '@/db/registrations/policy'
@@ -50,6 +52,7 @@ export default async function CampaignYearPage({ params, searchParams }: Props) 
   ])
   if (!year || !board) notFound()
   const history = await historyOf(ctx, 'campaignYear', id)
+  const undo = one(query.saved) ? await lastUndoable(ctx, 'campaignYear', id) : undefined
   const show = oneOf(query, 'show', progressShows)
   const rows = show ? board.rows.filter((row) => isShown(row, show)) : board.rows
   const page = Math.min(readPage(query), Math.max(1, Math.ceil(rows.length / pageSize)))
@@ -65,7 +68,13 @@ export default async function CampaignYearPage({ params, searchParams }: Props) 
         ]}
         actions={year.can.update && <LinkButton href={`${path}/edit`}>{t('edit')}</LinkButton>}
       />
-      {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
+      <SavedNotice
+        query={query}
+        change={{ noun: 'campaignYear', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        {t('saved')}
+      </SavedNotice>
       <Card edge="gold">
         <ProgressSentence board={board} year={year} path={path} />
       </Card>
@@ -83,7 +92,7 @@ export default async function CampaignYearPage({ params, searchParams }: Props) 
       </Card>
       {history.length > 0 && (
         <Card title={t('history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>

@@ -1,16 +1,18 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { undoChangeAction } from '@/app/history/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { FormFacts } from '@/components/award-forms/form-facts'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { LinkButton } from '@/components/page/link-button'
-import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import { getAwardForm } from '@/db/award-forms/queries'
 import { unbroken } from '@/domain/unbroken'
 
@@ -31,6 +33,7 @@ export default async function AwardFormPage({ params, searchParams }: Props) {
   const form = await getAwardForm(ctx, id)
   if (!form?.can.update) notFound()
   const history = await historyOf(ctx, 'awardForm', id)
+  const undo = one(query.saved) ? await lastUndoable(ctx, 'awardForm', id) : undefined
   return (
     <>
       <PageHead
@@ -42,13 +45,19 @@ export default async function AwardFormPage({ params, searchParams }: Props) {
         ]}
         actions={<LinkButton href={`/admin/catalogue/forms/${id}/edit`}>{t('edit')}</LinkButton>}
       />
-      {one(query.saved) && <Notice tone="done">{t('saved')}</Notice>}
+      <SavedNotice
+        query={query}
+        change={{ noun: 'awardForm', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        {t('saved')}
+      </SavedNotice>
       <Card>
         <FormFacts form={form} />
       </Card>
       {history.length > 0 && (
         <Card title={t('history')}>
-          <HistoryList entries={history} />
+          <HistoryList entries={history} undo={undoChangeAction} />
         </Card>
       )}
     </>
