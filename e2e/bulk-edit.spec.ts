@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, fillPraise, formReady, newPerson, type Role, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 type SignIn = (role: Role, page?: Page) => Promise<void>
 
@@ -53,6 +54,7 @@ test('the ticked awards get another year and a new decision, as the preview show
   const other = await colleague(page, signIn)
 
   await page.goto(listOf(family))
+  await beginStrokes(page)
   await page.getByRole('checkbox', { name: 'Chọn cả trang này' }).check()
   await box(page, `${family} Cúc`).uncheck()
   await page.getByRole('button', { name: 'Sửa hàng loạt' }).click()
@@ -76,6 +78,7 @@ test('the ticked awards get another year and a new decision, as the preview show
   await page.getByRole('button', { name: 'Lưu 2 bản ghi' }).click()
   const refusal = page.getByRole('alert').filter({ hasText: 'Chưa lưu gì' })
   await expect(refusal).toContainText(`${family} Bình`)
+  await expectStrokes(page, { clicks: 7, keys: 3 })
   await other.goto(listOf(family, '&year=2015'))
   await expect(other.getByText('Không có khen thưởng nào khớp')).toBeVisible()
   await expect(async () => {
@@ -88,9 +91,11 @@ test('the ticked awards get another year and a new decision, as the preview show
   await correct(other, family, 'An', 'Sửa về sau')
   await other.context().close()
 
+  await beginStrokes(page)
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await page.getByRole('button', { name: 'Hoàn tác lần sửa này' }).click()
   await expect(page.getByText(/1 bản ghi trở lại như cũ; 1 bản ghi giữ nguyên/)).toBeVisible()
+  await expectStrokes(page, { clicks: 2, keys: 0 })
   await page.getByRole('link', { name: /^Đã đổi khác/ }).click()
   await expect(page.locator('tbody').getByRole('link')).toHaveText([`${family} An`])
   await page.goto(listOf(family, '&year=2017'))
@@ -105,6 +110,7 @@ test('all that match the filters are edited at once; the history leads to the ed
   await signIn('officer')
   const family = await praiseFamily(page, ['Đạt', 'Hạnh'])
   await page.goto(listOf(family))
+  await beginStrokes(page)
   await page.getByRole('link', { name: 'Chọn tất cả 2 bản ghi khớp bộ lọc' }).click()
   await formReady(page)
   await choice(page, /Thuộc phong trào/, 'Đặt thành')
@@ -112,6 +118,7 @@ test('all that match the filters are edited at once; the history leads to the ed
   await page.getByRole('button', { name: /^Xem trước/ }).click()
   await page.getByRole('button', { name: 'Lưu 2 bản ghi' }).click()
   await expect(page.getByText('Đã sửa 2 bản ghi.')).toBeVisible()
+  await expectStrokes(page, { clicks: 6, keys: 0 })
   const heading = page.getByRole('heading', { level: 1 })
   const title = await heading.innerText()
   await page.goto('/history?noun=bulkEdit')

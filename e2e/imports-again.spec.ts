@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, newPerson, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 const paper = (number: string, title: string) => [
   [title],
@@ -29,6 +30,7 @@ test('the form that is chosen for the whole list is saved, whatever its title sa
     'Tuyên dương điển hình “Dân vận khéo” · Quận',
   )
   await save(page, 2)
+  await expectStrokes(page, { clicks: 6, keys: 0 })
   for (const name of names) {
     await page.getByRole('row').filter({ hasText: name }).getByRole('link', { name }).click()
     await expect(page.getByText('Tuyên dương điển hình “Dân vận khéo”').first()).toBeVisible()
@@ -67,6 +69,7 @@ test('the same list again corrects a name, takes out who is gone, and says what 
   await page.getByRole('checkbox', { name: `Rút ${gone} khỏi sổ` }).click()
   await page.getByRole('button', { name: /^Lưu 0 dòng, rút 1$/ }).click()
   await expect(page.getByText('đúng với số ghi trong văn bản')).toBeVisible()
+  await expectStrokes(page, { clicks: 5, keys: 0 })
   await expect(page.getByText('sổ đang có 7 cá nhân')).toHaveCount(0)
 })
 
@@ -84,6 +87,7 @@ test('a list of units whose parent stands in the list enters as it is', async ({
     ...units,
   ])
   await save(page, 36)
+  await expectStrokes(page, { clicks: 2, keys: 0 })
   await page.getByRole('link', { name: `Tổ 34 ${parent}` }).click()
   await expect(page.getByRole('link', { name: parent, exact: true }).first()).toBeVisible()
 })
@@ -103,6 +107,7 @@ test('an award year after its decision is asked about, and the reason stands on 
   await page.getByRole('button', { name: 'Giữ lý do' }).first().click()
   await expect(page.getByRole('row').filter({ hasText: name })).toContainText('Sẵn sàng')
   await save(page, 1)
+  await expectStrokes(page, { clicks: 3, keys: 1 })
   await page.getByRole('row').filter({ hasText: name }).getByRole('link', { name }).click()
   await expect(page.getByText(`Lý do vẫn ghi: ${reason}`)).toBeVisible()
 })
@@ -141,11 +146,13 @@ test('eight rows of a list stand in the first view, and Escape closes the row be
 /** A number that no other test of this run gives a decision. */
 const number = () => `${1000 + Math.floor(Math.random() * 8_000_000)}-QĐ/QU`
 
+/** The job begins with the list dropped on the page of imports. */
 async function drop(page: Page, rows: string[][]): Promise<void> {
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
   const width = Math.max(...rows.map((row) => row.length))
   const text = rows.map((row) => Array.from({ length: width }, (_, at) => quoted(row[at] ?? '')))
   await page.goto('/imports')
+  await beginStrokes(page)
   await page.locator('input[type=file]').setInputFiles({
     name: 'danh-sach.csv',
     mimeType: 'text/csv',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { choose, expect, newPerson, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 import { wordList } from './word-list'
 
 const fixtures = join(import.meta.dirname, '..', 'documents', 'fixtures', 'files')
@@ -77,6 +78,7 @@ test('the Word list of the conference is mended, saved, counted, and taken back 
   const before = { missing: await missing(), counted: await dashboard() }
 
   await page.goto(`/imports?event=${event}&campaign=${campaign}&level=district&year=2021`)
+  await beginStrokes(page)
   await page.locator('input[type=file]').setInputFiles({
     name: 'danh-sach-dan-van-kheo.docx',
     mimeType: 'application/octet-stream',
@@ -99,14 +101,17 @@ test('the Word list of the conference is mended, saved, counted, and taken back 
 
   await page.getByRole('button', { name: 'Lưu 5 dòng' }).click()
   await expect(page.getByText('Đã lưu vào sổ.')).toBeVisible()
+  await expectStrokes(page, { clicks: 6, keys: 1 })
   const batch = new URL(page.url()).pathname
   expect(await missing()).toBe(before.missing - 5)
   expect(await dashboard()).toBe(before.counted + 5)
 
   await page.goto(batch)
+  await beginStrokes(page)
   await page.getByRole('button', { name: 'Hoàn tác cả đợt' }).click()
   await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click()
   await expect(page.getByText('Đã hoàn tác cả đợt')).toBeVisible()
+  await expectStrokes(page, { clicks: 2, keys: 0 })
   expect(await missing()).toBe(before.missing)
   expect(await dashboard()).toBe(before.counted)
 })

@@ -1,4 +1,5 @@
 import { expect, formReady, newPerson, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 test('one award is entered with the keyboard alone', async ({ page, signIn }) => {
   await signIn('officer')
@@ -6,7 +7,8 @@ test('one award is entered with the keyboard alone', async ({ page, signIn }) =>
   await formReady(page)
   const person = newPerson('Phím')
   const keys = page.keyboard
-  await page.getByLabel('Họ và tên').focus()
+  await beginStrokes(page)
+  await expect(page.getByLabel('Họ và tên')).toBeFocused()
   await keys.type(person)
   await keys.press('Enter')
   await expect(page.getByLabel('Chức vụ')).toBeFocused()
@@ -22,6 +24,7 @@ test('one award is entered with the keyboard alone', async ({ page, signIn }) =>
   await keys.type('Tuy')
   await keys.press('Control+Enter')
   await expect(page.getByText(`Đã ghi ${person}`)).toBeVisible()
+  await expectStrokes(page, { clicks: 0, keys: 8 })
 })
 
 test('UniKey types into a name and into a type-ahead: Backspace and letters as ordinary input', async ({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 const registers = [
   '/awards',
@@ -45,32 +46,40 @@ test('the office keeps a list under a name and shares it: a leader opens it, and
   const name = `Họp giao ban ${Date.now()}`
   await signIn('officer')
   await page.goto('/awards')
+  await beginStrokes(page)
   await menu(page, 'Thêm điều kiện').click()
   await page.getByRole('checkbox', { name: 'Thành phố', exact: true }).check()
   await page.getByRole('checkbox', { name: 'Quận', exact: true }).check()
   await page.getByRole('button', { name: 'Lọc', exact: true }).click()
   await expect(page.getByText('Thành phố, Quận', { exact: true })).toBeVisible()
+  await expectStrokes(page, { clicks: 4, keys: 0 })
 
+  await beginStrokes(page)
   await menu(page, 'Cột').click()
   await page.getByRole('checkbox', { name: 'Sự kiện' }).check()
   await page.getByRole('checkbox', { name: 'Ngày ký' }).uncheck()
   await page.getByRole('button', { name: 'Hiện', exact: true }).click()
   await expect(page.locator('thead').getByText('Sự kiện')).toBeVisible()
   expect(await heads(page)).not.toContain('Ngày ký')
+  await expectStrokes(page, { clicks: 4, keys: 0 })
 
+  await beginStrokes(page)
   await menu(page, 'Đã lưu').click()
   await page.getByLabel('Lưu danh sách này với tên').fill(name)
   await page.getByRole('checkbox', { name: 'Lãnh đạo' }).check()
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await expect(menu(page, name)).toBeVisible()
+  await expectStrokes(page, { clicks: 3, keys: 1 })
   const shown = await page.locator('main h1 + p').innerText()
 
   const leader = await (await browser.newContext()).newPage()
   await signIn('leader', leader)
   await leader.goto('/awards')
+  await beginStrokes(leader)
   await menu(leader, 'Đã lưu').click()
   await leader.getByRole('link', { name }).click()
   await expect(menu(leader, name)).toBeVisible()
+  await expectStrokes(leader, { clicks: 2, keys: 0 })
   expect(await leader.locator('main h1 + p').innerText()).toBe(shown)
   const columns = await heads(leader)
   expect(columns).toContain('Sự kiện')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, fillPraise, formReady, newPerson, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 const given = ['An', 'Bình', 'Cúc', 'Dung']
 const boxes = (page: Page) => page.locator('tbody input[name=ids]')
@@ -23,11 +24,13 @@ async function proposeFamily(page: Page): Promise<string> {
   for (const name of given) {
     await page.goto('/awards/propose')
     await formReady(page)
+    await beginStrokes(page)
     await page.getByLabel('Họ và tên').fill(`${family} ${name}`)
     await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
     await page.getByLabel('Thành tích').fill('Vận động 40 hộ hiến đất mở rộng hẻm')
-    await page.getByRole('button', { name: /Gửi đề nghị/ }).click()
+    await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Đơn vị đề nghị, chờ văn phòng xử lý.')).toBeVisible()
+    await expectStrokes(page, { clicks: 2, keys: 2 })
   }
   return family
 }
@@ -45,6 +48,7 @@ test('four proposals of a unit: three conferred under one decision typed once, o
   await signIn('officer')
   await page.goto(listOf(family, '&status=proposed'))
   await expect(boxes(page)).toHaveCount(4)
+  await beginStrokes(page)
   // The first, then with Shift all up to the third.
   await boxes(page).nth(0).check()
   await boxes(page)
@@ -70,18 +74,22 @@ test('four proposals of a unit: three conferred under one decision typed once, o
   await page.getByLabel('Ngày quyết định').fill(`01/01/${new Date().getFullYear()}`)
   // The issuer of the first book had ended by then, and that wants a reason too.
   await page.getByLabel('Lý do vẫn ghi như vậy').fill('Ghi theo sổ lưu của quận')
-  await page.getByLabel('Ngày quyết định').press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Đã công nhận 3 đề nghị.')).toBeVisible()
+  // A wrong date and its correction are among them.
+  await expectStrokes(page, { clicks: 3, keys: 5 })
   await expect(page.getByText('3 cá nhân').first()).toBeVisible()
   await expect(page.locator('tbody td').getByText(number)).toHaveCount(3)
 
   await page.goto(listOf(family, '&status=proposed'))
+  await beginStrokes(page)
   await boxes(page).nth(0).check()
   await page.getByRole('button', { name: 'Trả lại các đề nghị' }).click()
   await formReady(page)
   await page.getByLabel('Lý do trả lại').fill('Bổ sung số hộ đã vận động')
-  await page.getByRole('button', { name: /Trả lại đề nghị/ }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Đã trả lại 1 đề nghị.')).toBeVisible()
+  await expectStrokes(page, { clicks: 2, keys: 1 })
   await unit.goto('/awards?status=returned')
   await expect(unit.getByRole('link', { name: `${family} Dung` })).toBeVisible()
 })
@@ -101,9 +109,11 @@ test('the ticked rows are copied as a table, as they stand in the list', async (
     await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
   }
   await page.goto(listOf(family))
+  await beginStrokes(page)
   await boxes(page).nth(1).check()
   await page.getByRole('button', { name: 'Chép', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Đã chép' })).toBeVisible()
+  await expectStrokes(page, { clicks: 2, keys: 0 })
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\r\n')
   expect(lines[1]).toBe('1 dòng đã chọn')
   expect(lines).toHaveLength(4)
@@ -117,17 +127,20 @@ test('the ticked rows are copied as a table, as they stand in the list', async (
     page.getByRole('button', { name: 'Tải về', exact: true }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/)
+  await expectStrokes(page, { clicks: 3, keys: 0 })
 })
 
 test('two models of a unit take one step together', async ({ page, signIn }) => {
   await signIn('officer')
   await page.goto('/models')
+  await beginStrokes(page)
   await boxes(page).nth(0).check()
   await boxes(page).nth(1).check()
   await page.getByRole('button', { name: 'Chuyển bước' }).click()
   await expect(page.locator('tbody tr')).toHaveCount(2)
   await formReady(page)
   await page.getByLabel('Căn cứ, ghi chú').fill('Biên bản khảo sát ngày 20/11/2021')
-  await page.getByRole('button', { name: /^Chuyển bước/ }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Đã chuyển bước 2 công trình, mô hình.')).toBeVisible()
+  await expectStrokes(page, { clicks: 3, keys: 2 })
 })

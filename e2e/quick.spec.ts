@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { readXlsx } from 'hucre'
 import { expect, formReady, newPerson, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 const cell = (page: Page, column: string, line: number) =>
   page.getByLabel(`${column}, dòng ${line}`, { exact: true })
@@ -11,6 +12,7 @@ const totals = (page: Page) => page.locator('[data-totals]')
 async function open(page: Page, query = '') {
   await page.goto(`/awards/quick?level=ward&year=2019${query}`)
   await formReady(page)
+  await beginStrokes(page)
   await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
 }
 
@@ -69,6 +71,8 @@ test('twelve lines are entered with the keyboard alone, and the list shows them'
   await expect(totals(page)).toHaveText('12 cá nhân')
   for (const line of [1, 2, 12])
     await expect(cell(page, 'Đơn vị', line)).toHaveValue('Phường Hòa Thạnh')
+  // Five keys a line, four on the line whose unit is typed whole, and the way into the first name.
+  await expectStrokes(page, { clicks: 2, keys: 60 })
   await keys.press('ArrowUp')
   await expect(name(page, 12)).toBeFocused()
   await keys.press('Alt+Delete')
@@ -77,6 +81,7 @@ test('twelve lines are entered with the keyboard alone, and the list shows them'
   await expect(totals(page)).toHaveText('12 cá nhân')
   await keys.press('Control+Enter')
   await expect(page.getByText('Đã ghi vào sổ 12 cá nhân.')).toBeVisible()
+  await expectStrokes(page, { clicks: 2, keys: 64 })
   // The head stays for the next block, which begins at its first name.
   await expect(name(page, 1)).toBeFocused()
   await expect(name(page, 1)).toHaveValue('')
@@ -170,8 +175,9 @@ test('a block of twenty lines is pasted, survives a reload, is mended, saved and
   await expect(page.getByRole('alert').filter({ hasText: 'Có 1 dòng cần sửa' })).toBeVisible()
   await page.getByRole('button', { name: 'Phường Tây Thạnh', exact: true }).click()
   await expect(cell(page, 'Đơn vị', 4)).toHaveValue('Phường Tây Thạnh')
-  await page.getByRole('button', { name: 'Lưu' }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Đã ghi vào sổ 2 tập thể, 17 cá nhân, 1 hộ gia đình.')).toBeVisible()
+  await expectStrokes(page, { clicks: 4, keys: 3 })
   const list = await savedList(page)
   for (const person of people) await expect(list.getByRole('link', { name: person })).toBeVisible()
 

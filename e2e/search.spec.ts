@@ -1,4 +1,5 @@
 import { expect, fillPraise, newPerson, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 test('"dang thi" typed without diacritics finds Đặng Thị in the list and from anywhere with Ctrl+K', async ({
   page,
@@ -22,6 +23,7 @@ test('"dang thi" typed without diacritics finds Đặng Thị in the list and fr
   for (const name of await page.locator('tbody th a').allInnerTexts())
     expect(name).toMatch(/Đặng Thị|Thị .*Đặng/)
 
+  await beginStrokes(page)
   await page.keyboard.press('Control+k')
   const folded = middle.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
   await page.keyboard.type(`dang thi ${folded}`)
@@ -30,6 +32,7 @@ test('"dang thi" typed without diacritics finds Đặng Thị in the list and fr
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(person)
+  await expectStrokes(page, { clicks: 0, keys: 3 })
 })
 
 test('Ctrl+K leads to a page by its words, in groups, and says when there is nothing', async ({

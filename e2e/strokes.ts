@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 
 /**
  * What a job costs the hands: `clicks`, `keys` that are no letter of a text, and apart from them the
@@ -23,6 +23,15 @@ export async function beginStrokes(page: Page): Promise<void> {
 
 export function strokesOf(page: Page): Promise<Strokes> {
   return page.evaluate(() => JSON.parse(sessionStorage.getItem('strokes') ?? 'null'))
+}
+
+/**
+ * The job ends here, or has come so far: it costs exactly this since it began. One click more is a
+ * loss; one less is written down, so that it is not lost again.
+ */
+export async function expectStrokes(page: Page, budget: Omit<Strokes, 'letters'>): Promise<void> {
+  const { clicks, keys } = await strokesOf(page)
+  expect({ clicks, keys }, 'what the job costs').toEqual(budget)
 }
 
 /** Runs in the page, before its own scripts. */

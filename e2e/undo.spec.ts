@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, fillPraise, formReady, newPerson, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 const cell = (page: Page, column: string, line: number) =>
   page.getByLabel(`${column}, dòng ${line}`, { exact: true })
@@ -9,6 +10,7 @@ const totals = (page: Page) => page.locator('[data-totals]')
 async function openQuick(page: Page, year: number) {
   await page.goto(`/awards/quick?level=ward&year=${year}`)
   await formReady(page)
+  await beginStrokes(page)
   await page.getByLabel('Hình thức khen thưởng').selectOption({ label: 'Tuyên dương' })
 }
 
@@ -41,6 +43,7 @@ test('another year typed after the paste takes the wards of that year', async ({
   await page.locator('input[name=awardYear]').fill('2019')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Đã ghi vào sổ 2 cá nhân.')).toBeVisible()
+  await expectStrokes(page, { clicks: 2, keys: 4 })
   await isInBook(page, people[0] as string, true)
   await page.getByRole('row').getByRole('link', { name: people[0], exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: people[0] })).toBeVisible()
@@ -73,10 +76,14 @@ test('a ward of 2025 chosen for 2019 is doubted, the ward of that time is offere
   await expect(page.getByRole('heading', { level: 1, name: person })).toBeVisible()
   await expect(page.getByText('Lý do vẫn ghi: Ghi theo danh sách của phường mới')).toBeVisible()
   // Corrected with one press: the ward of that time.
+  await beginStrokes(page)
   await page.getByRole('link', { name: 'Sửa', exact: true }).click()
   await formReady(page)
   await page.getByRole('button', { name: 'Phường Tây Thạnh', exact: true }).click()
   await expect(page.getByText('Không khớp thời gian')).toHaveCount(0)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
+  await expectStrokes(page, { clicks: 2, keys: 1 })
 })
 
 test('a save of the quick entry is undone at once: the lines come back to be corrected', async ({
@@ -91,8 +98,10 @@ test('a save of the quick entry is undone at once: the lines come back to be cor
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Đã ghi vào sổ 1 cá nhân.')).toBeVisible()
   const batch = await page.getByRole('link', { name: 'Xem đợt' }).getAttribute('href')
+  await beginStrokes(page)
   await page.getByRole('button', { name: 'Hoàn tác lần lưu' }).click()
   await expect(page.getByText(/Đã hoàn tác lần lưu/)).toBeVisible()
+  await expectStrokes(page, { clicks: 1, keys: 0 })
   await expect(name(page, 1)).toHaveValue(person)
   await page.goto(batch as string)
   await expect(page.getByText('Đợt nhập này đã được hoàn tác.')).toBeVisible()
@@ -120,16 +129,20 @@ test('an award saved, corrected and withdrawn: each is taken back from its notic
   await page.getByLabel('Năm khen thưởng').fill('2018')
   await page.getByRole('button', { name: 'Lưu' }).click()
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
+  await beginStrokes(page)
   await page.getByRole('button', { name: 'Hoàn tác' }).first().click()
   await expect(page.getByText(/Đã hoàn tác lần ghi vừa rồi/)).toBeVisible()
+  await expectStrokes(page, { clicks: 1, keys: 0 })
   await expect(page.getByText('2019', { exact: true }).first()).toBeVisible()
 
   await page.goto(address)
+  await beginStrokes(page)
   await page.getByRole('link', { name: 'Rút khỏi sổ' }).click()
   await formReady(page)
   await page.getByLabel('Lý do (có thể để trống)').fill('Ghi nhầm đợt')
-  await page.getByRole('button', { name: 'Rút khỏi sổ' }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Ghi nhầm đợt').first()).toBeVisible()
+  await expectStrokes(page, { clicks: 1, keys: 1 })
   await isInBook(page, person, false)
   await page.goto('/history?noun=award')
   const entry = page.getByRole('listitem').filter({ hasText: person }).first()
@@ -161,6 +174,7 @@ test('of two who edit one award, the second chooses field by field and saves onc
   await other.getByRole('button', { name: 'Lưu' }).click()
   await expect(other.getByText('Đã ghi vào sổ.')).toBeVisible()
 
+  await beginStrokes(page)
   await page.getByLabel('Chức vụ').fill('Tổ trưởng')
   await page.getByRole('textbox', { name: 'Thành tích' }).fill('Vận động hiến đất')
   await page.getByRole('button', { name: 'Lưu' }).click()
@@ -173,6 +187,7 @@ test('of two who edit one award, the second chooses field by field and saves onc
   await compare.getByText('Bí thư chi bộ').click()
   await save.click()
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
+  await expectStrokes(page, { clicks: 3, keys: 2 })
   for (const words of ['Bí thư chi bộ', 'Vận động hiến đất', '2018'])
     await expect(page.getByText(words, { exact: true }).first()).toBeVisible()
   await other.context().close()
@@ -209,8 +224,10 @@ test('two windows for a new award keep two drafts, and a third offers the one th
   await formReady(third)
   await expect(third.getByText('đang mở ở cửa sổ khác')).toBeVisible()
   const closed = third.getByRole('listitem').filter({ hasText: second })
+  await beginStrokes(third)
   await closed.getByRole('button', { name: 'Làm tiếp ở đây' }).click()
   await expect(third.getByLabel('Họ và tên')).toHaveValue(second)
+  await expectStrokes(third, { clicks: 1, keys: 0 })
   for (const window of [third, page])
     await window.getByRole('button', { name: 'Bỏ nháp' }).first().click()
 })
@@ -227,10 +244,12 @@ test('in the grid Ctrl+Z goes back step by step, F8 leads to what is wrong, a un
   await name(page, 1).focus()
   await paste(page, people.map((person) => `${person}\tTổ trưởng\t${unit}`).join('\n'))
   await expect(totals(page)).toHaveText('3 cá nhân')
+  await beginStrokes(page)
   await keys.press('Control+z')
   await expect(totals(page)).toHaveText('Chưa nhập dòng nào')
   await keys.press('Control+y')
   await expect(totals(page)).toHaveText('3 cá nhân')
+  await expectStrokes(page, { clicks: 0, keys: 2 })
   // While a cell is being typed in, the browser's own undo comes first.
   await name(page, 4).focus()
   await keys.type('Vo')
@@ -239,6 +258,7 @@ test('in the grid Ctrl+Z goes back step by step, F8 leads to what is wrong, a un
   await expect(name(page, 4)).toHaveValue('')
 
   await expect(page.getByText('3 dòng cần sửa')).toBeVisible()
+  await beginStrokes(page)
   await keys.press('F8')
   await expect(cell(page, 'Đơn vị', 1)).toBeFocused()
   await keys.press('F8')
@@ -247,7 +267,9 @@ test('in the grid Ctrl+Z goes back step by step, F8 leads to what is wrong, a un
   const summary = page.getByRole('alert').filter({ hasText: 'Có 3 dòng cần sửa' })
   await summary.getByRole('button', { name: 'Dòng 3, Đơn vị' }).click()
   await expect(cell(page, 'Đơn vị', 3)).toBeFocused()
+  await expectStrokes(page, { clicks: 1, keys: 3 })
 
+  await beginStrokes(page)
   await page.getByRole('button', { name: 'Thêm đơn vị mới' }).first().click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByLabel('Tên đơn vị')).toHaveValue(unit)
@@ -256,4 +278,5 @@ test('in the grid Ctrl+Z goes back step by step, F8 leads to what is wrong, a un
   await expect(cell(page, 'Đơn vị', 1)).toBeFocused()
   await keys.press('Control+Enter')
   await expect(page.getByText('Đã ghi vào sổ 3 cá nhân.')).toBeVisible()
+  await expectStrokes(page, { clicks: 2, keys: 1 })
 })

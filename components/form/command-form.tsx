@@ -1,9 +1,10 @@
 'use client'
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { Drafts } from './drafts'
 import styles from './form.module.css'
+import { onFormKey, useSaveKey } from './form-keys'
 import { ProblemSummary } from './problem-summary'
 import { StaleCompare } from './stale-compare'
 import type { CommandFormState } from './use-command-form'
@@ -28,6 +29,7 @@ export function CommandForm({ state, label, children, className, more }: Props) 
     element.current?.setAttribute('data-ready', 'true')
   }, [])
   useFirstField(element)
+  useSaveKey(element)
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -45,7 +47,7 @@ export function CommandForm({ state, label, children, className, more }: Props) 
         aria-label={label}
         className={className ?? styles.form}
         onSubmit={onSubmit}
-        onKeyDown={onKey}
+        onKeyDown={onFormKey}
       >
         <Drafts state={state} />
         <ProblemSummary state={state} more={more} />
@@ -55,25 +57,3 @@ export function CommandForm({ state, label, children, className, more }: Props) 
     </FormProvider>
   )
 }
-
-function onKey(event: KeyboardEvent<HTMLFormElement>) {
-  // Enter during a composition belongs to the keyboard, not to the form.
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
-  const form = event.currentTarget
-  const target = event.target as HTMLElement
-  if (target.closest('form') !== form) return
-  if (event.ctrlKey || event.metaKey) {
-    event.preventDefault()
-    form.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
-    return
-  }
-  if (!target.matches('input, select')) return
-  event.preventDefault()
-  const fields = [...form.querySelectorAll<HTMLElement>(focusable)].filter(
-    (field) => field.offsetParent !== null || field === target,
-  )
-  fields[fields.indexOf(target) + 1]?.focus()
-}
-
-const focusable =
-  'input:not([type=hidden], [type=radio]:not(:checked), :disabled), select:not(:disabled), textarea:not(:disabled), button[type=submit]'

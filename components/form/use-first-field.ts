@@ -11,11 +11,15 @@ const typed =
 export function useFirstField(form: RefObject<HTMLFormElement | null>) {
   useEffect(() => {
     const own = form.current
-    const isPage = own !== null && document.querySelector('main form:not(details form)') === own
-    if (!isPage || own.closest('details, [role=dialog]')) return
+    if (!own || !isFormOfPage(own)) return
     const isFree = document.activeElement === null || document.activeElement === document.body
     if (!isFree || matchMedia('(pointer: coarse)').matches) return
     const first = own.querySelector<HTMLElement>('[data-autofocus]') ?? own.querySelector(typed)
     if (first instanceof HTMLElement) first.focus({ preventScroll: true })
   }, [form])
 }
+
+/** The page is there for this form: it is the first one that is neither folded nor in a dialog. */
+export const isFormOfPage = (form: HTMLFormElement): boolean =>
+  document.querySelector('main form:not(details form)') === form &&
+  !form.closest('details, [role=dialog]')
