@@ -5,16 +5,18 @@ const log = pino({ base: null })
 
 /**
  * Under `npm start`, ends the server when the process that started it is gone, even if killed; and has
- * the book backed up day by day for as long as it lives.
+ * the book backed up and tidied day by day for as long as it lives.
  */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   process.on('disconnect', () => process.exit(1))
-  const [{ keepSchedule }, { dataFolder }] = await Promise.all([
+  const [{ keepSchedule }, { keepTidy }, { dataFolder }] = await Promise.all([
     import('./db/backup/run'),
+    import('./db/retention/schedule'),
     import('./db/open'),
   ])
   keepSchedule(dataFolder())
+  keepTidy()
 }
 
 /**

@@ -16,7 +16,7 @@ import styles from '@/components/search/search.module.css'
 import { Suggestions } from '@/components/search/suggestions'
 import { waitingCounts } from '@/components/waiting/lines'
 import { underWayLines } from './imports/under-way'
-import { getClockBehind, getHeadMark, getOffice } from './office'
+import { getClockBehind, getDraftDays, getHeadMark, getOffice } from './office'
 import { getActor } from './session'
 import { getWaiting } from './waiting'
 
@@ -52,9 +52,10 @@ async function search() {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, requestHeaders, actor] = await Promise.all([getLocale(), headers(), getActor()])
   const behind = actor && (await getClockBehind())
+  const draftDays = await getDraftDays()
   const nonce = requestHeaders.get('x-nonce') ?? undefined
   return (
-    <html lang={locale} suppressHydrationWarning>
+    <html lang={locale} data-draft-days={draftDays} suppressHydrationWarning>
       <head>
         <script
           nonce={nonce}

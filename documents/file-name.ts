@@ -7,7 +7,7 @@ import { fold } from '@/domain/text'
 export function listFileName(
   parts: readonly (string | null | undefined)[],
   madeOn: string,
-  extension: 'xlsx' | 'csv' | 'docx' | 'pdf',
+  extension: 'xlsx' | 'csv' | 'docx' | 'pdf' | 'zip',
 ): string {
   const names = parts.map((part) => slug(part ?? '')).filter((part) => part !== '')
   const name = (names.join('_') || 'danh-sach').slice(0, longest).replace(/[-_]+$/, '')

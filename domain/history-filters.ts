@@ -29,6 +29,8 @@ export const auditNouns = [
   'session',
   'backup',
   'personalExport',
+  'retention',
+  'tidying',
   'history',
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
@@ -94,12 +96,13 @@ export const auditActs = {
     'remove',
     'delete',
     'clear',
+    'tidy',
     'unlink',
     'discard',
   ],
   proposal: ['send', 'return', 'returnMany', 'accept', 'confer', 'conferMany', 'confirm'],
   step: ['move', 'moveMany'],
-  people: ['merge', 'unmerge', 'tellApart', 'reassign'],
+  people: ['anonymise', 'merge', 'unmerge', 'tellApart', 'reassign'],
   list: [
     'start',
     'reread',
@@ -126,7 +129,7 @@ export const auditActs = {
     'removeUserFactor',
   ],
   signIn: ['signIn', 'signOut', 'wrong', 'end', 'endOthers', 'endAll'],
-  export: ['export', 'print'],
+  export: ['export', 'exportPerson', 'print'],
 } as const
 export type AuditAct = keyof typeof auditActs
 

@@ -39,6 +39,8 @@ const listPages = [
   '/admin/backup',
   '/admin/security',
   '/admin/exports',
+  '/admin/retention',
+  '/personal-data',
   '/admin/users/paste',
   '/admin/catalogue',
   '/admin/catalogue/forms',

@@ -8,7 +8,7 @@ import { SessionList } from '@/components/account/session-list'
 import { Card } from '@/components/page/card'
 import { DefinitionList } from '@/components/page/definition-list'
 import { Interactive } from '@/components/page/interactive'
-import { SubmitButton } from '@/components/page/link-button'
+import { LinkButton, SubmitButton } from '@/components/page/link-button'
 import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { one, type Query } from '@/components/page/query'
@@ -42,11 +42,18 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       <PageHead
         title={t('title')}
         actions={
-          <form method="post" action="/sign-out">
-            <SubmitButton icon={<IconLogout size={17} stroke={1.6} aria-hidden />}>
-              {t('signOut')}
-            </SubmitButton>
-          </form>
+          <>
+            {!isHeldBack(actor) && (
+              <LinkButton href="/personal-data" look="quiet">
+                {t('personalData')}
+              </LinkButton>
+            )}
+            <form method="post" action="/sign-out">
+              <SubmitButton icon={<IconLogout size={17} stroke={1.6} aria-hidden />}>
+                {t('signOut')}
+              </SubmitButton>
+            </form>
+          </>
         }
       />
       {actor.mustChangePassword && (

@@ -5,15 +5,18 @@ export type Kept = { at: string; values: FieldValues }
 export type OtherDraft = { place: string; window: string; at: string; what: string }
 
 const head = 'so-vang.draft.'
-/** Nobody comes back to a draft after so long. */
-const longest = 90 * 24 * 60 * 60 * 1000
+/** As long as the office keeps drafts (`settings/retention`): the page says so on its root. */
+const longest = () => Number(document.documentElement.dataset.draftDays ?? 90) * 24 * 60 * 60 * 1000
 
 export const placeOf = (key: string, window: string): string => `${head}${key}#${window}`
 
 export function readDraft(place: string): Kept | undefined {
   try {
     const text = localStorage.getItem(place)
-    return text ? (JSON.parse(text) as Kept) : undefined
+    const kept = text ? (JSON.parse(text) as Kept) : undefined
+    if (!kept || Date.now() - Date.parse(kept.at) <= longest()) return kept
+    localStorage.removeItem(place)
+    return undefined
   } catch {
     return undefined
   }
@@ -27,9 +30,7 @@ export function otherDrafts(key: string, own: string): OtherDraft[] {
     const window = place === begins ? '' : place.slice(begins.length + 1)
     if (place !== begins && !place.startsWith(`${begins}#`)) continue
     const kept = window === own ? undefined : readDraft(place)
-    if (!kept) continue
-    if (Date.now() - Date.parse(kept.at) > longest) localStorage.removeItem(place)
-    else found.push({ place, window, at: kept.at, what: whatOf(kept.values) })
+    if (kept) found.push({ place, window, at: kept.at, what: whatOf(kept.values) })
   }
   return found.sort((a, b) => b.at.localeCompare(a.at))
 }

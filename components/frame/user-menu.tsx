@@ -1,4 +1,4 @@
-import { IconLogout, IconUserCog } from '@tabler/icons-react'
+import { IconLogout, IconUserCog, IconUserShield } from '@tabler/icons-react'
 import { SoftLink } from '@/components/page/soft-link'
 import type { ChromeProps } from './chrome'
 import styles from './user-menu.module.css'
@@ -18,6 +18,10 @@ export function UserMenu({ user, words }: Pick<ChromeProps, 'user' | 'words'>) {
         <SoftLink href="/account" className={styles.line}>
           <IconUserCog size={17} stroke={1.6} aria-hidden />
           {words.account}
+        </SoftLink>
+        <SoftLink href="/personal-data" className={styles.line}>
+          <IconUserShield size={17} stroke={1.6} aria-hidden />
+          {words.personalData}
         </SoftLink>
         <form method="post" action="/sign-out">
           <button type="submit" className={styles.line}>

@@ -62,6 +62,8 @@ async function hidingOf(db: Reader, rows: AuditEntry[], people: Map<number, stri
     .where(inArray(imports.id, nounIds('import')))
   const cleared = new Set(lists.filter(({ gone }) => gone !== null).map(({ id }) => id))
   return (row: AuditEntry, side: Snapshot, other: Snapshot | null): Snapshot => {
+    // Its own entry says by which request, and names nobody.
+    if (row.verb === 'anonymise') return side
     // A row of a list that was corrected, from which the names have been taken.
     if (row.noun === 'import')
       return cleared.has(row.nounId) && 'row' in side ? { row: side.row ?? null } : side

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { imports } from '../imports/table'
 import type { Database } from '../open'
 import { attachments } from './table'
@@ -38,6 +38,13 @@ export async function letGo(db: Database, sha256: string, path: string): Promise
   })
 }
 
+/** Removes the bytes of a file that the book kept, once nothing in it names them any more. */
+export async function dropBytes(db: Database, sha256: string, path: string): Promise<void> {
+  await db.lock(async () => {
+    if (!holds.has(sha256) && !(await isInBook(db, sha256))) rmSync(path, { force: true })
+  })
+}
+
 async function isInBook({ reader }: Database, sha256: string): Promise<boolean> {
   const [attached] = await reader
     .select({ id: attachments.id })
@@ -48,7 +55,7 @@ async function isInBook({ reader }: Database, sha256: string): Promise<boolean> 
   const [sent] = await reader
     .select({ id: imports.id })
     .from(imports)
-    .where(eq(imports.sha256, sha256))
+    .where(and(eq(imports.sha256, sha256), isNull(imports.fileGoneAt)))
     .limit(1)
   return sent !== undefined
 }

@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, not, or } from 'drizzle-orm'
 import { listOf } from '@/domain/address'
 import { dayBegins } from '@/domain/dates'
 import { auditActs, type HistoryFilters } from '@/domain/history-filters'
-import { type Actor, may } from '@/domain/permissions'
+import { may } from '@/domain/permissions'
 import { pageSize, type ReadContext } from '../read'
 import { isAnyOf } from '../search'
+import { readRetention } from '../settings/retention'
 import { endUserSessionsPolicy } from '../users/policy'
 import { users } from '../users/table'
 import { holdsPart, part, partsOf } from './batches'
@@ -25,7 +26,7 @@ export async function listHistory(
   const { db, actor } = ctx
   if (actor.role === 'contributor') return null
   const opened = filters.batch ? await entryAt(ctx, filters.batch) : null
-  const where = and(whereHistory(ctx, filters, opened), mayShow(actor, filters))
+  const where = and(whereHistory(ctx, filters, opened), await mayShow(ctx, filters))
   const [counted] = await db.select({ n: count() }).from(auditEntries).where(where)
   const total = counted?.n ?? 0
   const shown = Math.min(page, Math.max(1, Math.ceil(total / size)))
@@ -47,12 +48,25 @@ export async function listHistory(
 }
 
 /** Whose entries the history can be narrowed to. */
-export const historyActors = ({ db }: ReadContext): Promise<{ id: number; name: string }[]> =>
-  db.select({ id: users.id, name: users.name }).from(users).orderBy(asc(users.name), asc(users.id))
+export async function historyActors({ db, actor }: ReadContext) {
+  if (actor.role === 'contributor') return []
+  return db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .orderBy(asc(users.name), asc(users.id))
+}
 
-/** Who signed in, when and from where is asked for by itself, and by administrators alone. */
-const mayShow = (actor: Actor, { noun }: HistoryFilters): SQL | undefined =>
-  noun && may(actor, endUserSessionsPolicy) ? undefined : ne(auditEntries.noun, 'session')
+/**
+ * Who signed in, when and from where is asked for by itself, and by administrators alone; and only as
+ * far back as the office keeps it (the entries themselves are sealed in the chain).
+ */
+async function mayShow({ db, actor }: ReadContext, { noun }: HistoryFilters) {
+  const isSession = eq(auditEntries.noun, 'session')
+  if (!noun || !may(actor, endUserSessionsPolicy)) return not(isSession)
+  const { signInMonths } = await readRetention(db)
+  const since = new Date(Date.now() - signInMonths * 30 * 24 * 3_600_000).toISOString()
+  return or(not(isSession), gte(auditEntries.at, since))
+}
 
 type Opened = HistoryEntry | null
 

@@ -75,7 +75,12 @@ function copyDatabase(file: string, copy: string) {
     const awards = made.prepare('select count(*) from awards').pluck().get() as number
     // A book of an older release knows no quick entries, which have no file.
     const columns = made.pragma('table_info(imports)') as { name: string }[]
-    const isFile = columns.some(({ name }) => name === 'source') ? "source = 'file'" : 'true'
+    const has = (column: string) => columns.some(({ name }) => name === column)
+    const isFile = [
+      has('source') ? "source = 'file'" : 'true',
+      // Some were thrown away since: kept long enough, or on somebody's request.
+      ...(has('fileGoneAt') ? ['"fileGoneAt" is null'] : []),
+    ].join(' and ')
     const lists = columns.length > 0 ? `union select sha256 from imports where ${isFile}` : ''
     const files = made
       .prepare(`select sha256 from attachments where sha256 is not null ${lists} order by 1`)

@@ -63,8 +63,11 @@ export const closed = ({ state }: Import): Refusal | null =>
     : refuse({ '': isBusy(state) ? 'importBusy' : 'importNotOpen' })
 
 /** Why a batch cannot be undone now; null when it can. */
-export const notSaved = ({ state }: Import): Refusal | null =>
-  state === 'saved' ? null : refuse({ '': isBusy(state) ? 'importBusy' : 'importNotSaved' })
+export function notSaved({ state, rowsGoneAt }: Import): Refusal | null {
+  if (rowsGoneAt) return refuse({ '': 'rowsGone' })
+  if (state === 'saved') return null
+  return refuse({ '': isBusy(state) ? 'importBusy' : 'importNotSaved' })
+}
 
 const busy: Import['state'][] = ['reading', 'checking', 'saving', 'undoing']
 const isBusy = (state: Import['state']): boolean => busy.includes(state)

@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
+import { isAnonymous } from '../anonymisations/is-anonymous'
 import { already, defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
 import type { Tx } from '../open'
 import { awardsNamedSo, correctName } from '../person-changes/name'
@@ -39,6 +40,7 @@ export const updateIndividual = defineCommand(updateIndividualPolicy, {
     const [before] = await tx.select().from(individuals).where(eq(individuals.id, id))
     if (!before) return notFound()
     if (before.version !== version) return stale(tx, 'individual', id)
+    if (await isAnonymous(tx, id)) return refuse({ '': 'personAnonymous' })
     const refused = await check(tx, input, id)
     if (refused) return refuse(refused)
     if (before.fullName !== input.fullName) {

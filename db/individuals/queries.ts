@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, or, type SQL } from 'drizzle-orm'
 import type { IndividualFilters, IndividualSort } from '@/domain/individual-filters'
 import { may } from '@/domain/permissions'
 import { asSeenBy } from '@/domain/personal'
+import { isAnonymous } from '../anonymisations/is-anonymous'
 import { onceCalled } from '../person-changes/old-names'
 import { pageSize, type ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
@@ -69,7 +70,7 @@ export async function getIndividual({ db, actor }: ReadContext, id: number) {
   return {
     ...asSeenBy(actor, fields),
     unit: row.unit,
-    can: { update: may(actor, updateIndividualPolicy) },
+    can: { update: may(actor, updateIndividualPolicy) && !(await isAnonymous(db, id)) },
   }
 }
 

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { isAnonymous } from '../anonymisations/is-anonymous'
 import type { Award } from '../awards/write'
 import { type Context, type Refusal, refuse } from '../command'
 import { enterIndividual, findOther, insertPerson } from '../individuals/enter'
@@ -42,6 +43,7 @@ export async function whoIsMeant(
     return { is: 'other', individualId: input.individualId, left: was, entered: false }
   // Typed and typed back: whoever it was.
   if (input.recipientName === before.recipientName) return { is: 'same', individualId: was }
+  if (await isAnonymous(tx, was)) return refuse({ recipientName: 'personAnonymous' })
   if (namesake === null) return refuse({ namesake: 'whoIsMeant' })
   if (namesake === 'correct') {
     const [person] = await tx.select().from(individuals).where(eq(individuals.id, was))

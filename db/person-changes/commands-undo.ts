@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
+import { isAnonymous } from '../anonymisations/is-anonymous'
 import { type Also, withAlso } from '../audit/also'
 import { awards } from '../awards/table'
 import type { Award } from '../awards/write'
@@ -53,6 +54,8 @@ export async function takeBackChange(
 ): Promise<{ change: PersonChange; also: Also[] } | Refusal> {
   const [change] = await tx.select().from(personChanges).where(eq(personChanges.id, id))
   if (!change || change.kind === 'merge') return notFound()
+  for (const each of [change.individualId, change.otherId])
+    if (each !== null && (await isAnonymous(tx, each))) return refuse({ '': 'personAnonymous' })
   if (change.undoneAt) return refuse({ '': 'changeUndone' })
   const changing = beginChange(tx, ctx)
   const refused = await undoes[change.kind](tx, ctx, change, changing)

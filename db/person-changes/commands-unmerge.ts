@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
+import { isAnonymous } from '../anonymisations/is-anonymous'
 import { attachments } from '../attachments/table'
 import { withAlso } from '../audit/also'
 import { awards } from '../awards/table'
@@ -27,6 +28,7 @@ export const unmergePeople = defineCommand(unmergePeoplePolicy, {
     const [change] = await tx.select().from(personChanges).where(eq(personChanges.id, id))
     const { before: keep, after: left, other: go } = change?.snapshot ?? {}
     if (change?.kind !== 'merge' || !keep || !left || !go) return notFound()
+    if (await isAnonymous(tx, keep.id)) return refuse({ '': 'personAnonymous' })
     if (change.undoneAt) return refuse({ '': 'changeUndone' })
     const [now] = await tx.select().from(individuals).where(eq(individuals.id, keep.id))
     if (!now) return refuse({ '': problem('personGone', { name: change.name }) })

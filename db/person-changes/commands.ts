@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
+import { isAnonymous } from '../anonymisations/is-anonymous'
 import { attachments } from '../attachments/table'
 import { awards } from '../awards/table'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
@@ -31,6 +32,8 @@ export const mergePeople = defineCommand(mergePeoplePolicy, {
     if (!keep || !go) return notFound()
     if (keep.version !== input.keepVersion) return stale(tx, 'individual', keepId)
     if (go.version !== input.goVersion) return stale(tx, 'individual', goId)
+    for (const each of [keepId, goId])
+      if (await isAnonymous(tx, each)) return refuse({ '': 'personAnonymous' })
     const change = beginChange(tx, ctx)
     const fields = mergedPerson(keep, go, input)
     const all = await tx.select().from(awards).where(eq(awards.individualId, goId))

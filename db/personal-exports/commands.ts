@@ -1,7 +1,7 @@
 import { already, defineCommand, done, notFound } from '../command'
 import { recordInSight } from '../record-scope'
-import { recordExportInput, recordPrintInput } from './input'
-import { recordExportPolicy, recordPrintPolicy } from './policy'
+import { exportPersonInput, recordExportInput, recordPrintInput } from './input'
+import { exportPersonPolicy, recordExportPolicy, recordPrintPolicy } from './policy'
 import { personalExports } from './table'
 import { told } from './told'
 
@@ -48,5 +48,29 @@ export const recordPrint = defineCommand(recordPrintPolicy, {
       .returning()
     if (!row) throw new Error('print was not written down')
     return already({ id: row.id })
+  },
+})
+
+/**
+ * Writes down that all that is held on a person is taken out, and why; answers the number under which
+ * whoever asked may fetch it, for a quarter of an hour (`takeOut`). One entry in the history.
+ */
+export const exportPerson = defineCommand(exportPersonPolicy, {
+  input: exportPersonInput,
+  run: async (tx, { id: individualId, reason }, { actor, now }) => {
+    if (!(await recordInSight({ db: tx, actor }, 'individual', individualId))) return notFound()
+    const [row] = await tx
+      .insert(personalExports)
+      .values({
+        ...{ kind: 'person', format: 'zip', people: 1, personal: true, individualId, reason },
+        at: now.toISOString(),
+        byUserId: actor.userId || null,
+        byName: actor.name,
+      })
+      .returning()
+    if (!row) throw new Error('export was not written down')
+    const { kind, format, people } = row
+    const after = { individualId, kind, format, people, reason }
+    return done({ id: row.id, before: null, after }, { id: row.id })
   },
 })

@@ -16,3 +16,6 @@ export const recordExportInput = z.object({
 
 /** A person's record of achievements that goes to paper from the browser. */
 export const recordPrintInput = z.object({ id: field.id() })
+
+/** Why all that is held on a person is taken out: their own request, as a rule. */
+export const exportPersonInput = z.object({ id: field.id(), reason: field.name(500) })

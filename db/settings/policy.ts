@@ -15,3 +15,9 @@ export const updateSecurityPolicy: Policy = {
   verb: 'update',
   roles: administrators,
 }
+
+export const updateRetentionPolicy: Policy = {
+  noun: 'retention',
+  verb: 'update',
+  roles: administrators,
+}

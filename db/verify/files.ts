@@ -1,4 +1,4 @@
-import { eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { pathOf } from '../attachments/store'
 import { attachments } from '../attachments/table'
 import { sha256Of } from '../files-on-disk'
@@ -37,13 +37,13 @@ async function attachedFiles(db: Reader): Promise<Kept[]> {
   }))
 }
 
-/** Lists as they came; the lines of a quick entry have no file. */
+/** Lists as they came; the lines of a quick entry have no file, and some were thrown away since. */
 async function listFiles(db: Reader): Promise<Kept[]> {
-  const { id, fileName, sha256, source } = imports
+  const { id, fileName, sha256, source, fileGoneAt } = imports
   const rows = await db
     .select({ id, fileName, sha256 })
     .from(imports)
-    .where(eq(source, 'file'))
+    .where(and(eq(source, 'file'), isNull(fileGoneAt)))
     .orderBy(id)
   return rows.map((row) => ({
     what: `Tệp gốc của danh sách số ${row.id} “${row.fileName}”`,

@@ -6,7 +6,8 @@ import { readSnapshot, type Snapshot, titleOf, type Value } from '../audit/chang
 import { auditEntries } from '../audit/table'
 import type { Reader } from '../open'
 import { officeId, readOffice } from '../settings/office'
-import { updateOfficePolicy, updateSecurityPolicy } from '../settings/policy'
+import { updateOfficePolicy, updateRetentionPolicy, updateSecurityPolicy } from '../settings/policy'
+import { readRetention, retentionId, usualRetention } from '../settings/retention'
 import { readSecurity, securityId, usualSecurity } from '../settings/security'
 import { firstOf } from './problems'
 import { type Register, registers } from './registers'
@@ -37,6 +38,7 @@ const settings = [
   // The sample book says who the office is, and has no entry of it.
   { ...updateOfficePolicy, id: officeId, read: readOffice, usual: null },
   { ...updateSecurityPolicy, id: securityId, read: readSecurity, usual: usualSecurity },
+  { ...updateRetentionPolicy, id: retentionId, read: readRetention, usual: usualRetention },
 ]
 
 async function ofSetting(db: Reader, { noun, id, read, usual }: (typeof settings)[number]) {

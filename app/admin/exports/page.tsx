@@ -3,7 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { ListPage } from '@/app/listing/list-page'
 import { readContext } from '@/app/session'
 import { EmptyState } from '@/components/page/empty-state'
+import { LinkButton } from '@/components/page/link-button'
 import type { Query } from '@/components/page/query'
+import styles from '@/components/personal-data/personal-data.module.css'
 import { exportFields } from '@/components/personal-exports/describe'
 import { PersonalExportTable } from '@/components/personal-exports/personal-export-table'
 import { partOf } from '@/domain/listing'
@@ -33,7 +35,8 @@ export default async function PersonalExportsPage({
       listing="personalExports"
       query={query}
       note={t('total', { n: list.total })}
-      between={<p>{t('hint')}</p>}
+      actions={<LinkButton href="/admin/retention">{t('retention')}</LinkButton>}
+      between={<p className={styles.hint}>{t('hint')}</p>}
       fields={exportFields(actors, t)}
       pager={list}
       noneMatch={t('noneMatch')}

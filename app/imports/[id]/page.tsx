@@ -132,6 +132,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
       )}
       {batch.running && <Notice tone="info">{t('isRunning', { what: batch.running.what })}</Notice>}
       {state === 'discarded' && <Notice tone="info">{t('isDiscarded')}</Notice>}
+      {(batch.rowsGoneAt ?? batch.fileGoneAt) && (
+        <Notice tone="info">{t(batch.rowsGoneAt ? 'rowsGone' : 'fileGone')}</Notice>
+      )}
       <BatchHead batch={batch} gap={gap} />
       <Interactive words={words}>
         <div className={styles.bar}>

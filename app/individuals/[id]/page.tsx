@@ -22,6 +22,7 @@ import { Pager } from '@/components/page/pager'
 import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
 import { ChangeLinks } from '@/components/person-changes/change-links'
+import { anonymisationOf } from '@/db/anonymisations/queries'
 import { historyOf } from '@/db/audit/queries'
 import { lastUndoable } from '@/db/audit/undoable'
 import { createAwardPolicy } from '@/db/awards/policy'
@@ -30,9 +31,11 @@ import { honoursOf } from '@/db/individuals/honours'
 import { getIndividual } from '@/db/individuals/queries'
 import { isLeanedOn } from '@/db/person-changes/people'
 import { lastChangeOf, mergedInto, mergesOf } from '@/db/person-changes/queries'
+import { exportPersonPolicy } from '@/db/personal-exports/policy'
 import type { ReadContext } from '@/db/read'
 import { readPage } from '@/domain/address'
 import { awardsHref } from '@/domain/award-filters'
+import { formatDate, formatInstant } from '@/domain/dates'
 import { may } from '@/domain/permissions'
 import { awardStatuses } from '@/domain/vocabulary'
 import { removePersonAction } from '../changes/actions'
@@ -59,12 +62,13 @@ export default async function IndividualPage({ params, searchParams }: Props) {
     if (!keptAs) notFound()
     redirect(`/individuals/${keptAs}?from=${id}`)
   }
-  const [honours, awards, others, history, merges, change] = await Promise.all([
+  const [honours, awards, others, history, merges, anonymised, change] = await Promise.all([
     honoursOf(ctx, id),
     listAwards(ctx, { individual: id }, { sort: newest, page: readPage(query) }),
     notCounted(ctx, id),
     historyOf(ctx, 'individual', id),
     mergesOf(ctx, id),
+    anonymisationOf(ctx, id),
     one(query.saved) ? lastChangeOf(ctx, 'individual', person) : null,
   ])
   const from = merges.find(({ otherId }) => String(otherId) === one(query.from))
@@ -90,10 +94,15 @@ export default async function IndividualPage({ params, searchParams }: Props) {
             <LinkButton href={`/individuals/${id}/history`} look="quiet">
               {paper('open')}
             </LinkButton>
+            {may(ctx.actor, exportPersonPolicy) && (
+              <LinkButton href={`/individuals/${id}/personal`} look="quiet">
+                {t('personal')}
+              </LinkButton>
+            )}
             {person.can.update && (
               <LinkButton href={`/individuals/${id}/edit`}>{t('edit')}</LinkButton>
             )}
-            {may(ctx.actor, createAwardPolicy) && (
+            {may(ctx.actor, createAwardPolicy) && !anonymised && (
               <LinkButton href={newAwardHref(person)} look="red" icon={<Plus />}>
                 {t('recordAward')}
               </LinkButton>
@@ -108,6 +117,15 @@ export default async function IndividualPage({ params, searchParams }: Props) {
       >
         {t('saved')} {change && <ChangeLinks change={change} />}
       </SavedNotice>
+      {anonymised && (
+        <Notice tone="info" title={t('anonymised.title')}>
+          {t('anonymised.text', {
+            at: formatInstant(anonymised.at),
+            number: anonymised.documentNumber,
+            on: formatDate(anonymised.documentOn),
+          })}
+        </Notice>
+      )}
       {from && <Notice tone="info">{t('merged.came', { name: from.name ?? '' })}</Notice>}
       {honours.length > 0 && (
         <Card edge="gold">
