@@ -8,7 +8,13 @@ import { freePort } from '../scripts/port.mjs'
 
 export const adminPassword = 'thu-nghiem-quan-tri-2021'
 
-export type OwnServer = { address: string; folder: string; stop: () => Promise<void> }
+export type OwnServer = {
+  address: string
+  folder: string
+  stop: () => Promise<void>
+  /** As a supervisor asks it; its exit code once it has ended, 137 when it had to be killed. */
+  askToStop: () => Promise<number | null>
+}
 
 /**
  * A server of one test's own, started as an office starts it, on an empty book: for what would spoil
@@ -27,7 +33,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Own
     await end(child)
     rmSync(folder, { recursive: true, force: true })
   }
-  return { address, folder, stop }
+  return { address, folder, stop, askToStop: () => end(child) }
 }
 
 /** Starts a server that is expected to refuse: what it printed and its exit code. */
@@ -57,11 +63,11 @@ function launch(env: Record<string, string>) {
   return { child, output: () => text }
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
-  const ended = new Promise((resolve) => child.once('close', resolve))
+async function end(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return child.exitCode
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   child.kill('SIGTERM')
-  await ended
+  return await ended
 }
 
 /** What stands before an office's server and calls it by another name. */

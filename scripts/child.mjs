@@ -6,6 +6,8 @@ import { root } from './root.mjs'
 const patience = 10_000
 
 const running = new Set()
+/** Children that see to their own when they are asked to stop. */
+const inCharge = new Set()
 let stoppedBy = null
 
 /**
@@ -25,30 +27,49 @@ function stop(signal) {
   if (stoppedBy) return
   stoppedBy = signal
   if (running.size === 0) process.exit(exitCodeOf(signal))
-  for (const child of running) signalGroup(child, signal)
+  for (const child of running) {
+    if (inCharge.has(child)) child.kill(signal)
+    else signalGroup(child, signal)
+  }
   setTimeout(() => {
     for (const child of running) signalGroup(child, 'SIGKILL')
   }, patience).unref()
 }
 
-/** Starts a program in the project's folder, in a process group of its own. */
-export function start(command, args, options = {}) {
+/**
+ * Starts a program in the project's folder, in a process group of its own. Asked to stop, the whole group
+ * is told; one that is `inChargeOfGroup` is told alone, for it may still need its own children.
+ */
+export function start(command, args, { inChargeOfGroup = false, ...options } = {}) {
   const child = spawn(command, args, { cwd: root, detached: true, ...options })
   running.add(child)
+  if (inChargeOfGroup) inCharge.add(child)
   child.once('close', () => running.delete(child))
   child.once('error', () => running.delete(child))
   return child
 }
 
 /**
+ * Waits for a server's end and ends this process: with 0 when it was asked to stop and ended by itself,
+ * all requests answered; otherwise with the server's own code.
+ */
+export async function endWith(server) {
+  const code = await ended(server)
+  process.exit(stoppedBy && code === exitCodeOf(stoppedBy) ? 0 : code)
+}
+
+const ended = (child) =>
+  new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (number, signal) => resolve(number ?? exitCodeOf(signal)))
+  })
+
+/**
  * Waits for a child's end and gives its exit code, 128 + signal when a signal ended it. Does not
  * return when this process was itself asked to stop: it ends with the child's code.
  */
 export async function exitCode(child) {
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (number, signal) => resolve(number ?? exitCodeOf(signal)))
-  })
+  const code = await ended(child)
   if (stoppedBy) process.exit(code === 0 ? exitCodeOf(stoppedBy) : code)
   return code
 }

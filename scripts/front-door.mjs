@@ -1,5 +1,6 @@
 import diagnostics from 'node:diagnostics_channel'
 import { decodable } from './addresses.mjs'
+import { stopGracefully } from './graceful.mjs'
 import { cameFrom, proxiesOf } from './proxies.mjs'
 
 /*
@@ -17,3 +18,5 @@ diagnostics.subscribe('http.server.request.start', ({ request, response, socket 
   request.headers['x-forwarded-for'] = cameFrom(socket.remoteAddress, said, isProxy)
   if (behindHttps) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
 })
+
+stopGracefully()

@@ -1,5 +1,5 @@
 import { build, frontDoor, isBuilt, nextCommand, nextEnvironment } from './build.mjs'
-import { exitCode, forwardSignals, start } from './child.mjs'
+import { endWith, exitCode, forwardSignals, start } from './child.mjs'
 import { takeDataFolder } from './data-folder.mjs'
 import { install, isInstalled } from './install.mjs'
 import { whyNotListen } from './port.mjs'
@@ -89,6 +89,8 @@ async function serve(options, accounts) {
   await requirePort(options)
   const serving = [...frontDoor, nextCommand, 'start', '-H', host, '-p', String(port)]
   const child = start(process.execPath, serving, {
+    // Requests in flight may need the processes that read lists and make papers.
+    inChargeOfGroup: true,
     // By the channel the server notices that this process is gone, and ends too.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
@@ -101,7 +103,7 @@ async function serve(options, accounts) {
     },
   })
   showOutput(child.stdout)
-  exitCode(child).then((code) => process.exit(code))
+  endWith(child)
   if (await answersWell(localAddress)) {
     console.log(welcome(process.env.SO_VANG_URL || localAddress, accounts))
   } else {

@@ -45,6 +45,7 @@ async function checks() {
   await step('type check', () => program(bin('tsc'), ['--noEmit']))
   await step('lint', () => program(bin('biome'), ['check', '--error-on-warnings', '.']))
   await step('dead code', () => program(bin('knip'), ['--no-progress']))
+  await step('known holes', () => program(bin('tsx'), ['scripts/dependencies.ts']))
 }
 
 /** Runs one step under its name; when it fails, says which one it was and ends the run. */

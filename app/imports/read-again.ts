@@ -5,10 +5,12 @@ import { routeAction } from '@/app/route-action'
 import { routeContext } from '@/app/session'
 import { pathOf } from '@/db/attachments/store'
 import { rereadImport } from '@/db/imports/commands'
+import { rereadImportPolicy } from '@/db/imports/policy'
 import { getImport } from '@/db/imports/queries'
 import { readList } from '@/documents/read-list'
 import { todayIn } from '@/domain/dates'
 import type { ListField, ListNoun } from '@/domain/list'
+import { may } from '@/domain/permissions'
 import type { ActionResult } from '@/domain/result'
 
 type Input = {
@@ -23,7 +25,10 @@ type Input = {
 export async function readAgain(input: Input): Promise<ActionResult<{ id: number }>> {
   const ctx = await routeContext()
   if (!ctx) return { ok: false, reason: 'signedOut', problems: { '': 'signedOut' } }
-  const batch = await getImport(ctx, Number(input.id))
+  if (!may(ctx.actor, rereadImportPolicy))
+    return { ok: false, reason: 'notAllowed', problems: { '': 'notAllowed' } }
+  // An action may be called with anything.
+  const batch = await getImport(ctx, Number(input?.id))
   if (!batch) return { ok: false, reason: 'notFound', problems: { '': 'notFound' } }
   if (batch.fileGoneAt) return { ok: false, reason: 'invalid', problems: { '': 'fileGone' } }
   const bytes = new Uint8Array(await readFile(pathOf(batch.sha256)))

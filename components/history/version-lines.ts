@@ -1,4 +1,5 @@
 import type { OpenVersion } from '@/db/audit/version'
+import type { Locale } from '@/domain/vocabulary'
 import { labelOf } from './did'
 import { sayValue, type Words } from './say-value'
 
@@ -13,12 +14,16 @@ export type VersionLine = {
 }
 
 /** The fields of a version: what differs from now stands first. */
-export function versionLines({ fields, noun }: OpenVersion, t: Words): VersionLine[] {
+export function versionLines(
+  { fields, noun }: OpenVersion,
+  t: Words,
+  locale: Locale,
+): VersionLine[] {
   const lines = fields.map(({ field, was, is, ...marks }) => ({
     field,
     label: labelOf(field, noun, t),
-    was: sayValue(was, field, noun, t, 'vi'),
-    is: sayValue(is, field, noun, t, 'vi'),
+    was: sayValue(was, field, noun, t, locale),
+    is: sayValue(is, field, noun, t, locale),
     ...marks,
   }))
   // That it is no sample is said of none.

@@ -48,8 +48,13 @@ export async function listHistory(
 }
 
 /** Whose entries the history can be narrowed to. */
-export const historyActors = ({ db }: ReadContext): Promise<{ id: number; name: string }[]> =>
-  db.select({ id: users.id, name: users.name }).from(users).orderBy(asc(users.name), asc(users.id))
+export async function historyActors({ db, actor }: ReadContext) {
+  if (actor.role === 'contributor') return []
+  return db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .orderBy(asc(users.name), asc(users.id))
+}
 
 /**
  * Who signed in, when and from where is asked for by itself, and by administrators alone; and only as

@@ -220,7 +220,7 @@ test('the template names units so that the import tells them apart, ended ones l
     .set({ validFrom: '2025-07-01' })
     .where(and(eq(units.name, 'Phường Sơn Kỳ'), ne(units.id, book.units.sonKy)))
   const lists = await templateLists(reader(), '2026-11-24')
-  expect(lists.units).toEqual([
+  expect(lists?.units).toEqual([
     'Khu phố 3, Phường Tây Thạnh',
     'Khu phố 3, Phường Sơn Kỳ',
     'Phường Sơn Kỳ',

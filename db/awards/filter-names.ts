@@ -1,6 +1,7 @@
 import { and, inArray, type SQL, sql } from 'drizzle-orm'
 import { listOf } from '@/domain/address'
 import type { AwardFilters } from '@/domain/award-filters'
+import type { Actor } from '@/domain/permissions'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
 import type { Column } from '../columns'
@@ -8,7 +9,9 @@ import { decisions } from '../decisions/table'
 import { events } from '../events/table'
 import { individuals } from '../individuals/table'
 import { models } from '../models/table'
+import type { Reader } from '../open'
 import type { ReadContext } from '../read'
+import { registrations } from '../registrations/table'
 import { inScope } from '../scope'
 import { units } from '../units/table'
 
@@ -64,7 +67,19 @@ export async function filterNames(
       'individual',
       named(individuals, individuals.fullName, inScope(actor, individuals.unitId)),
     ),
-    name('model', named(models, models.title)),
+    name('model', named(models, models.title, modelInScope(db, actor))),
   ])
   return names
 }
+
+/** A work lies in the unit that registered it. */
+const modelInScope = (db: Reader, actor: Actor): SQL | undefined =>
+  actor.role === 'contributor'
+    ? inArray(
+        models.registrationId,
+        db
+          .select({ id: registrations.id })
+          .from(registrations)
+          .where(inScope(actor, registrations.unitId)),
+      )
+    : undefined

@@ -1,3 +1,4 @@
+import { may } from '@/domain/permissions'
 import { fold } from '@/domain/text'
 import { awardTimes, type Then } from '@/domain/unit-time'
 import type { RegisteredUnit, UnitFinder } from '../imports/find-unit'
@@ -6,6 +7,7 @@ import type { Candidate } from '../imports/types'
 import type { ReadContext } from '../read'
 import { outOfTimeProblem, unitsThen } from '../units/at-time'
 import type { RowToCheck } from './input-quick'
+import { createAwardPolicy } from './policy'
 import { similarAwards } from './similar'
 
 /** What the registers say of one typed row. */
@@ -30,6 +32,7 @@ export async function checkRows(
   rows: RowToCheck[],
   decidedOn: string | null,
 ): Promise<RowCheck[]> {
+  if (!may(ctx.actor, createAwardPolicy)) return []
   const { units } = await readRegisters(ctx.db)
   const checks: RowCheck[] = []
   for (const row of rows) {

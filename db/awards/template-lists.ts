@@ -1,8 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
+import { may } from '@/domain/permissions'
 import { alias } from '../columns'
 import type { ReadContext } from '../read'
 import { units } from '../units/table'
 import { awardOptions } from './options'
+import { createAwardsPolicy } from './policy'
 
 const parents = alias(units, 'parents')
 
@@ -10,9 +12,10 @@ const parents = alias(units, 'parents')
  * Names for the pick lists of the template, in the order of the screen; ended units come last, for
  * lists about earlier years. Units of one name at one time are told apart by what they lie under ("Khu
  * phố 3, Phường Tây Thạnh"), which the import reads; those of different times by the award's date.
- * `today` is `YYYY-MM-DD`.
+ * `today` is `YYYY-MM-DD`. Null for who enters no lists.
  */
 export async function templateLists(ctx: ReadContext, today: string) {
+  if (!may(ctx.actor, createAwardsPolicy)) return null
   const [options, rows] = await Promise.all([
     awardOptions(ctx),
     ctx.db

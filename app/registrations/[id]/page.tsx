@@ -5,13 +5,13 @@ import { carryOnModelsAction } from '@/app/models/actions'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
 import { HistoryList } from '@/components/history/history-list'
+import { SavedNotice } from '@/components/history/saved-notice'
 import { CarryOnCard } from '@/components/models/carry-on-card'
 import { RegisteredModels } from '@/components/models/registered-models'
 import { SampleBadge } from '@/components/page/badge'
 import { Card } from '@/components/page/card'
 import { DefinitionList } from '@/components/page/definition-list'
 import { LinkButton } from '@/components/page/link-button'
-import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
@@ -19,6 +19,7 @@ import { SoftLink } from '@/components/page/soft-link'
 import { StateBadge } from '@/components/registrations/state-badge'
 import { WayCard } from '@/components/registrations/way-card'
 import { historyOf } from '@/db/audit/queries'
+import { lastUndoable } from '@/db/audit/undoable'
 import { proposeAwardPolicy } from '@/db/awards/policy'
 import { dueOf } from '@/db/campaign-years/due'
 import { carryOnChoices } from '@/db/models/years'
@@ -53,6 +54,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     dueOf(ctx, registration, todayIn(new Date())),
     carryOnChoices(ctx, id),
   ])
+  const undo = one(query.saved) ? await lastUndoable(ctx, 'registration', id) : undefined
   const { unit, unitId, campaign, campaignId, year, can } = registration
   const link = (href: string, label: string) => <SoftLink href={href}>{unbroken(label)}</SoftLink>
   const propose = `/awards/propose?campaign=${campaignId}&year=${year}&unit=${unitId}`
@@ -88,10 +90,16 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           </>
         }
       />
-      <Saved
-        what={one(query.saved)}
-        another={can.update && registration.state === 'accepted' ? '/registrations/new' : null}
-      />
+      <SavedNotice
+        query={query}
+        change={{ noun: 'registration', id, sequence: undo }}
+        send={undoChangeAction}
+      >
+        <Saved
+          what={one(query.saved)}
+          another={can.update && registration.state === 'accepted' ? '/registrations/new' : null}
+        />
+      </SavedNotice>
       <WayCard
         registration={registration}
         due={due}
@@ -130,12 +138,11 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
 /** What was just done: written, sent, given back, accepted. */
 async function Saved({ what, another }: { what: string | undefined; another: string | null }) {
   const t = await getTranslations('registrations')
-  if (!what) return null
   const step = (['sent', 'returned', 'accepted'] as const).find((key) => key === what)
   return (
-    <Notice tone="done">
+    <>
       {step ? t(`done.${step}`) : t('saved')}{' '}
       {another && <SoftLink href={another}>{t('another')}</SoftLink>}
-    </Notice>
+    </>
   )
 }

@@ -7,7 +7,9 @@ import { confirmTallies } from '@/db/tallies/commands-confirm'
 import type { confirmTalliesInput } from '@/db/tallies/input'
 import { readParagraphInput } from '@/db/tallies/input-read'
 import { type ParagraphReading, readParagraph } from '@/db/tallies/paragraph'
+import { confirmTalliesPolicy } from '@/db/tallies/policy'
 import { made } from '@/documents/apart/make'
+import { may } from '@/domain/permissions'
 import { readWords } from '@/domain/report-numbers/paragraph'
 import type { ActionResult } from '@/domain/result'
 
@@ -23,6 +25,8 @@ export async function readParagraphAction(
 ): Promise<ActionResult<ParagraphReading>> {
   const ctx = await routeContext()
   if (!ctx) return { ok: false, reason: 'signedOut', problems: { '': 'signedOut' } }
+  if (!may(ctx.actor, confirmTalliesPolicy))
+    return { ok: false, reason: 'notAllowed', problems: { '': 'notAllowed' } }
   const parsed = readParagraphInput.safeParse(input)
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, message }) => [path.join('.'), message])

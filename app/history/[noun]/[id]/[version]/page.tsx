@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { restoreVersionAction } from '@/app/history/actions'
 import { readContext } from '@/app/session'
 import { recordHref } from '@/components/history/record-href'
@@ -12,6 +12,7 @@ import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { openVersion } from '@/db/audit/version'
 import { formatInstant } from '@/domain/dates'
+import type { Locale } from '@/domain/vocabulary'
 
 type Props = { params: Promise<{ noun: string; id: string; version: string }> }
 
@@ -30,13 +31,14 @@ export const generateMetadata = async ({ params }: Props) => {
 
 /** A record as it was in an earlier version, beside what it is now, and the way back to it. */
 export default async function VersionPage({ params }: Props) {
-  const [found, t, all] = await Promise.all([
+  const [found, locale, t, all] = await Promise.all([
     open(params),
+    getLocale(),
     getTranslations('history.version'),
     getTranslations(),
   ])
   const { noun, id, n, title, at, by, current, earlier, later, can } = found
-  const lines = versionLines(found, all as never)
+  const lines = versionLines(found, all as never, locale as Locale)
   const page = recordHref(noun, id)
   const name = title ?? all('history.numbered', { id: String(id) })
   const crumb = current && page ? [{ label: name, href: page }] : []
