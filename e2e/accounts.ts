@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, formReady, newPerson } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 export const first = 'mat-khau-lan-dau-2021'
 export const own = 'mùa xuân về trên phố'
@@ -23,12 +24,14 @@ export async function createOfficer(page: Page, username: string) {
   const name = newPerson('Văn')
   await page.goto('/admin/users/new')
   await formReady(page)
+  await beginStrokes(page)
   await page.getByLabel('Họ và tên').fill(name)
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByLabel('Vai trò').selectOption({ label: 'Cán bộ tổng hợp' })
   await page.getByLabel('Mật khẩu tạm').fill(first)
-  await page.getByRole('button', { name: /^Lưu/ }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Đã tạo tài khoản.')).toBeVisible()
+  await expectStrokes(page, { clicks: 2, keys: 3 })
   await expect(page.getByText(first, { exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'Xem tài khoản' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

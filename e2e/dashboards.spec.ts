@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 /** Years in which no other test records anything. */
 const quiet = 'from=2016&to=2017'
@@ -67,10 +68,12 @@ test('a cell of the heat map opens exactly its awards', async ({ page, signIn })
   await signIn('leader')
   for (const whole of ['', '&whole=1']) {
     await page.goto(`/heat?${quiet}${whole}`)
+    await beginStrokes(page)
     const cell = page.getByRole('table').locator('tbody td').first().getByRole('link')
     const n = await numberIn(cell)
     await cell.click()
     expect(await listTotal(page)).toBe(n)
+    await expectStrokes(page, { clicks: 1, keys: 0 })
   }
 })
 
@@ -83,17 +86,21 @@ test('a pinned view is found again after signing in, by its owner alone', async 
   const address = `/?${quiet}&against=${1940 + Math.floor(Math.random() * 30)}-1999`
   await signIn('leader')
   await page.goto(address)
+  await beginStrokes(page)
   await page.locator('summary').filter({ hasText: 'Ghim' }).click()
   await page.getByLabel('Tên gọi').fill(label)
-  await page.getByRole('button', { name: 'Ghim lên Tổng quan' }).click()
+  await page.keyboard.press('Enter')
   await expect(page.getByText('Đã ghim lên đầu trang Tổng quan.')).toBeVisible()
+  await expectStrokes(page, { clicks: 1, keys: 2 })
 
   await page.context().clearCookies()
   await signIn('leader')
   await page.goto('/')
+  await beginStrokes(page)
   const pins = page.getByRole('navigation', { name: 'Khung nhìn đã ghim' })
   await pins.getByRole('link', { name: label }).click()
   await expect(page).toHaveURL(address)
+  await expectStrokes(page, { clicks: 1, keys: 0 })
 
   const other = await browser.newContext({ baseURL: new URL(page.url()).origin })
   const theirs = await other.newPage()
@@ -133,8 +140,11 @@ test('a person’s history is the table of a báo cáo thành tích, titles and 
   await page.goto('/awards?kind=individual&honour=commendation')
   await page.getByRole('table').locator('tbody tr').first().getByRole('link').first().click()
   await page.locator('main a[href^="/individuals/"]').first().click()
+  await expect(page).toHaveURL(/individuals\/\d+$/)
+  await beginStrokes(page)
   await page.getByRole('link', { name: 'In bảng thành tích' }).click()
   await expect(page.getByRole('heading', { name: '1. Danh hiệu thi đua' })).toBeVisible()
+  await expectStrokes(page, { clicks: 1, keys: 0 })
   await expect(page.getByRole('heading', { name: '2. Hình thức khen thưởng' })).toBeVisible()
   await expect(page.getByRole('table').nth(1)).toContainText(/Quyết định số|Chưa ghi quyết định/)
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { freePort } from '../scripts/port.mjs'
 import { expect, formReady, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 /** A server of its own: an empty book, as an office begins with it. */
 let server: ChildProcess
@@ -61,10 +62,12 @@ const step = (page: Page, name: RegExp) =>
 async function addUnit(page: Page, name: string, look?: () => Promise<void>) {
   await page.goto(at('/units/new'))
   await formReady(page)
+  await beginStrokes(page)
   await page.getByLabel('Tên đơn vị').fill(name)
   await look?.()
   await page.getByRole('button', { name: /^Lưu(?! và)/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+  await expectStrokes(page, { clicks: 1, keys: 0 })
 }
 
 test('an empty office sets itself up: who we are, units, accounts with strips, the list ticks itself and goes', async ({
@@ -75,6 +78,7 @@ test('an empty office sets itself up: who we are, units, accounts with strips, t
   await signIn(page, 'admin', 'thu-nghiem-quan-tri-2021')
   await page.goto(at('/'))
   await expect(page.getByText('0 trên 4 việc đã xong')).toBeVisible()
+  await beginStrokes(page)
 
   await step(page, /Cơ quan ta là ai/)
     .getByRole('link')
@@ -85,8 +89,9 @@ test('an empty office sets itself up: who we are, units, accounts with strips, t
   await page.getByLabel('Cơ quan ban hành văn bản').fill('ĐẢNG ỦY PHƯỜNG TÂN PHÚ')
   await page.getByLabel('Cơ quan cấp trên').fill('Đảng bộ Thành phố Hồ Chí Minh')
   await page.getByLabel('Địa danh').fill('Tân Phú')
-  await page.getByRole('button', { name: /^Lưu/ }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
+  await expectStrokes(page, { clicks: 1, keys: 5 })
   await page.goto(at('/'))
   await expect(page.getByText('1 trên 4 việc đã xong')).toBeVisible()
   await expect(step(page, /Cơ quan ta là ai/).getByRole('img', { name: 'Đã xong' })).toBeVisible()
@@ -103,6 +108,7 @@ test('an empty office sets itself up: who we are, units, accounts with strips, t
   await page.goto(at('/'))
   await expect(page.getByText('2 trên 4 việc đã xong')).toBeVisible()
 
+  await beginStrokes(page)
   await step(page, /Tài khoản/)
     .getByRole('link', { name: 'Dán danh sách' })
     .click()
@@ -127,6 +133,7 @@ test('an empty office sets itself up: who we are, units, accounts with strips, t
   await page.getByLabel('Dòng 2, Tên đăng nhập').fill('phunu.tanphu')
   await page.getByRole('button', { name: 'Tạo 2 tài khoản' }).click()
   await expect(page.getByText('Đã tạo 2 tài khoản.')).toBeVisible()
+  await expectStrokes(page, { clicks: 6, keys: 2 })
   const strip = page.getByRole('listitem').filter({ hasText: 'phunu.tanphu' })
   const password = (await strip.getByText(/^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/).innerText()).trim()
   // The strips alone are printed.

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
 import { expect, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 const list = '/awards?level=city&from=2016&to=2021'
 
@@ -40,7 +41,9 @@ test('xlsx, csv and docx hold exactly the rows of the filtered list, in its orde
   expect(names.length).toBeGreaterThan(20)
   await page.goto(list)
 
+  await beginStrokes(page)
   const sheet = await download(page, /Excel/)
+  await expectStrokes(page, { clicks: 2, keys: 0 })
   expect(sheet.name).toMatch(/^[\w.-]+\.xlsx$/)
   const workbook = await readXlsx(sheet.bytes)
   const rows = workbook.sheets[0]?.rows ?? []

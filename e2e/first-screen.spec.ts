@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, type Role, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 /** The screen of the office. */
 test.use({ viewport: { width: 1366, height: 768 } })
@@ -35,9 +36,13 @@ test('the four published figures stand in the first view, each beside the names 
   for (const head of ['Đối chiếu số đã công bố', 'Dân vận khéo', 'Đơn vị nhiều khen thưởng'])
     await expectInView(page, page.getByRole('heading', { name: head, exact: true }))
 
-  await key.getByRole('link', { name: '132 tập thể', exact: true }).click()
-  await expect(page).toHaveURL(/\/tallies\/\d+/)
-  await page.goBack()
+  for (const said of ['11 tập thể', '16 cá nhân', '132 tập thể', '221 cá nhân']) {
+    await beginStrokes(page)
+    await key.getByRole('link', { name: said, exact: true }).click()
+    await expect(page).toHaveURL(/\/tallies\/\d+/)
+    await expectStrokes(page, { clicks: 1, keys: 0 })
+    await page.goBack()
+  }
   await key.getByRole('link', { name: '221', exact: true }).click()
   await expect(page.getByRole('navigation', { name: 'Chuyển trang' })).toContainText('221')
 })
@@ -90,10 +95,13 @@ for (const role of ['admin', 'officer', 'contributor', 'leader'] as const)
     for (const name of waits[role].said) {
       const link = bar.getByRole('link', { name }).first()
       await expectInView(page, link)
-      // Behind each number stands at least one row of what it names.
-      const [href, said] = [await link.getAttribute('href'), await link.innerText()]
-      await page.goto(href ?? '')
+      // Behind each number stands at least one row of what it names, one click away.
+      const said = await link.innerText()
+      await beginStrokes(page)
+      await link.click()
+      await expect(page).not.toHaveURL(/\/$/)
       await expect(page.locator('tbody tr').first(), said).toBeVisible()
+      await expectStrokes(page, { clicks: 1, keys: 0 })
       await page.goto('/')
     }
   })

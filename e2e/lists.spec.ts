@@ -137,11 +137,22 @@ test('awards without a decision are found, and a unit by part of its name', asyn
   signIn,
 }) => {
   await signIn('officer')
-  await page.goto('/awards?decision=none')
+  await page.goto('/awards')
+  await beginStrokes(page)
+  await menu(page, 'Thêm điều kiện').click()
+  await page.locator('main select[name=decision]').selectOption({ label: 'chưa có quyết định' })
+  await page.getByRole('button', { name: 'Lọc', exact: true }).click()
   await expect(page.locator('main span', { hasText: /^chưa có quyết định$/ })).toBeVisible()
-  await page.goto('/awards?q=tay+thanh')
-  const units = await page.locator('tbody tr').allInnerTexts()
-  expect(units.some((row) => row.includes('Phường Tây Thạnh'))).toBe(true)
+  await expect(page).toHaveURL(/decision=none/)
+  await expectStrokes(page, { clicks: 4, keys: 0 })
+  await page.goto('/awards')
+  await beginStrokes(page)
+  await page.getByPlaceholder('Tìm trong danh sách').fill('tay thanh')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/q=tay\+thanh/)
+  await expectStrokes(page, { clicks: 0, keys: 2 })
+  const ofUnit = page.locator('tbody tr').filter({ hasText: 'Phường Tây Thạnh' })
+  await expect(ofUnit.first()).toBeVisible()
 })
 
 for (const [width, height] of [

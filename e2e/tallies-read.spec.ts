@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { choose, expect, formReady, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 const paragraph =
   'Năm 2021, toàn tỉnh đăng ký 2.071 mô hình “Dân vận khéo”, trong đó 1.808 mô hình thực hiện hiệu quả; tăng 276 mô hình so với năm 2020. Ủy ban nhân dân tỉnh tặng bằng khen cho 28 tập thể, 12 cá nhân trong phong trào “Dân vận khéo”, 14 tập thể thực hiện tốt quy chế dân chủ ở cơ sở và 5 tập thể làm tốt công tác dân vận chính quyền.'
@@ -10,6 +11,7 @@ const newSource = () => `Sôi nổi phong trào thi đua ${Math.random().toStrin
 async function paste(page: Page, text: string, year: string) {
   await page.goto('/tallies/read')
   await formReady(page)
+  await beginStrokes(page)
   await page.getByLabel('Đoạn văn cần đọc').fill(text)
   await page.getByLabel('Năm của báo cáo').fill(year)
   await page.getByRole('button', { name: 'Tìm các con số' }).click()
@@ -68,9 +70,11 @@ test('an officer pastes a report, confirms its numbers and goes on to name what 
   const source = newSource()
   await page.getByLabel('Tên bài, văn bản').fill(source)
   await page.getByLabel('Ngày đăng').fill('15122021')
-  await page.getByRole('button', { name: /Ghi các số đã chọn/ }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page).toHaveURL(/\/tallies\?source=/)
   await expect(page.getByText('Đã ghi 4 số liệu vào sổ.')).toBeVisible()
+  // The refusal without a source is among them.
+  await expectStrokes(page, { clicks: 6, keys: 6 })
 
   // The subset stands under its whole and is not added to it.
   await expect(page.getByText(/2\.071 công trình, mô hình công bố/)).toBeVisible()
@@ -86,6 +90,7 @@ test('an officer pastes a report, confirms its numbers and goes on to name what 
   await expect(page.getByRole('main')).toContainText(held)
   await expect(page.getByRole('main')).toContainText(unit)
   await page.goto(entered)
+  await beginStrokes(page)
   await row.getByRole('link', { name: 'Nhập tên còn thiếu' }).click()
   await expect(page).toHaveURL(/\/awards\/quick\?/)
   await formReady(page)
@@ -93,6 +98,7 @@ test('an officer pastes a report, confirms its numbers and goes on to name what 
   await expect(page.locator('input[name=awardYear]')).toHaveValue('2021')
   await expect(page.locator('select[name=campaignId] option:checked')).toHaveText('Dân vận khéo')
   await expect(page.getByLabel('Đối tượng, dòng 1', { exact: true })).toHaveValue('collective')
+  await expectStrokes(page, { clicks: 1, keys: 0 })
 })
 
 test('what the book has already is shown beside and not chosen; too long a text is refused whole', async ({

@@ -8,6 +8,7 @@ import {
   signInAs,
 } from './accounts'
 import { expect, formReady, newPerson, test } from './fixtures'
+import { beginStrokes, expectStrokes } from './strokes'
 
 test('a new officer changes the password that was handed over, and only then works', async ({
   page,
@@ -55,11 +56,13 @@ test('a locked account is signed out at once and cannot come back', async ({
   await signInAs(theirs, username, first)
   await expect(theirs).toHaveURL(/\/account/)
 
+  await beginStrokes(page)
   await page.getByRole('link', { name: 'Sửa', exact: true }).click()
   await formReady(page)
   await page.getByLabel('Được đăng nhập').uncheck()
-  await page.getByRole('button', { name: /^Lưu/ }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Đã ghi vào sổ.')).toBeVisible()
+  await expectStrokes(page, { clicks: 2, keys: 1 })
   await expect(page.getByText('Đã khóa')).toBeVisible()
 
   await theirs.reload()
@@ -84,12 +87,14 @@ test('a reset password is shown once, ends the sessions and has to be changed', 
   await signInAs(theirs, username, own)
   await expect(theirs).not.toHaveURL(/sign-in|account/)
 
+  await beginStrokes(page)
   await page.getByRole('link', { name: 'Đặt lại mật khẩu' }).click()
   await formReady(page)
   const suggested = await page.getByLabel('Mật khẩu tạm').inputValue()
   expect(suggested.length).toBeGreaterThanOrEqual(10)
-  await page.getByRole('button', { name: /^Đặt lại mật khẩu/ }).click()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText(suggested, { exact: true })).toBeVisible()
+  await expectStrokes(page, { clicks: 1, keys: 1 })
   await page.goto(account)
   await expect(page.getByText(suggested)).toHaveCount(0)
 
