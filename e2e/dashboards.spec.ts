@@ -18,15 +18,35 @@ async function listTotal(page: Page): Promise<number> {
 test('a leader compares any two periods, and the chip takes it back', async ({ page, signIn }) => {
   await signIn('leader')
   await page.goto('/?from=2020&to=2021')
+  await beginStrokes(page)
   await page.locator('summary[aria-label^="So với"]').click()
   const range = page.locator('details[open] form')
   await range.getByLabel('Từ năm').fill('2017')
   await range.getByLabel('Đến năm').fill('2019')
-  await range.getByRole('button', { name: 'So sánh' }).click()
+  await page.keyboard.press('Enter')
   await expect(page.getByText(/so với giai đoạn 2017–2019/)).toBeVisible()
+  await expectStrokes(page, { clicks: 1, keys: 3 })
   await expect(page.getByText('hai kỳ dài khác nhau: 2 năm và 3 năm')).toBeVisible()
   await page.getByRole('link', { name: 'Bỏ điều kiện So với 2017–2019' }).click()
   await expect(page.getByText(/so với giai đoạn trước/)).toBeVisible()
+})
+
+test('a menu that is opened before the scripts have come stays open', async ({ page, signIn }) => {
+  await signIn('leader')
+  let release = () => {}
+  const scripts = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/*.js*', (route) => scripts.then(() => route.continue()))
+  await page.goto('/?from=2020&to=2021', { waitUntil: 'commit' })
+  await page.locator('summary[aria-label^="So với"]').click()
+  release()
+  // The script answers: it is there.
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(page.locator('input[data-search]')).toBeFocused({ timeout: 1000 })
+  }).toPass()
+  await expect(page.locator('details[open] form')).toBeVisible()
 })
 
 test('a yearly dashboard opens by its address, and beside years without records says so', async ({

@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSaidOnce } from './use-said-once'
 import { useSoftLinks } from './use-soft-links'
 
@@ -23,8 +23,12 @@ export function FrameKeys() {
     }
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs again when the page changes
-  useEffect(() => closeMenus(), [pathname])
+  // A menu that was opened before this script came stays open.
+  const seen = useRef(pathname)
+  useEffect(() => {
+    if (seen.current !== pathname) closeMenus()
+    seen.current = pathname
+  }, [pathname])
 
   return null
 }

@@ -1,3 +1,4 @@
+import { previewAnonymise } from '../anonymisations/queries'
 import { getAward } from '../awards/detail'
 import { drill } from '../dashboard/drill'
 import { heat } from '../dashboard/heat'
@@ -14,6 +15,8 @@ import { listDoubles } from '../person-changes/doubles'
 import { correctedPerson } from '../person-changes/name'
 import { pairToMerge } from '../person-changes/pair'
 import { getPersonChange, lastChangeOf, mergedInto, mergesOf } from '../person-changes/queries'
+import { exportPerson } from '../personal-exports/commands'
+import { heldOn, takeOut } from '../personal-exports/held'
 import { listPersonalExports } from '../personal-exports/queries'
 import { listPins } from '../pins/queries'
 import { reportData } from '../reports/figures'
@@ -21,6 +24,8 @@ import { getReport, listReports } from '../reports/queries'
 import { countSamples } from '../samples/queries'
 import { listViews } from '../saved-views/queries'
 import { getOfficeDetail } from '../settings/office'
+import { personalDataFacts } from '../settings/personal-data'
+import { getRetentionDetail } from '../settings/retention'
 import { getSecurityDetail } from '../settings/security'
 import { startList } from '../start/queries'
 import { statistics } from '../statistics/queries'
@@ -95,6 +100,18 @@ export const asksOfOffice: Asks = {
   }),
   'personal-exports/queries.listPersonalExports': (ctx) =>
     listPersonalExports(ctx, {}, { page: 1 }),
+  'anonymisations/queries.previewAnonymise': (ctx, { own }) =>
+    previewAnonymise(ctx, own.individual),
+  'personal-exports/held.heldOn': (ctx, { own }) => heldOn(ctx, own.individual),
+  // Each role asks for itself first, as its command lets it.
+  'personal-exports/held.takeOut': async (ctx, { own, book }) => {
+    const as = book.as[ctx.actor.role]
+    const asked = await exportPerson(as, { id: own.individual, reason: 'Thử' })
+    const id = asked.ok ? asked.value.id : 1
+    return takeOut(ctx, { export: id, individualId: own.individual, now: as.now })
+  },
+  'settings/personal-data.personalDataFacts': (ctx) => personalDataFacts(ctx),
+  'settings/retention.getRetentionDetail': (ctx) => getRetentionDetail(ctx),
   'pins/queries.listPins': (ctx) => listPins(ctx),
   'reports/figures.reportData': (ctx) => reportData(ctx, { ...period, template: 'review' }),
   'reports/queries.getReport': (ctx, { book }) => getReport(ctx, book.records.report),

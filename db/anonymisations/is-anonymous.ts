@@ -1,13 +1,20 @@
 import { eq } from 'drizzle-orm'
 import type { Reader } from '../open'
+import { users } from '../users/table'
 import { anonymisations } from './table'
 
-/** Whether a person was anonymised: then nothing gives them a name again. */
-export async function isAnonymous(db: Reader, individualId: number): Promise<boolean> {
+/** By which request a person was anonymised, when and by whom; null for one who was not. */
+export async function anonymisationOf(db: Reader, individualId: number) {
+  const { at, documentNumber, documentOn } = anonymisations
   const [row] = await db
-    .select({ id: anonymisations.id })
+    .select({ at, documentNumber, documentOn, by: users.name })
     .from(anonymisations)
+    .leftJoin(users, eq(users.id, anonymisations.byUserId))
     .where(eq(anonymisations.individualId, individualId))
     .limit(1)
-  return row !== undefined
+  return row ?? null
 }
+
+/** Whether a person was anonymised: then nothing gives them a name again. */
+export const isAnonymous = async (db: Reader, individualId: number): Promise<boolean> =>
+  (await anonymisationOf(db, individualId)) !== null

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, notInArray, or } from 'drizzle-orm'
+import { and, count, eq, inArray, notInArray } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import { awards } from '../awards/table'
 import { eventAttendees } from '../events/table'
@@ -7,16 +7,15 @@ import { models } from '../models/table'
 import type { Reader } from '../open'
 import type { ReadContext } from '../read'
 import { reports } from '../reports/table'
-import { users } from '../users/table'
+import { isAnonymous } from './is-anonymous'
 import { anonymisePolicy } from './policy'
 import { type Reach, reachOf } from './reach'
-import { anonymisations } from './table'
 
-/** What goes and what stays if a person were anonymised now; null for who may not, or nobody there. */
+/** What goes and what stays if a person were anonymised now; null for who may not, or nobody there whom it concerns. */
 export async function previewAnonymise({ db, actor }: ReadContext, id: number) {
   if (!may(actor, anonymisePolicy)) return null
   const [person] = await db.select().from(individuals).where(eq(individuals.id, id))
-  if (!person) return null
+  if (!person || (await isAnonymous(db, id))) return null
   const reach = await reachOf(db, person)
   return {
     id,
@@ -70,15 +69,4 @@ async function elsewhere(db: Reader, { ids, names, awards: own }: Reach) {
     individuals: namesake?.n ?? 0,
     reports: inReports.length,
   }
-}
-
-/** By which request a person was anonymised; null for one who was not. */
-export async function anonymisationOf({ db }: ReadContext, individualId: number) {
-  const { at, documentNumber, documentOn } = anonymisations
-  const [row] = await db
-    .select({ at, documentNumber, documentOn, by: users.name })
-    .from(anonymisations)
-    .leftJoin(users, eq(users.id, anonymisations.byUserId))
-    .where(or(eq(anonymisations.individualId, individualId)))
-  return row ?? null
 }

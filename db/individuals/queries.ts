@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, or, type SQL } from 'drizzle-orm'
 import type { IndividualFilters, IndividualSort } from '@/domain/individual-filters'
 import { may } from '@/domain/permissions'
 import { asSeenBy } from '@/domain/personal'
-import { isAnonymous } from '../anonymisations/is-anonymous'
+import { anonymisationOf } from '../anonymisations/is-anonymous'
 import { onceCalled } from '../person-changes/old-names'
 import { pageSize, type ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
@@ -67,10 +67,13 @@ export async function getIndividual({ db, actor }: ReadContext, id: number) {
     .where(and(eq(individuals.id, id), inScope(actor, individuals.unitId)))
   if (!row) return null
   const { sortKey: _, searchText: __, createKey: ___, ...fields } = row.person
+  const anonymised = await anonymisationOf(db, id)
   return {
     ...asSeenBy(actor, fields),
     unit: row.unit,
-    can: { update: may(actor, updateIndividualPolicy) && !(await isAnonymous(db, id)) },
+    /** By which request the person was anonymised; null for one who was not. */
+    anonymised,
+    can: { update: may(actor, updateIndividualPolicy) && !anonymised },
   }
 }
 

@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
+import { isAnonymous } from '../anonymisations/is-anonymous'
 import { reachOf } from '../anonymisations/reach'
 import { historyOf } from '../audit/queries'
 import { awardForms } from '../award-forms/table'
@@ -12,6 +13,7 @@ import type { ReadContext } from '../read'
 import { units } from '../units/table'
 import { exportPersonPolicy } from './policy'
 import { personalExports } from './table'
+import { type Told, told } from './told'
 
 export type Held = NonNullable<Awaited<ReturnType<typeof heldOn>>>
 
@@ -37,6 +39,7 @@ export async function heldOn(ctx: ReadContext, id: number) {
   const { sortKey: _, searchText: __, nameKey: ___, createKey: ____, ...person } = row.person
   const fileNames = new Map(reach.lists.map((list) => [list.id, list.fileName]))
   return {
+    isAnonymous: await isAnonymous(db, id),
     person: { ...person, unit: row.unit },
     awards: await awardsOf(ctx, awardIds),
     statusChanges: await db
@@ -75,6 +78,33 @@ export async function heldOn(ctx: ReadContext, id: number) {
       .orderBy(asc(personalExports.id)),
   }
 }
+
+/**
+ * The same for the file, with the word that it may be sent: to whoever wrote down, moments ago, that this
+ * person's data are taken out (`export` is that line of the register). Null without it.
+ */
+export async function takeOut(
+  ctx: ReadContext,
+  { export: id, individualId, now }: { export: number; individualId: number; now: Date },
+): Promise<{ held: Held; told: Told } | null> {
+  const since = new Date(now.getTime() - quarter).toISOString()
+  const [row] = await ctx.db
+    .select({ id: personalExports.id })
+    .from(personalExports)
+    .where(
+      and(
+        eq(personalExports.id, id),
+        eq(personalExports.kind, 'person'),
+        eq(personalExports.individualId, individualId),
+        eq(personalExports.byUserId, ctx.actor.userId),
+        gte(personalExports.at, since),
+      ),
+    )
+  const held = row && (await heldOn(ctx, individualId))
+  return held ? { held, told } : null
+}
+
+const quarter = 15 * 60_000
 
 /** Numbers too: they are the person's own. */
 const whole = { whole: true } as const

@@ -5,7 +5,6 @@ import { pageSize, type ReadContext } from '../read'
 import { isAnyOf } from '../search'
 import { exportReaders } from './policy'
 import { personalExports } from './table'
-import { type Told, told } from './told'
 
 export type PersonalExportRow = typeof personalExports.$inferSelect
 
@@ -40,26 +39,3 @@ function whereExports({ kind, actor, personal, from, to }: PersonalExportFilters
     to ? lt(at, dayBegins(to, 1)) : undefined,
   )
 }
-
-/** Proof that the actor wrote down, moments ago, that this person's data are taken out. */
-export async function takeOut(
-  { db, actor }: ReadContext,
-  { id, individualId, now }: { id: number; individualId: number; now: Date },
-): Promise<Told | null> {
-  const since = new Date(now.getTime() - quarter).toISOString()
-  const [row] = await db
-    .select({ id: personalExports.id })
-    .from(personalExports)
-    .where(
-      and(
-        eq(personalExports.id, id),
-        eq(personalExports.kind, 'person'),
-        eq(personalExports.individualId, individualId),
-        eq(personalExports.byUserId, actor.userId),
-        gte(personalExports.at, since),
-      ),
-    )
-  return row ? told : null
-}
-
-const quarter = 15 * 60_000

@@ -17,6 +17,11 @@ export const actionRows: Record<string, { command: string } | { who: Whom }> = {
   'admin/catalogue/forms/actions.createAwardFormAction': { command: 'awardForm.create' },
   'admin/catalogue/forms/actions.updateAwardFormAction': { command: 'awardForm.update' },
   'admin/exports/actions.recordPrintAction': { command: 'personalExport.print' },
+  'admin/retention/actions.updateRetentionAction': { command: 'retention.update' },
+  'individuals/[id]/anonymise/actions.anonymiseAction': { command: 'individual.anonymise' },
+  'individuals/[id]/personal/actions.exportPersonAction': {
+    command: 'personalExport.exportPerson',
+  },
   'admin/office/actions.updateOfficeAction': { command: 'office.update' },
   'admin/security/actions.updateSecurityAction': { command: 'security.update' },
   'admin/users/actions.createUserAction': { command: 'user.create' },

@@ -22,6 +22,8 @@ const picked = { who: 'everyone', names: true } as const
 export const routeRows: Record<string, RouteRow> = {
   'GET /api/health': { who: 'open' },
   'GET /admin/exports/export': { who: 'administrators', ...csv },
+  // Nobody has written down why: nobody gets it, whoever asks (what is tried in the data layer).
+  'GET /individuals/[id]/held': { who: 'office', record: 'individual', answer: 404 },
   'GET /attachments/[id]': { who: 'everyone', record: 'attachment' },
   'POST /attachments': { who: 'officeAndUnits', record: 'begun', body: 'photo', refusal: 403 },
   'GET /awards/doubts': { who: 'everyone', query: '?unitId=[unit]&decidedOn=10/11/2021' },

@@ -22,7 +22,6 @@ import { Pager } from '@/components/page/pager'
 import { Plus } from '@/components/page/plus'
 import { one, type Query } from '@/components/page/query'
 import { ChangeLinks } from '@/components/person-changes/change-links'
-import { anonymisationOf } from '@/db/anonymisations/queries'
 import { historyOf } from '@/db/audit/queries'
 import { lastUndoable } from '@/db/audit/undoable'
 import { createAwardPolicy } from '@/db/awards/policy'
@@ -62,15 +61,15 @@ export default async function IndividualPage({ params, searchParams }: Props) {
     if (!keptAs) notFound()
     redirect(`/individuals/${keptAs}?from=${id}`)
   }
-  const [honours, awards, others, history, merges, anonymised, change] = await Promise.all([
+  const [honours, awards, others, history, merges, change] = await Promise.all([
     honoursOf(ctx, id),
     listAwards(ctx, { individual: id }, { sort: newest, page: readPage(query) }),
     notCounted(ctx, id),
     historyOf(ctx, 'individual', id),
     mergesOf(ctx, id),
-    anonymisationOf(ctx, id),
     one(query.saved) ? lastChangeOf(ctx, 'individual', person) : null,
   ])
+  const { anonymised } = person
   const from = merges.find(({ otherId }) => String(otherId) === one(query.from))
   const mayRemove = person.can.update && awards.totals.all === 0 && !(await isLeanedOn(ctx.db, id))
   const undo = one(query.saved) ? await lastUndoable(ctx, 'individual', id) : undefined

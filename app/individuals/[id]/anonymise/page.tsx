@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { recordId } from '@/app/record-id'
 import { readContext } from '@/app/session'
@@ -9,7 +9,7 @@ import { Notice } from '@/components/page/notice'
 import { PageHead } from '@/components/page/page-head'
 import { AnonymiseForm } from '@/components/personal-data/anonymise-form'
 import { Elsewhere, Goes, Stays } from '@/components/personal-data/anonymise-preview'
-import { anonymisationOf, previewAnonymise } from '@/db/anonymisations/queries'
+import { previewAnonymise } from '@/db/anonymisations/queries'
 import { anonymiseAction } from './actions'
 
 type Props = { params: Promise<{ id: string }> }
@@ -27,7 +27,6 @@ export default async function AnonymisePage({ params }: Props) {
   ])
   const preview = await previewAnonymise(ctx, id)
   if (!preview) notFound()
-  if (await anonymisationOf(ctx, id)) redirect(`/individuals/${id}`)
   return (
     <>
       <PageHead

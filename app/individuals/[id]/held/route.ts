@@ -5,8 +5,7 @@ import { download, said } from '@/app/download'
 import { recordId } from '@/app/record-id'
 import { routeContext } from '@/app/session'
 import { pathOf, readFileOf } from '@/db/attachments/store'
-import { type Held, heldOn } from '@/db/personal-exports/held'
-import { takeOut } from '@/db/personal-exports/queries'
+import { type Held, takeOut } from '@/db/personal-exports/held'
 import { listFileName } from '@/documents/file-name'
 import { sheetsXlsx } from '@/documents/sheets-xlsx'
 import { type FileInZip, zipFiles } from '@/documents/zip-files'
@@ -27,9 +26,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const individualId = await recordId(params)
   const id = idOf(paramsOf(request.url), 'export') ?? 0
   const now = new Date()
-  const told = await takeOut(ctx, { id, individualId, now })
-  const held = told && (await heldOn(ctx, individualId))
-  if (!held) return said(404, t('notAsked'))
+  const taken = await takeOut(ctx, { export: id, individualId, now })
+  if (!taken) return said(404, t('notAsked'))
+  const { held, told } = taken
   const sheets = await sheetsXlsx(await heldSheets(held), held.person.fullName)
   const files: FileInZip[] = [
     { name: 'du-lieu.xlsx', content: whole(sheets) },

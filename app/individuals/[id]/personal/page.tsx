@@ -9,7 +9,6 @@ import { LinkButton } from '@/components/page/link-button'
 import { PageHead } from '@/components/page/page-head'
 import { HeldForm } from '@/components/personal-data/held-form'
 import { anonymisePolicy } from '@/db/anonymisations/policy'
-import { anonymisationOf } from '@/db/anonymisations/queries'
 import { heldOn } from '@/db/personal-exports/held'
 import { may } from '@/domain/permissions'
 import { exportPersonAction } from './actions'
@@ -29,7 +28,7 @@ export default async function PersonalPage({ params }: Props) {
   ])
   const held = await heldOn(ctx, id)
   if (!held) notFound()
-  const mayAnonymise = may(ctx.actor, anonymisePolicy) && !(await anonymisationOf(ctx, id))
+  const mayAnonymise = may(ctx.actor, anonymisePolicy) && !held.isAnonymous
   return (
     <>
       <PageHead
