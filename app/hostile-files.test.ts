@@ -33,6 +33,7 @@ const sentences: Record<string, RegExp> = {
 vi.mock('server-only', () => ({}))
 const { book, ctx, stateOf } = await hostileSetting()
 vi.mock('@/app/session', () => ({ routeContext: async () => ctx }))
+vi.mock('@/app/whence', () => ({ getWhence: async () => null }))
 const { POST } = await import('./imports/upload/route')
 
 /** As the import page sends it; the batch that was opened, or the sentence. */

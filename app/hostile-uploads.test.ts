@@ -10,6 +10,7 @@ vi.mock('server-only', () => ({}))
 vi.mock('next-intl/server', () => ({ getTranslations: async () => (key: string) => key }))
 const { book, ctx, stateOf } = await hostileSetting()
 vi.mock('@/app/session', () => ({ routeContext: async () => ctx }))
+vi.mock('@/app/whence', () => ({ getWhence: async () => null }))
 const { POST } = await import('./attachments/route')
 const { GET } = await import('./attachments/[id]/route')
 
