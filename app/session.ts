@@ -11,10 +11,9 @@ import { type Actor, isHeldBack } from '@/domain/permissions'
 
 /** The open session of the request, or null; how long it lasts is the office's to say. */
 export const getSession = cache(async () => {
-  const found = await auth().api.getSession({
-    headers: await headers(),
-    query: { disableRefresh: true },
-  })
+  // First: while the site is built there is no request, and the book is not to be opened.
+  const sent = await headers()
+  const found = await auth().api.getSession({ headers: sent, query: { disableRefresh: true } })
   if (!found) return null
   const { id, userId, createdAt, updatedAt } = found.session
   const session = { id: Number(id), userId: Number(userId), createdAt, updatedAt }

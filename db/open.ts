@@ -42,6 +42,9 @@ const kept = globalThis as typeof globalThis & { soVangDatabase?: Database }
 
 /** The data folder's database, opened on first use and kept over hot reloads. */
 export function database(): Database {
+  // It would bring the book up to date before anybody has backed it up.
+  if (process.env.NEXT_PHASE === 'phase-production-build')
+    throw new Error('the book was opened while the site is built')
   kept.soVangDatabase ??= openDatabase(dataFolder())
   return kept.soVangDatabase
 }
