@@ -1,15 +1,13 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge, StatusBadge } from '@/components/page/badge'
-import { SoftLink } from '@/components/page/soft-link'
 import { DataTable } from '@/components/table/data-table'
-import { PhoneWord } from '@/components/table/phone-word'
+import { LinkedCount } from '@/components/table/linked-count'
 import type { FieldRow } from '@/db/fields/queries'
 import { modelsHref } from '@/domain/model-filters'
 
 export function FieldTable({ rows, empty }: { rows: FieldRow[]; empty: ReactNode }) {
   const t = useTranslations('fields')
-  const format = useFormatter()
   return (
     <DataTable
       caption={t('title')}
@@ -51,16 +49,11 @@ export function FieldTable({ rows, empty }: { rows: FieldRow[]; empty: ReactNode
           align: 'end',
           priority: 1,
           render: (row) => (
-            <>
-              {row.models === 0 ? (
-                <span style={{ color: 'var(--zero)' }}>0</span>
-              ) : (
-                <SoftLink href={modelsHref({ field: row.id })}>
-                  {format.number(row.models)}
-                </SoftLink>
-              )}
-              <PhoneWord>{t('column.models').toLowerCase()}</PhoneWord>
-            </>
+            <LinkedCount
+              n={row.models}
+              href={modelsHref({ field: row.id })}
+              noun={t('column.models')}
+            />
           ),
         },
       ]}

@@ -1,10 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import type { Query } from '@/components/page/query'
-import { SoftLink } from '@/components/page/soft-link'
+import { LinkedCount } from '@/components/table/linked-count'
 import { ListTable } from '@/components/table/list-table'
-import { PhoneWord } from '@/components/table/phone-word'
 import type { IndividualRow } from '@/db/individuals/queries'
 import { awardsHref } from '@/domain/award-filters'
 import type { ListColumn } from '@/domain/columns'
@@ -32,23 +31,10 @@ export function IndividualTable(props: Props) {
             {row.fullName} {row.sample && <SampleBadge />}
           </>
         ),
-        awards: (row) => <Awards row={row} />,
+        awards: ({ id, awards }) => (
+          <LinkedCount n={awards} href={awardsHref({ individual: id })} noun={t('timesWord')} />
+        ),
       }}
     />
-  )
-}
-
-function Awards({ row }: { row: IndividualRow }) {
-  const t = useTranslations('individuals')
-  const format = useFormatter()
-  return (
-    <>
-      {row.awards === 0 ? (
-        <span style={{ color: 'var(--zero)' }}>0</span>
-      ) : (
-        <SoftLink href={awardsHref({ individual: row.id })}>{format.number(row.awards)}</SoftLink>
-      )}
-      <PhoneWord>{t('timesWord')}</PhoneWord>
-    </>
   )
 }

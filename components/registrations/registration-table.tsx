@@ -1,10 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SampleBadge } from '@/components/page/badge'
 import type { Query } from '@/components/page/query'
-import { SoftLink } from '@/components/page/soft-link'
+import { LinkedCount } from '@/components/table/linked-count'
 import { ListTable } from '@/components/table/list-table'
-import { PhoneWord } from '@/components/table/phone-word'
 import type { RegistrationRow } from '@/db/registrations/queries'
 import type { ListColumn } from '@/domain/columns'
 import { modelsHref } from '@/domain/model-filters'
@@ -21,7 +20,6 @@ type Props = {
 
 export function RegistrationTable(props: Props) {
   const t = useTranslations('registrations')
-  const format = useFormatter()
   return (
     <ListTable
       {...props}
@@ -37,14 +35,7 @@ export function RegistrationTable(props: Props) {
           </>
         ),
         models: (row) => (
-          <>
-            {row.models === 0 ? (
-              <span style={{ color: 'var(--zero)' }}>0</span>
-            ) : (
-              <SoftLink href={modelsHref(worksOf(row))}>{format.number(row.models)}</SoftLink>
-            )}
-            <PhoneWord>{t('work')}</PhoneWord>
-          </>
+          <LinkedCount n={row.models} href={modelsHref(worksOf(row))} noun={t('work')} />
         ),
       }}
     />
