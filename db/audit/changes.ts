@@ -17,21 +17,22 @@ export function fieldChanges(
   after: Snapshot | null,
   hidden: ReadonlySet<string> = personal,
 ): FieldChange[] {
-  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
-  return [...fields]
-    .filter((field) => !inner.has(field))
-    .map((field) => ({ field, before: fieldOf(before, field), after: fieldOf(after, field) }))
-    .filter(({ before: was, after: is }) => !isDeepStrictEqual(was, is))
-    .map((change) => (hidden.has(change.field) ? masked(change) : change))
+  return sidesOf(before, after, hidden, [before, after])
+    .filter(({ differs }) => differs)
+    .map(({ side }) => side)
 }
 
-/** Every field of two versions side by side, with whether they differ; what is personal masked. */
+/**
+ * Every field of two versions side by side, with whether they differ; what is personal masked. They
+ * come as the first of `order` has them, then what the other has besides.
+ */
 export function sidesOf(
   before: Snapshot | null,
   after: Snapshot | null,
   hidden: ReadonlySet<string>,
+  order: (Snapshot | null)[] = [after, before],
 ) {
-  const fields = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])
+  const fields = new Set(order.flatMap((one) => Object.keys(one ?? {})))
   return [...fields]
     .filter((field) => !inner.has(field))
     .map((field) => ({ field, before: fieldOf(before, field), after: fieldOf(after, field) }))
