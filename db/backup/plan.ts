@@ -29,8 +29,8 @@ export function planOf(folder: string, environment: Record<string, string | unde
 /** Milliseconds that Vietnam is ahead of UTC. */
 const ahead = 7 * 3_600_000
 
-/** Whether the round of today is still to be made. */
-export function isDue({ hour }: Plan, last: string | null, now: Date): boolean {
+/** Whether what is done once a day, from that hour on, is still to be done today. */
+export function isDue({ hour }: Pick<Plan, 'hour'>, last: string | null, now: Date): boolean {
   if (hour === null) return false
   const here = new Date(now.getTime() + ahead)
   if (here.getUTCHours() < hour) return false
