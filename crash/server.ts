@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { sendSignIn } from '../e2e/own-server'
+import { builtActions } from '../e2e/server-actions'
 import { freePort } from '../scripts/port.mjs'
 import { Group } from './group'
 
 const password = 'thu-nghiem-vai-tro-2021'
-type Manifest = { node: Record<string, { exportedName: string }> }
 
 export type Answer = {
   ok: boolean
@@ -42,7 +41,7 @@ export class Server {
   async ready(): Promise<void> {
     await this.group?.says('Nhấn Ctrl+C')
     // Only now: a start builds what has changed.
-    this.actions = actionIds()
+    this.actions = new Map(builtActions().map(({ exportedName, id }) => [exportedName, id]))
     // A session outlives the server; the first start alone signs in.
     this.cookie ||= await signedIn(this.address)
   }
@@ -101,11 +100,4 @@ async function signedIn(address: string): Promise<string> {
   const { cookies, says } = await sendSignIn(address, { username: 'officer', password })
   if (cookies.length === 0) throw new Error(`not signed in: ${says}`)
   return cookies.map((each) => each.split(';')[0]).join('; ')
-}
-
-/** The addresses of the server actions, which each build chooses anew. */
-function actionIds(): Map<string, string> {
-  const file = '.next/server/server-reference-manifest.json'
-  const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  return new Map(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]))
 }

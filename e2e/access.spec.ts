@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
@@ -19,6 +19,7 @@ import {
   type UnitIds,
 } from './access-book'
 import { adminPassword, type OwnServer, sendSignIn, startServer } from './own-server'
+import { builtActions } from './server-actions'
 
 /*
  * Every row of the access matrix asked of a running server: each page, each route and each server action
@@ -108,7 +109,7 @@ test('what a route answers a unit names nobody of another unit', async () => {
 test('server actions called directly by who may not change nothing and say so', async () => {
   const before = entries()
   const wrong: string[] = []
-  for (const { name, who, call } of builtActions())
+  for (const { name, who, call } of actionsByRow())
     for (const role of [null, ...roles].filter((role) => !mayBe(who, role))) {
       const said = await call(role)
       // An action that answers a form before its script has loaded says nothing by itself.
@@ -121,7 +122,7 @@ test('server actions called directly by who may not change nothing and say so', 
 
 test('server actions called directly by who may are not refused', async () => {
   const wrong: string[] = []
-  for (const { name, who, call } of builtActions().filter((each) => each.who !== 'open'))
+  for (const { name, who, call } of actionsByRow().filter((each) => each.who !== 'open'))
     for (const role of roles.filter((role) => mayBe(who, role))) {
       const said = await call(role)
       const answered = isForm.test(name) ? !said.startsWith('5') : /"ok":|"reason":/.test(said)
@@ -193,9 +194,8 @@ const isForm = /(^|\/)(pins|saved-views|listing|sign-in)\b/
 const roles = ['contributor', 'leader', 'officer', 'admin'] as const
 
 /** The actions of the build by their rows, and how each is called: with nothing that could be saved. */
-function builtActions() {
-  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'))
-  const built = Object.entries(manifest.node as Record<string, BuiltAction>).map(([id, action]) => {
+function actionsByRow() {
+  const built = builtActions().map(({ id, ...action }) => {
     const name = `${action.filename.replace(/^app\/|\.tsx?$/g, '')}.${action.exportedName}`
     const page = Object.keys(action.workers)[0] ?? ''
     const path = page.replace(/^app|\/page$/g, '').replace(/\[\w+\]/g, '1')
@@ -205,7 +205,6 @@ function builtActions() {
   })
   return built.flatMap(({ who, ...each }) => (who ? { who, ...each } : []))
 }
-type BuiltAction = { workers: object; filename: string; exportedName: string }
 
 async function callAction(id: string, path: string, name: string, role: Role | null) {
   const answer = await fetch(server.address + path, {
