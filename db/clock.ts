@@ -13,10 +13,12 @@ const tolerated = 3_600_000
  * The newest entry's time when this machine's clock stands before it: set back, or its battery is
  * empty. What is written now would seem older than what it follows. Null when the clock is in order.
  */
-export async function clockIsBehind(db: Reader, now: Date): Promise<string | null> {
-  const head = await headOf(db)
-  return head && Date.parse(head.at) - now.getTime() > tolerated ? head.at : null
-}
+export const clockIsBehind = async (db: Reader, now: Date): Promise<string | null> =>
+  isBehind(await headOf(db), now)
+
+/** The same where the newest entry is known already. */
+export const isBehind = (head: { at: string } | undefined, now: Date): string | null =>
+  head && Date.parse(head.at) - now.getTime() > tolerated ? head.at : null
 
 /** Where in the history the clock had been set back: the entry, its time and the time before it. */
 export async function clockSetBack(db: Reader) {

@@ -66,13 +66,8 @@ export function nothingAdded(db: Reader): void {
  * The history's end as it is printed on papers, "1234-a1b2c3d4e5f6": with it `verify -- --stated` tells,
  * years later, whether the history up to there is still the one of that day. Empty for an empty history.
  */
-export async function headMark(db: Reader): Promise<string> {
-  const head = await headOf(db)
-  return head ? markOf(head) : ''
-}
-
-export const markOf = ({ sequence, hash }: Pick<Head, 'sequence' | 'hash'>): string =>
-  `${sequence}-${hash.slice(0, 12)}`
+export const markOf = (head: Pick<Head, 'sequence' | 'hash'> | undefined): string =>
+  head ? `${head.sequence}-${head.hash.slice(0, 12)}` : ''
 
 /** The newest entry's number, seal and time; nothing in a history without entries. */
 export async function headOf(db: Reader): Promise<Head | undefined> {
