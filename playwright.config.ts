@@ -33,7 +33,8 @@ export default defineConfig({
   // Room for a slow machine; a test never waits for time itself.
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  retries: 0,
+  // Two cores and a hundred pages: what passes only the second time is named at the end of the run.
+  retries: 1,
   reporter: [['line'], ...(results ? [['json', { outputFile: results }] as const] : [])],
   use: {
     ...devices['Desktop Chrome'],

@@ -3,7 +3,9 @@ import { delimiter, join } from 'node:path'
 import { runQuietly } from './child.mjs'
 import { Refusal } from './refusal.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** Chromium without the window around the page: the tests take a third less time in it. */
+const shell = 'chromium-headless-shell'
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** The browser for tests: CHROMIUM_PATH, else the first that the system has, else null. */
 export function findChromium() {
@@ -17,20 +19,28 @@ export function findChromium() {
   return candidates.find(isProgram) ?? null
 }
 
-/** Finds Chromium, or installs Debian's when this may; throws a Refusal that says what to do. */
+/**
+ * Finds Chromium, or installs Debian's when this may: its shell, else the whole of it. Throws a Refusal
+ * that says what to do.
+ */
 export async function ensureChromium() {
   const found = findChromium()
-  if (found) return found
+  if (found && (process.env.CHROMIUM_PATH || found.endsWith(shell))) return found
   const mayInstall = process.getuid?.() === 0 && isProgram('/usr/bin/apt-get')
   if (mayInstall) {
     console.log('Installing Chromium …')
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    await runQuietly('apt-get', ['update'], { env })
-    const { code, output } = await runQuietly('apt-get', ['install', '-y', 'chromium'], { env })
-    const installed = findChromium()
-    if (installed) return installed
-    console.error(`${output}\napt-get ended with ${code}`)
+    const aptGet = (...args) => runQuietly('apt-get', args, { env })
+    await aptGet('update')
+    const missing = found ? [shell] : [shell, 'chromium']
+    for (const name of missing) {
+      const { code, output } = await aptGet('install', '-y', name)
+      if (code === 0) break
+      if (name === missing.at(-1) && !found) console.error(`${output}\napt-get ended with ${code}`)
+    }
   }
+  const now = findChromium()
+  if (now) return now
   throw new Refusal(
     'No Chromium found: install it (apt-get install chromium) or set CHROMIUM_PATH to one.',
   )

@@ -5,6 +5,7 @@ import { ensureChromium } from './browser.mjs'
 import { build, isBuilt, nextCommand } from './build.mjs'
 import { forwardSignals, run } from './child.mjs'
 import { install, isInstalled } from './install.mjs'
+import { notAtOnce } from './not-at-once.mjs'
 import { Refusal, runMain } from './refusal.mjs'
 import { root } from './root.mjs'
 
@@ -81,7 +82,9 @@ async function endToEndTests(args) {
   const file = join(results, 'e2e.json')
   const env = { CHROMIUM_PATH: await ensureChromium(), E2E_RESULTS: file }
   const ok = await program(bin('playwright'), ['test', ...args], env)
-  const { expected = 0, flaky = 0, unexpected = 0 } = readResults(file)?.stats ?? {}
+  const read = readResults(file)
+  const { expected = 0, flaky = 0, unexpected = 0 } = read?.stats ?? {}
+  for (const text of notAtOnce(read)) console.log(text)
   counted.e2e = { passed: expected + flaky, failed: unexpected }
   return ok
 }
