@@ -1,7 +1,7 @@
 /**
- * Brings one list in and prints how long it took and how much memory, in a process of its own; then
- * what the same costs at the least, in the same process, and how long taking it back takes. Arguments: data folder, a copy of it for the
- * floor (empty: none is measured), the file, the officer's id.
+ * Brings one list in and takes it back, and prints how long each step took and the greatest memory so
+ * far, in a process of its own. Arguments: data folder, where to leave the book as it is saved (empty:
+ * nowhere), the file, the officer's id.
  */
 import { readFileSync } from 'node:fs'
 import type { Context } from '@/db/command'
@@ -10,12 +10,11 @@ import { saveImport } from '@/db/imports/commands-save'
 import { undoImport } from '@/db/imports/commands-undo'
 import { getImport, listImportRows } from '@/db/imports/queries'
 import { newKey, openDatabase } from '@/db/open'
-import { readFile } from '@/documents/read/read-file'
+import { beReady } from '@/documents/apart/run'
 import { readList } from '@/documents/read-list'
-import { bareInserts } from './bare-import'
 import { watchMemory } from './memory'
 
-const [folder = '', spare = '', file = '', officer = ''] = process.argv.slice(2)
+const [folder = '', savedBook = '', file = '', officer = ''] = process.argv.slice(2)
 const db = openDatabase(folder)
 const ctx: Context = {
   db,
@@ -43,6 +42,8 @@ const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> =>
   return value
 }
 
+// As opening the page does.
+await beReady(officer)
 const id = await upload()
 const batch = await timed('preview', async () => {
   const reading = { db: db.reader, actor: ctx.actor }
@@ -52,15 +53,13 @@ const batch = await timed('preview', async () => {
 const shown = batch?.counts
 const saved = await timed('save', () => saveImport(ctx, { id, version: batch?.version ?? 1 }))
 if (!saved.ok) throw new Error(JSON.stringify(saved))
-const peak = greatest()
-memory.stop()
-
-const floor = spare ? await measureFloor() : null
+if (savedBook) db.raw.prepare('vacuum into ?').run(savedBook)
 const { version } = (await getImport({ db: db.reader, actor: ctx.actor }, id)) ?? { version: 0 }
 const undone = await timed('undo', () => undoImport(ctx, { id, version }))
 if (!undone.ok) throw new Error(JSON.stringify(undone))
+memory.stop()
 db.close()
-console.log(JSON.stringify({ steps, peaks, peak, floor, shown, saved: saved.value }))
+console.log(JSON.stringify({ steps, peaks, shown, saved: saved.value }))
 
 /** As the upload does it. */
 async function upload(): Promise<number> {
@@ -74,15 +73,6 @@ async function upload(): Promise<number> {
   )
   if (!started.ok) throw new Error(JSON.stringify(started))
   return started.value.id
-}
-
-async function measureFloor() {
-  const bare = bareInserts(db, spare)
-  const sheet = performance.now()
-  await readFile({ bytes: bytesOf() })
-  const insert = performance.now()
-  const tables = bare()
-  return { sheet: insert - sheet, insert: performance.now() - insert, tables }
 }
 
 function bytesOf(): Uint8Array {

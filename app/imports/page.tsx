@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { after } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { readContext } from '@/app/session'
 import { ImportTable } from '@/components/imports/import-table'
@@ -15,6 +16,7 @@ import { one, type Query } from '@/components/page/query'
 import { startImportPolicy } from '@/db/imports/policy'
 import { listImports } from '@/db/imports/queries'
 import { pageSize } from '@/db/read'
+import { beReady } from '@/documents/apart/run'
 import { readPage } from '@/domain/address'
 import { may } from '@/domain/permissions'
 
@@ -29,6 +31,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
     getTranslations('imports'),
   ])
   if (!may(ctx.actor, startImportPolicy)) notFound()
+  after(() => beReady(String(ctx.actor.userId)))
   const page = readPage(query)
   const list = await listImports(ctx, page)
   return (

@@ -14,6 +14,11 @@ type Send = (piece: unknown) => Promise<unknown>
  * printing house.
  */
 export const jobs = {
+  /** Loads what reading a list takes, and waits. */
+  async beReady(_: null): Promise<void> {
+    await import('../read/read-here')
+  },
+
   /** The rows of a list go ahead in pieces, for on the way each is held twice. */
   async list(input: { source: Source; options: ReadOptions }, send: Send): Promise<Answer> {
     const { readHere } = await import('../read/read-here')

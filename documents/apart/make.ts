@@ -4,7 +4,7 @@ import { apart } from './run'
 /** Long enough for a list of 5,000 names on a slow office server. */
 const patience = 60_000
 
-type Name = Exclude<keyof Jobs, 'list'>
+type Name = Exclude<keyof Jobs, 'list' | 'beReady'>
 type By = { owner: string; isLarge: boolean }
 
 /**

@@ -3,7 +3,7 @@ import { readWords } from '@/domain/report-numbers/paragraph'
 import { listDocx } from '../list-docx'
 import { listRow, seventeenAndTwo, stateHead, wordsIn } from '../list-fixtures'
 import { made } from './make'
-import { apart } from './run'
+import { apart, beReady } from './run'
 
 const by = { owner: '1', isLarge: false }
 
@@ -43,4 +43,15 @@ test('a child knows nothing of the settings of the server', async () => {
   const environment = await readFile(`/proc/${child.pid}/environ`, 'utf8')
   child.kill('SIGKILL')
   expect(environment).not.toMatch(/PASSWORD|SECRET|DATA_DIR/)
+})
+
+test('a child at hand is the one that the next job is done by, however often it is asked for', async () => {
+  const idle = () =>
+    (globalThis as { soVangApart?: { idle?: { child: { pid?: number } } } }).soVangApart?.idle
+  await Promise.all([beReady('1'), beReady('1')])
+  const { pid } = idle()?.child ?? {}
+  expect(pid).toBeGreaterThan(0)
+  await beReady('2')
+  await made('paragraph', '', by)
+  expect(idle()?.child.pid).toBe(pid)
 })

@@ -33,13 +33,14 @@ const startPatience = 60_000
 const idleFor = 60_000
 
 type Idle = { child: ChildProcess; end: NodeJS.Timeout }
-type State = { places: Places; idle: Idle | undefined }
+type State = { places: Places; idle: Idle | undefined; isStarting: boolean }
 
 // Routes may have copies of this module each; the machine has places for all of them together.
 const kept = globalThis as typeof globalThis & { soVangApart?: State }
 kept.soVangApart ??= {
   places: new Places({ places: 3, aside: 2, patience: 2000, large: 2 }),
   idle: undefined,
+  isStarting: false,
 }
 const state = kept.soVangApart
 
@@ -58,6 +59,17 @@ export async function apart<N extends Name>(
   } finally {
     leave()
   }
+}
+
+/**
+ * Has a child at hand for the list that an officer is about to send: starting one takes a second, which
+ * is more than reading most lists does. One that nobody needs goes by itself.
+ */
+export async function beReady(owner: string): Promise<void> {
+  if (state.isStarting || state.idle?.child.connected) return
+  state.isStarting = true
+  await apart('beReady', null, { owner, isLarge: false, patience: startPatience })
+  state.isStarting = false
 }
 
 function start(bounds: Bounds): ChildProcess {
