@@ -6,6 +6,7 @@ import type { Row } from './measure'
 import { measureDashboard } from './measure-dashboard'
 import { measureImport } from './measure-import'
 import { measureList } from './measure-list'
+import { measureMany } from './measure-many'
 import { measureReading } from './measure-reading'
 import { measureSave } from './measure-save'
 import { measureSearch } from './measure-search'
@@ -17,9 +18,19 @@ const help = `Usage: npm run bench -- --awards N [--only PART,PART] [--json]
 Generates N awards in a temporary database, measures the dashboard, the award list, search and
 saving, each the 95th percentile of many runs in this process, and bringing in a list of N rows (of
 100,000 at most) once in a process of its own, and prints them beside their floors.
-PART is one of: dashboard, tallies, list, search, save, reading (what others wait meanwhile), import.`
+PART is one of: dashboard, tallies, list, search, save, many (an edit of 5,000 awards, and what others
+wait meanwhile), reading (what others wait meanwhile), import.`
 
-const parts = ['dashboard', 'tallies', 'list', 'search', 'save', 'reading', 'import'] as const
+const parts = [
+  'dashboard',
+  'tallies',
+  'list',
+  'search',
+  'save',
+  'many',
+  'reading',
+  'import',
+] as const
 type Part = (typeof parts)[number]
 
 async function main(): Promise<void> {
@@ -61,6 +72,7 @@ async function measureBook(
       ...(isAsked('list') ? await measureList(book) : []),
       ...(isAsked('search') ? await measureSearch(book) : []),
       ...(isAsked('save') ? await measureSave(book) : []),
+      ...(isAsked('many') ? await measureMany(book) : []),
       ...(isAsked('reading') ? await measureReading(folder, book) : []),
     ]
   } finally {

@@ -123,7 +123,7 @@ function connect(file: string, readonly = false): Sqlite.Database {
     raw.pragma('synchronous = FULL')
     raw.pragma('foreign_keys = ON')
     // Long lists write the same pages slice by slice: they go into the book together, not each time.
-    raw.pragma('wal_autocheckpoint = 16000')
+    raw.pragma('wal_autocheckpoint = 4000')
   }
   raw.pragma('cache_size = -65536')
   raw.pragma('temp_store = MEMORY')

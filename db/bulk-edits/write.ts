@@ -7,7 +7,7 @@ import type { Award } from '../awards/write'
 import { inBulk } from '../bulk'
 import type { Context } from '../command'
 import { GatheredCounts } from '../counts/gather'
-import type { Tx } from '../open'
+import type { Reader, Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { quickWrite } from '../quick'
 import type { Edited } from './fields'
@@ -29,9 +29,13 @@ export async function beginWriting(tx: Tx, context: Context, verb: string) {
       const version = before.version + 1
       const after: Award = { ...before, ...edited, version, updatedAt: ctx.now.toISOString() }
       const { updatedAt } = after
+      const changed = (Object.keys(edited) as (keyof Edited)[]).filter(
+        (field) => edited[field] !== before[field],
+      )
+      const write = statementsOf(tx)([...changed, 'version', 'updatedAt'])
       const set = { ...edited, id: before.id, was: before.version, version, updatedAt }
-      if ((await statementsOf(tx).write(set)) === 0) return undefined
-      if (before.status === 'conferred') {
+      if ((await write(set)) === 0) return undefined
+      if (before.status === 'conferred' && changed.some((field) => countedBy.has(field))) {
         counts.add(before, kindOf(before), -1)
         counts.add(after, kindOf(after), 1)
       }
@@ -45,28 +49,31 @@ export async function beginWriting(tx: Tx, context: Context, verb: string) {
   }
 }
 
-const to = <T>(name: string) => given(name) as unknown as T
+const countedBy: ReadonlySet<keyof Edited> = new Set([
+  'awardYear',
+  'level',
+  'awardFormId',
+  'campaignId',
+  'regime',
+  'unitId',
+])
 
-const statementsOf = prepared((tx) => ({
-  write: quickWrite(
-    tx,
-    tx
-      .update(awards)
-      .set({
-        decisionId: to('decisionId'),
-        eventId: to('eventId'),
-        campaignId: to('campaignId'),
-        awardFormId: to('awardFormId'),
-        awardYear: to('awardYear'),
-        regime: to('regime'),
-        level: to('level'),
-        unitId: to('unitId'),
-        unitName: to('unitName'),
-        recipientNote: to('recipientNote'),
-        citation: to('citation'),
-        version: to('version'),
-        updatedAt: to('updatedAt'),
-      })
-      .where(and(eq(awards.id, given('id')), eq(awards.version, given('was')))),
-  ),
-}))
+/**
+ * Sets the fields that change and no others: the engine would write every index that a named field
+ * stands in, though the value is the same.
+ */
+const statementsOf = prepared((tx) => {
+  const kept = new Map<string, ReturnType<typeof quickWrite>>()
+  return (fields: string[]) => {
+    const key = fields.join()
+    const known = kept.get(key) ?? quickWrite(tx, updateOf(tx, fields))
+    kept.set(key, known)
+    return known
+  }
+})
+
+const updateOf = (tx: Reader, fields: string[]) =>
+  tx
+    .update(awards)
+    .set(Object.fromEntries(fields.map((field) => [field, given(field)])))
+    .where(and(eq(awards.id, given('id')), eq(awards.version, given('was'))))

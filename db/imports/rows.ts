@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { and, asc, count, eq, getTableColumns, gt, isNull, or, type SQL } from 'drizzle-orm'
 import { rowStateOf } from '@/domain/list'
 import { turnsOver } from '../breathe'
@@ -60,12 +61,16 @@ export async function* eachRow<F extends keyof ImportRow = keyof ImportRow>(
   }
 }
 
-/** How many rows of a batch there are of one kind; all of them for `undefined`. */
+/**
+ * How many rows of a batch there are of one kind; all of them for `undefined`. Over a long list that
+ * takes a quarter of a second, and a command asks several times: others get their turn in between.
+ */
 export async function countRows(
   db: Reader,
   importId: number,
   which: SQL | undefined,
 ): Promise<number> {
+  await setImmediate()
   const of = and(eq(importRows.importId, importId), which)
   const [{ n } = { n: 0 }] = await db.select({ n: count() }).from(importRows).where(of)
   return n
