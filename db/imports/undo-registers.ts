@@ -6,15 +6,18 @@ import { expectedUnits } from '../campaign-years/table'
 import type { Column } from '../columns'
 import { decisions } from '../decisions/table'
 import { events } from '../events/table'
+import { personRegister } from '../individuals/enter'
 import { individuals } from '../individuals/table'
+import { modelRegister } from '../models/enter'
 import { modelStageChanges, models } from '../models/table'
 import type { Reader, Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { quick, quickWrite } from '../quick'
+import { registrationRegister } from '../registrations/enter'
 import { registrationSteps, registrations } from '../registrations/table'
 import { reports } from '../reports/table'
 import { publishedTallies } from '../tallies/table'
-import { movePaths, pathUnder, type Unit } from '../units/enter'
+import { movePaths, pathUnder, type Unit, unitRegister } from '../units/enter'
 import { unitSuccessions, units } from '../units/table'
 import { users } from '../users/table'
 import { undoImportPolicy } from './policy'
@@ -24,8 +27,8 @@ const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
 
 /** A person who came in with a list goes when nothing else names them and nobody corrected them. */
 export async function removePerson({ tx, ctx }: Undoing, id: number): Promise<boolean> {
-  const { load, named, remove } = statementsOf(tx)
-  const [person] = await load({ id })
+  const { named, remove } = statementsOf(tx)
+  const person = await personRegister.find(tx, id)
   if (person?.version !== 1) return false
   if ((await named({ id })).length > 0) return false
   await remove({ id })
@@ -33,13 +36,11 @@ export async function removePerson({ tx, ctx }: Undoing, id: number): Promise<bo
   return true
 }
 
-const columns = getTableColumns(individuals)
 const statementsOf = prepared((tx) => {
   const { id } = awards
   const own = eq(individuals.id, given('id'))
   const his = eq(awards.individualId, given('id'))
   return {
-    load: quick(tx, columns, tx.select().from(individuals).where(own)),
     named: quick(tx, { id }, tx.select({ id }).from(awards).where(his).limit(1)),
     remove: quickWrite(tx, tx.delete(individuals).where(own)),
   }
@@ -48,14 +49,10 @@ const statementsOf = prepared((tx) => {
 export async function takeBackIndividual(undoing: Undoing, row: TakenBack): Promise<boolean> {
   const { tx, ctx } = undoing
   const id = row.resultId ?? 0
-  const [person] = await statementsOf(tx).load({ id })
+  const person = await personRegister.find(tx, id)
   if (!person || person.version !== row.resultVersion) return false
   if (row.result === 'created') return removePerson(undoing, id)
-  const [after] = await tx
-    .update(individuals)
-    .set({ ...values(row, individuals), version: person.version + 1 })
-    .where(and(eq(individuals.id, id), eq(individuals.version, person.version)))
-    .returning()
+  const after = await personRegister.write(tx, person, values(row, individuals))
   await appendAudit(tx, ctx, undo('individual'), { id, before: person, after })
   return true
 }
@@ -63,25 +60,21 @@ export async function takeBackIndividual(undoing: Undoing, row: TakenBack): Prom
 export async function takeBackUnit(undoing: Undoing, row: TakenBack): Promise<boolean> {
   const { tx, ctx } = undoing
   const id = row.resultId ?? 0
-  const [unit] = await tx.select().from(units).where(eq(units.id, id))
+  const unit = await unitRegister.find(tx, id)
   if (!unit || unit.version !== row.resultVersion) return false
   if (row.result === 'created') return removeUnit(undoing, unit)
   const old = values(row, units)
   const path = await pathAs(tx, unit, old)
   if (path === null) return false
   await movePaths(tx, unit.path, path)
-  const [after] = await tx
-    .update(units)
-    .set({ ...old, version: unit.version + 1 })
-    .where(and(eq(units.id, id), eq(units.version, unit.version)))
-    .returning()
+  const after = await unitRegister.write(tx, unit, old)
   await appendAudit(tx, ctx, undo('unit'), { id, before: unit, after })
   return true
 }
 
 /** A unit that came in with the rows of a list goes when nobody has corrected it since. */
 export async function removeNewUnit(undoing: Undoing, id: number): Promise<boolean> {
-  const [unit] = await undoing.tx.select().from(units).where(eq(units.id, id))
+  const unit = await unitRegister.find(undoing.tx, id)
   return unit?.version === 1 && removeUnit(undoing, unit)
 }
 
@@ -119,14 +112,10 @@ async function removeUnit({ tx, ctx }: Undoing, unit: Unit): Promise<boolean> {
 /** A registered work goes with its steps; its registration too when it came in with the list. */
 export async function takeBackModel({ tx, ctx }: Undoing, row: TakenBack): Promise<boolean> {
   const id = row.resultId ?? 0
-  const [model] = await tx.select().from(models).where(eq(models.id, id))
+  const model = await modelRegister.find(tx, id)
   if (!model || model.version !== row.resultVersion) return false
   if (row.result === 'updated') {
-    const [after] = await tx
-      .update(models)
-      .set({ ...values(row, models), version: model.version + 1 })
-      .where(and(eq(models.id, id), eq(models.version, model.version)))
-      .returning()
+    const after = await modelRegister.write(tx, model, values(row, models))
     await appendAudit(tx, ctx, undo('model'), { id, before: model, after })
     return true
   }
@@ -151,10 +140,7 @@ export async function takeBackModel({ tx, ctx }: Undoing, row: TakenBack): Promi
   await appendAudit(tx, ctx, undo('model'), { id, before: model, after: null })
   const registrationId = row.before?.registrationId
   if (typeof registrationId !== 'number') return true
-  const [registration] = await tx
-    .select()
-    .from(registrations)
-    .where(eq(registrations.id, registrationId))
+  const registration = await registrationRegister.find(tx, registrationId)
   const isLeft = await isUsed(tx, [[models, models.registrationId]], registrationId)
   if (registration?.version !== 1 || isLeft) return true
   await tx.delete(registrationSteps).where(eq(registrationSteps.registrationId, registrationId))
@@ -171,10 +157,7 @@ export async function takeBackModel({ tx, ctx }: Undoing, row: TakenBack): Promi
 async function pathAs(tx: Tx, unit: Unit, { parentId }: Record<string, unknown>) {
   if (parentId === undefined || parentId === unit.parentId) return unit.path
   if (parentId === null) return pathUnder(null, unit.id)
-  const [parent] = await tx
-    .select({ path: units.path })
-    .from(units)
-    .where(eq(units.id, Number(parentId)))
+  const parent = await unitRegister.find(tx, Number(parentId))
   if (!parent || parent.path.startsWith(unit.path)) return null
   return pathUnder(parent.path, unit.id)
 }
