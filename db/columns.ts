@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm'
 import {
   type AnySQLiteColumn,
+  type AnySQLiteTable,
   alias,
   getTableConfig,
   index,
@@ -61,3 +62,6 @@ export const record = () => ({
   sample: flag().notNull().default(false),
   createdAt: instant().notNull().default(sql`(strftime('%Y-%m-%dT%H:%M:%fZ','now'))`),
 })
+
+/** A table whose rows are such records. */
+export type RecordTable = AnySQLiteTable & Record<'id' | 'version' | 'createKey', Column>

@@ -1,10 +1,10 @@
-import { and, eq, getTableColumns, inArray, ne, type SQL, type Table } from 'drizzle-orm'
+import { and, eq, inArray, ne, type SQL, type Table } from 'drizzle-orm'
 import { appendAudit } from '../audit/chain'
 import { awardStatusChanges, awards } from '../awards/table'
 import type { Column } from '../columns'
-import { decisionRow } from '../decisions/enter'
+import { decisionRegister, decisionRow } from '../decisions/enter'
 import { decisions } from '../decisions/table'
-import { type EventLines, readLines, writeLines } from '../events/lines'
+import { type EventLines, eventRegister, readLines, writeLines } from '../events/lines'
 import { events } from '../events/table'
 import { leaning, removeParts } from '../leaning'
 import type { Reader, Tx } from '../open'
@@ -34,18 +34,16 @@ export async function removeDecision({ tx, ctx }: Undoing, id: number): Promise<
 
 /** A decision that nobody has corrected and nothing leans on but what was taken back. */
 export async function loneDecision(db: Reader, id: number) {
-  const { load, ...uses } = readsOf(db)
-  const [decision] = await load({ id })
+  const decision = await decisionRegister.find(db, id)
   if (decision?.version !== 1 || (await onDecision(db, id))) return undefined
-  for (const use of Object.values(uses)) if ((await use({ id })).length > 0) return undefined
+  for (const use of Object.values(usesOf(db))) if ((await use({ id })).length > 0) return undefined
   return decision
 }
 
 // What was taken back may name it still.
 const onDecision = leaning('decision', [awards.decisionId, awardStatusChanges.decisionId])
 
-const readsOf = prepared((db) => {
-  const own = eq(decisions.id, given('id'))
+const usesOf = prepared((db) => {
   const standing = and(eq(awards.decisionId, given('id')), ne(awards.status, 'undone'))
   const revoking = and(
     eq(awardStatusChanges.decisionId, given('id')),
@@ -54,7 +52,6 @@ const readsOf = prepared((db) => {
   const isThere = (table: Table, id: Column, where: SQL | undefined) =>
     quick(db, { id }, db.select({ id }).from(table).where(where).limit(1))
   return {
-    load: quick(db, getTableColumns(decisions), db.select().from(decisions).where(own)),
     standing: isThere(awards, awards.id, standing),
     revoking: isThere(awardStatusChanges, awardStatusChanges.id, revoking),
   }
@@ -99,18 +96,14 @@ export async function detachDecision(tx: Tx, id: number, some: number[]): Promis
 export async function takeBackDecision(undoing: Undoing, row: TakenBack): Promise<boolean> {
   const { tx, ctx } = undoing
   const id = row.resultId ?? 0
-  const [decision] = await tx.select().from(decisions).where(eq(decisions.id, id))
+  const decision = await decisionRegister.find(tx, id)
   if (!decision || decision.version !== row.resultVersion) return false
   if (row.result === 'created') return removeDecision(undoing, id)
   const old = values(row, decisions)
   // Another decision may have taken the old number meanwhile.
   const checked = await decisionRow(tx, old as never, id)
   if (!checked.ok) return false
-  const [after] = await tx
-    .update(decisions)
-    .set({ ...old, version: decision.version + 1 })
-    .where(and(eq(decisions.id, id), eq(decisions.version, decision.version)))
-    .returning()
+  const after = await decisionRegister.write(tx, decision, old)
   await appendAudit(tx, ctx, undo('decision'), { id, before: decision, after })
   return true
 }
@@ -120,7 +113,7 @@ const onEvent = leaning('event')
 /** An event with its attendees, directions and campaigns. */
 export async function takeBackEvent({ tx, ctx }: Undoing, row: TakenBack): Promise<boolean> {
   const id = row.resultId ?? 0
-  const [event] = await tx.select().from(events).where(eq(events.id, id))
+  const event = await eventRegister.find(tx, id)
   if (!event || event.version !== row.resultVersion) return false
   const lines = await readLines(tx, id)
   if (row.result === 'created') {
@@ -132,11 +125,7 @@ export async function takeBackEvent({ tx, ctx }: Undoing, row: TakenBack): Promi
   }
   const { campaignIds, attendees, directions } = row.before as unknown as EventLines
   const old = { campaignIds, attendees, directions }
-  const [after] = await tx
-    .update(events)
-    .set({ ...values(row, events), version: event.version + 1 })
-    .where(and(eq(events.id, id), eq(events.version, event.version)))
-    .returning()
+  const after = await eventRegister.write(tx, event, values(row, events))
   await writeLines(tx, id, old)
   await appendAudit(tx, ctx, undo('event'), {
     id,

@@ -1,15 +1,18 @@
 import { and, eq, getTableColumns, ne, type Table } from 'drizzle-orm'
 import { appendAudit } from '../audit/chain'
 import { awards } from '../awards/table'
+import { personRegister } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { leaning, removeParts } from '../leaning'
+import { modelRegister } from '../models/enter'
 import { models } from '../models/table'
 import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
-import { quick, quickWrite } from '../quick'
+import { quickWrite } from '../quick'
+import { registrationRegister } from '../registrations/enter'
 import { registrations } from '../registrations/table'
 import { readOffice } from '../settings/office'
-import { movePaths, pathUnder, type Unit } from '../units/enter'
+import { movePaths, pathUnder, type Unit, unitRegister } from '../units/enter'
 import { units } from '../units/table'
 import { undoImportPolicy } from './policy'
 import type { TakenBack, Undoing } from './undo'
@@ -24,35 +27,25 @@ const onRegistration = leaning('registration')
 
 /** A person who came in with a list goes when nothing else names them and nobody corrected them. */
 export async function removePerson({ tx, ctx }: Undoing, id: number): Promise<boolean> {
-  const { load, remove } = statementsOf(tx)
-  const [person] = await load({ id })
+  const person = await personRegister.find(tx, id)
   if (person?.version !== 1) return false
   if (await onPerson(tx, id)) return false
-  await remove({ id })
+  await statementsOf(tx).remove({ id })
   await appendAudit(tx, ctx, undo('individual'), { id, before: person, after: null })
   return true
 }
 
-const columns = getTableColumns(individuals)
-const statementsOf = prepared((tx) => {
-  const own = eq(individuals.id, given('id'))
-  return {
-    load: quick(tx, columns, tx.select().from(individuals).where(own)),
-    remove: quickWrite(tx, tx.delete(individuals).where(own)),
-  }
-})
+const statementsOf = prepared((tx) => ({
+  remove: quickWrite(tx, tx.delete(individuals).where(eq(individuals.id, given('id')))),
+}))
 
 export async function takeBackIndividual(undoing: Undoing, row: TakenBack): Promise<boolean> {
   const { tx, ctx } = undoing
   const id = row.resultId ?? 0
-  const [person] = await statementsOf(tx).load({ id })
+  const person = await personRegister.find(tx, id)
   if (!person || person.version !== row.resultVersion) return false
   if (row.result === 'created') return removePerson(undoing, id)
-  const [after] = await tx
-    .update(individuals)
-    .set({ ...values(row, individuals), version: person.version + 1 })
-    .where(and(eq(individuals.id, id), eq(individuals.version, person.version)))
-    .returning()
+  const after = await personRegister.write(tx, person, values(row, individuals))
   await appendAudit(tx, ctx, undo('individual'), { id, before: person, after })
   return true
 }
@@ -60,25 +53,21 @@ export async function takeBackIndividual(undoing: Undoing, row: TakenBack): Prom
 export async function takeBackUnit(undoing: Undoing, row: TakenBack): Promise<boolean> {
   const { tx, ctx } = undoing
   const id = row.resultId ?? 0
-  const [unit] = await tx.select().from(units).where(eq(units.id, id))
+  const unit = await unitRegister.find(tx, id)
   if (!unit || unit.version !== row.resultVersion) return false
   if (row.result === 'created') return removeUnit(undoing, unit)
   const old = values(row, units)
   const path = await pathAs(tx, unit, old)
   if (path === null) return false
   await movePaths(tx, unit.path, path)
-  const [after] = await tx
-    .update(units)
-    .set({ ...old, version: unit.version + 1 })
-    .where(and(eq(units.id, id), eq(units.version, unit.version)))
-    .returning()
+  const after = await unitRegister.write(tx, unit, old)
   await appendAudit(tx, ctx, undo('unit'), { id, before: unit, after })
   return true
 }
 
 /** A unit that came in with the rows of a list goes when nobody has corrected it since. */
 export async function removeNewUnit(undoing: Undoing, id: number): Promise<boolean> {
-  const [unit] = await undoing.tx.select().from(units).where(eq(units.id, id))
+  const unit = await unitRegister.find(undoing.tx, id)
   return unit?.version === 1 && removeUnit(undoing, unit)
 }
 
@@ -103,14 +92,10 @@ async function removeUnit({ tx, ctx }: Undoing, unit: Unit): Promise<boolean> {
 /** A registered work goes with its steps; its registration too when it came in with the list. */
 export async function takeBackModel({ tx, ctx }: Undoing, row: TakenBack): Promise<boolean> {
   const id = row.resultId ?? 0
-  const [model] = await tx.select().from(models).where(eq(models.id, id))
+  const model = await modelRegister.find(tx, id)
   if (!model || model.version !== row.resultVersion) return false
   if (row.result === 'updated') {
-    const [after] = await tx
-      .update(models)
-      .set({ ...values(row, models), version: model.version + 1 })
-      .where(and(eq(models.id, id), eq(models.version, model.version)))
-      .returning()
+    const after = await modelRegister.write(tx, model, values(row, models))
     await appendAudit(tx, ctx, undo('model'), { id, before: model, after })
     return true
   }
@@ -120,10 +105,7 @@ export async function takeBackModel({ tx, ctx }: Undoing, row: TakenBack): Promi
   await appendAudit(tx, ctx, undo('model'), { id, before: model, after: null })
   const registrationId = row.before?.registrationId
   if (typeof registrationId !== 'number') return true
-  const [registration] = await tx
-    .select()
-    .from(registrations)
-    .where(eq(registrations.id, registrationId))
+  const registration = await registrationRegister.find(tx, registrationId)
   if (registration?.version !== 1 || (await onRegistration(tx, registrationId))) return true
   await removeParts(tx, 'registration', registrationId)
   await tx.delete(registrations).where(eq(registrations.id, registrationId))
@@ -139,10 +121,7 @@ export async function takeBackModel({ tx, ctx }: Undoing, row: TakenBack): Promi
 async function pathAs(tx: Tx, unit: Unit, { parentId }: Record<string, unknown>) {
   if (parentId === undefined || parentId === unit.parentId) return unit.path
   if (parentId === null) return pathUnder(null, unit.id)
-  const [parent] = await tx
-    .select({ path: units.path })
-    .from(units)
-    .where(eq(units.id, Number(parentId)))
+  const parent = await unitRegister.find(tx, Number(parentId))
   if (!parent || parent.path.startsWith(unit.path)) return null
   return pathUnder(parent.path, unit.id)
 }

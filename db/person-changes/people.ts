@@ -2,7 +2,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import type { Also } from '../audit/also'
 import { type Refusal, refuse } from '../command'
-import { individualKeys } from '../individuals/enter'
+import { individualKeys, personRegister } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { leaning } from '../leaning'
 import type { Tx } from '../open'
@@ -36,7 +36,7 @@ export async function bringBack(tx: Tx, person: Person): Promise<Refusal | null>
 
 /** A person as the register has them now, told beside another change; gone when they are not there. */
 export async function personNow(tx: Tx, id: number): Promise<Also> {
-  const [set = null] = await tx.select().from(individuals).where(eq(individuals.id, id))
+  const set = (await personRegister.find(tx, id)) ?? null
   return { noun: 'individual', id, set }
 }
 
