@@ -69,6 +69,24 @@ describe('house rules', () => {
     expect(among.filter((path) => handedOn.test(textOf(path)))).toEqual([])
   })
 
+  test('twins and versions are looked at by the register of their table', () => {
+    const apart = [
+      'db/register.ts',
+      // Settings have no number of their own, and the first value has nothing to be another version of.
+      'db/settings/kept.ts',
+      // Long commands: one statement, put together once for a hundred thousand awards.
+      'db/bulk-edits/write.ts',
+      'db/imports/undo-awards.ts',
+      // Taken away, not written.
+      'db/attachments/commands.ts',
+      'db/person-changes/commands.ts',
+    ]
+    const others = paths.filter(
+      (path) => path.startsWith('db/') && !isTest(path) && !apart.includes(path),
+    )
+    expect(linesWith(/eq\(\w+\.(createKey|version), (?!bulkEditRows)/, others)).toEqual([])
+  })
+
   test('end-to-end tests wait for what is seen, never for time', () => {
     const tests = paths.filter((path) => path.startsWith('e2e/'))
     expect(linesWith(/waitForTimeout|(?<!test\.)setTimeout\(/, tests)).toEqual([])

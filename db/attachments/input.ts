@@ -1,21 +1,8 @@
 import { z } from 'zod'
 import * as field from '@/domain/input'
+import { nounsWith } from '@/domain/nouns'
 
-/** The records that may have files and photos. */
-export const ownerNouns = [
-  'event',
-  'decision',
-  'model',
-  'modelStage',
-  'registration',
-  'award',
-  'individual',
-  'unit',
-  'source',
-] as const
-export type OwnerNoun = (typeof ownerNouns)[number]
-
-const owner = { ownerNoun: field.oneOf(ownerNouns), ownerId: field.id() }
+const owner = { ownerNoun: field.oneOf(nounsWith('files')), ownerId: field.id() }
 const caption = field.line(500)
 
 /** What the store says of bytes that it has received, checked and kept; never what a browser says. */
