@@ -7,10 +7,12 @@ import {
   type AnySQLiteColumn,
   type AnySQLiteTable,
   alias,
+  getTableConfig,
   index,
   integer,
   primaryKey,
   real,
+  type SQLiteTable,
   sqliteTable,
   text,
   uniqueIndex,
@@ -19,6 +21,15 @@ import {
 export { alias, index, primaryKey, uniqueIndex }
 export const table = sqliteTable
 export type Column = AnySQLiteColumn
+export type AnyTable = SQLiteTable
+
+/** The columns of a table that name a record of another, or of its own, and of which. */
+export const linksIn = (of: AnyTable): { column: Column; to: AnyTable }[] =>
+  getTableConfig(of).foreignKeys.flatMap((key) => {
+    const { columns, foreignTable: to } = key.reference()
+    return columns.map((column) => ({ column, to }))
+  })
+
 /** Whether values lie in the engine as they are: texts and numbers. */
 export const isPlain = ({ dataType }: Column): boolean =>
   dataType === 'string' || dataType === 'number'

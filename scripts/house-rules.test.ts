@@ -63,6 +63,12 @@ describe('house rules', () => {
     expect(linesWith(/\.(get|all|run)\(\)/, outside.filter(isCode))).toEqual([])
   })
 
+  test('an action that only sends a command is one line: `export const xAction = action(x)`', () => {
+    const handedOn = /\baction\(\s*[\w.]+,?\s*\)\(\s*\w+,?\s*\)/
+    const among = paths.filter((path) => path.startsWith('app/') && isCode(path) && !isTest(path))
+    expect(among.filter((path) => handedOn.test(textOf(path)))).toEqual([])
+  })
+
   test('twins and versions are looked at by the register of their table', () => {
     const apart = [
       'db/register.ts',

@@ -1,50 +1,43 @@
-import { and, eq, getTableColumns, inArray, ne, or, type SQL, sql, type Table } from 'drizzle-orm'
-import { attachments } from '../attachments/table'
+import { and, eq, getTableColumns, ne, type Table } from 'drizzle-orm'
 import { appendAudit } from '../audit/chain'
 import { awards } from '../awards/table'
-import { expectedUnits } from '../campaign-years/table'
-import type { Column } from '../columns'
-import { decisions } from '../decisions/table'
-import { events } from '../events/table'
 import { personRegister } from '../individuals/enter'
 import { individuals } from '../individuals/table'
+import { leaning, removeParts } from '../leaning'
 import { modelRegister } from '../models/enter'
-import { modelStageChanges, models } from '../models/table'
-import type { Reader, Tx } from '../open'
+import { models } from '../models/table'
+import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
-import { quick, quickWrite } from '../quick'
+import { quickWrite } from '../quick'
 import { registrationRegister } from '../registrations/enter'
-import { registrationSteps, registrations } from '../registrations/table'
-import { reports } from '../reports/table'
-import { publishedTallies } from '../tallies/table'
+import { registrations } from '../registrations/table'
+import { readOffice } from '../settings/office'
 import { movePaths, pathUnder, type Unit, unitRegister } from '../units/enter'
-import { unitSuccessions, units } from '../units/table'
-import { users } from '../users/table'
+import { units } from '../units/table'
 import { undoImportPolicy } from './policy'
 import type { TakenBack, Undoing } from './undo'
 
 const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
 
+const onPerson = leaning('individual')
+// Awards that were taken back with it may lie in a unit that goes.
+const onUnit = leaning('unit', [awards.unitId])
+const onModel = leaning('model')
+const onRegistration = leaning('registration')
+
 /** A person who came in with a list goes when nothing else names them and nobody corrected them. */
 export async function removePerson({ tx, ctx }: Undoing, id: number): Promise<boolean> {
-  const { named, remove } = statementsOf(tx)
   const person = await personRegister.find(tx, id)
   if (person?.version !== 1) return false
-  if ((await named({ id })).length > 0) return false
-  await remove({ id })
+  if (await onPerson(tx, id)) return false
+  await statementsOf(tx).remove({ id })
   await appendAudit(tx, ctx, undo('individual'), { id, before: person, after: null })
   return true
 }
 
-const statementsOf = prepared((tx) => {
-  const { id } = awards
-  const own = eq(individuals.id, given('id'))
-  const his = eq(awards.individualId, given('id'))
-  return {
-    named: quick(tx, { id }, tx.select({ id }).from(awards).where(his).limit(1)),
-    remove: quickWrite(tx, tx.delete(individuals).where(own)),
-  }
-})
+const statementsOf = prepared((tx) => ({
+  remove: quickWrite(tx, tx.delete(individuals).where(eq(individuals.id, given('id')))),
+}))
 
 export async function takeBackIndividual(undoing: Undoing, row: TakenBack): Promise<boolean> {
   const { tx, ctx } = undoing
@@ -84,26 +77,13 @@ export async function removeNewUnit(undoing: Undoing, id: number): Promise<boole
  */
 async function removeUnit({ tx, ctx }: Undoing, unit: Unit): Promise<boolean> {
   const { id } = unit
-  const uses: Use[] = [
-    [units, units.parentId],
-    [individuals, individuals.unitId],
-    [registrations, registrations.unitId],
-    [decisions, decisions.issuerId],
-    [users, users.unitId],
-    [unitSuccessions, unitSuccessions.fromUnitId],
-    [unitSuccessions, unitSuccessions.toUnitId],
-    [expectedUnits, expectedUnits.unitId],
-    [publishedTallies, publishedTallies.unitId],
-    [reports, reports.unitId],
-    [events, events.organiserId],
-  ]
-  if (await isUsed(tx, uses, id)) return false
+  if ((await onUnit(tx, id)) || (await readOffice(tx)).unitId === id) return false
   const here = eq(awards.unitId, id)
-  const standing = and(here, ne(awards.status, 'undone'))
-  if ((await tx.select({ id: awards.id }).from(awards).where(standing).limit(1)).length > 0)
+  // Below nothing there is no place where they could lie.
+  const inTheWay = unit.parentId === null ? here : and(here, ne(awards.status, 'undone'))
+  if ((await tx.select({ id: awards.id }).from(awards).where(inTheWay).limit(1)).length > 0)
     return false
   if (unit.parentId !== null) await tx.update(awards).set({ unitId: unit.parentId }).where(here)
-  else if (await isUsed(tx, [[awards, awards.unitId]], id)) return false
   await tx.delete(units).where(eq(units.id, id))
   await appendAudit(tx, ctx, undo('unit'), { id, before: unit, after: null })
   return true
@@ -119,31 +99,15 @@ export async function takeBackModel({ tx, ctx }: Undoing, row: TakenBack): Promi
     await appendAudit(tx, ctx, undo('model'), { id, before: model, after })
     return true
   }
-  const uses: Use[] = [
-    [models, models.replicatesModelId],
-    [models, models.carriesOnModelId],
-    [awards, awards.modelId],
-  ]
-  if (await isUsed(tx, uses, id)) return false
-  const steps = tx
-    .select({ id: modelStageChanges.id })
-    .from(modelStageChanges)
-    .where(eq(modelStageChanges.modelId, id))
-  const owned = or(
-    and(eq(attachments.ownerNoun, 'model'), eq(attachments.ownerId, id)),
-    and(eq(attachments.ownerNoun, 'modelStage'), inArray(attachments.ownerId, steps)),
-  )
-  if ((await tx.select({ id: attachments.id }).from(attachments).where(owned).limit(1)).length > 0)
-    return false
-  await tx.delete(modelStageChanges).where(eq(modelStageChanges.modelId, id))
+  if (await onModel(tx, id)) return false
+  await removeParts(tx, 'model', id)
   await tx.delete(models).where(eq(models.id, id))
   await appendAudit(tx, ctx, undo('model'), { id, before: model, after: null })
   const registrationId = row.before?.registrationId
   if (typeof registrationId !== 'number') return true
   const registration = await registrationRegister.find(tx, registrationId)
-  const isLeft = await isUsed(tx, [[models, models.registrationId]], registrationId)
-  if (registration?.version !== 1 || isLeft) return true
-  await tx.delete(registrationSteps).where(eq(registrationSteps.registrationId, registrationId))
+  if (registration?.version !== 1 || (await onRegistration(tx, registrationId))) return true
+  await removeParts(tx, 'registration', registrationId)
   await tx.delete(registrations).where(eq(registrations.id, registrationId))
   await appendAudit(tx, ctx, undo('registration'), {
     id: registrationId,
@@ -167,16 +131,4 @@ export function values({ before }: TakenBack, table: Table): Record<string, unkn
   const { id: _, version: __, createdAt: ___, createKey: ____, path: _____, ...old } = before ?? {}
   const columns = getTableColumns(table)
   return Object.fromEntries(Object.entries(old).filter(([field]) => field in columns))
-}
-
-export type Use = [Table, Column]
-
-export async function isUsed(db: Reader, uses: Use[], id: number): Promise<boolean> {
-  for (const [table, column] of uses) if (await isThere(db, table, eq(column, id))) return true
-  return false
-}
-
-async function isThere(db: Reader, table: Table, where: SQL | undefined): Promise<boolean> {
-  const rows = await db.select({ one: sql`1` }).from(table).where(where).limit(1)
-  return rows.length > 0
 }
