@@ -5,11 +5,14 @@
 import { sql } from 'drizzle-orm'
 import {
   type AnySQLiteColumn,
+  type AnySQLiteTable,
   alias,
+  getTableConfig,
   index,
   integer,
   primaryKey,
   real,
+  type SQLiteTable,
   sqliteTable,
   text,
   uniqueIndex,
@@ -18,6 +21,15 @@ import {
 export { alias, index, primaryKey, uniqueIndex }
 export const table = sqliteTable
 export type Column = AnySQLiteColumn
+export type AnyTable = SQLiteTable
+
+/** The columns of a table that name a record of another, or of its own, and of which. */
+export const linksIn = (of: AnyTable): { column: Column; to: AnyTable }[] =>
+  getTableConfig(of).foreignKeys.flatMap((key) => {
+    const { columns, foreignTable: to } = key.reference()
+    return columns.map((column) => ({ column, to }))
+  })
+
 /** Whether values lie in the engine as they are: texts and numbers. */
 export const isPlain = ({ dataType }: Column): boolean =>
   dataType === 'string' || dataType === 'number'
@@ -50,3 +62,6 @@ export const record = () => ({
   sample: flag().notNull().default(false),
   createdAt: instant().notNull().default(sql`(strftime('%Y-%m-%dT%H:%M:%fZ','now'))`),
 })
+
+/** A table whose rows are such records. */
+export type RecordTable = AnySQLiteTable & Record<'id' | 'version' | 'createKey', Column>

@@ -63,6 +63,30 @@ describe('house rules', () => {
     expect(linesWith(/\.(get|all|run)\(\)/, outside.filter(isCode))).toEqual([])
   })
 
+  test('an action that only sends a command is one line: `export const xAction = action(x)`', () => {
+    const handedOn = /\baction\(\s*[\w.]+,?\s*\)\(\s*\w+,?\s*\)/
+    const among = paths.filter((path) => path.startsWith('app/') && isCode(path) && !isTest(path))
+    expect(among.filter((path) => handedOn.test(textOf(path)))).toEqual([])
+  })
+
+  test('twins and versions are looked at by the register of their table', () => {
+    const apart = [
+      'db/register.ts',
+      // Settings have no number of their own, and the first value has nothing to be another version of.
+      'db/settings/kept.ts',
+      // Long commands: one statement, put together once for a hundred thousand awards.
+      'db/bulk-edits/write.ts',
+      'db/imports/undo-awards.ts',
+      // Taken away, not written.
+      'db/attachments/commands.ts',
+      'db/person-changes/commands.ts',
+    ]
+    const others = paths.filter(
+      (path) => path.startsWith('db/') && !isTest(path) && !apart.includes(path),
+    )
+    expect(linesWith(/eq\(\w+\.(createKey|version), (?!bulkEditRows)/, others)).toEqual([])
+  })
+
   test('end-to-end tests wait for what is seen, never for time', () => {
     const tests = paths.filter((path) => path.startsWith('e2e/'))
     expect(linesWith(/waitForTimeout|(?<!test\.)setTimeout\(/, tests)).toEqual([])

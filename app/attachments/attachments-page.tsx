@@ -4,8 +4,8 @@ import { readContext } from '@/app/session'
 import { AttachmentEditor } from '@/components/attachments/attachment-editor'
 import { Interactive } from '@/components/page/interactive'
 import { type Crumb, PageHead } from '@/components/page/page-head'
-import type { OwnerNoun } from '@/db/attachments/input'
 import { listAttachments } from '@/db/attachments/queries'
+import type { OwnerNoun } from '@/domain/nouns'
 import {
   addCaptionAction,
   orderAttachmentsAction,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { anonymousName, withheldWords } from '@/domain/anonymous-name'
 import { dropBytes } from '../attachments/hold'
@@ -6,22 +6,13 @@ import { pathOf } from '../attachments/store'
 import { attachments } from '../attachments/table'
 import { withAlso } from '../audit/also'
 import { awards } from '../awards/table'
-import {
-  already,
-  type Context,
-  defineLongCommand,
-  done,
-  inOne,
-  notFound,
-  refuse,
-  stale,
-} from '../command'
-import { individualKeys } from '../individuals/enter'
-import { individuals } from '../individuals/table'
+import { already, type Context, defineLongCommand, done, inOne, refuse, stale } from '../command'
+import { individualKeys, personRegister } from '../individuals/enter'
 import { recipientNames } from '../names-table'
 import type { Tx } from '../open'
 import { nameOnAward } from '../person-changes/name'
 import { beginChange } from '../person-changes/record'
+import { registerOf } from '../register'
 import { forgetElsewhere } from './forget'
 import { anonymiseInput } from './input'
 import { isAnonymous } from './is-anonymous'
@@ -29,6 +20,8 @@ import { anonymisePolicy } from './policy'
 import { reachOf } from './reach'
 import { anonymisations } from './table'
 import { personWithoutNames } from './without-names'
+
+const register = registerOf(anonymisations, 'anonymisation')
 
 /**
  * Takes a person out of the book on a lawful request: the name and all that describes them, in the
@@ -58,14 +51,10 @@ async function anonymise(
   bytes: string[],
 ) {
   const { id, version, createKey, documentNumber, documentOn, reason } = input
-  const [twin] = await tx
-    .select({ id: anonymisations.individualId })
-    .from(anonymisations)
-    .where(eq(anonymisations.createKey, createKey))
-  if (twin) return already({ id: twin.id })
-  const [person] = await tx.select().from(individuals).where(eq(individuals.id, id))
-  if (!person) return notFound()
-  if (person.version !== version) return stale(tx, 'individual', id)
+  const twin = await register.twin(tx, createKey)
+  if (twin) return already({ id: twin.individualId })
+  const person = await personRegister.load(tx, { id, version })
+  if ('ok' in person) return person
   if (await isAnonymous(tx, id)) return refuse({ '': 'alreadyAnonymous' })
   const name = anonymousName(id)
   const reach = await reachOf(tx, person)
@@ -88,14 +77,11 @@ async function anonymise(
   }
   bytes.push(...[...reach.files, ...reach.lists].flatMap(({ sha256 }) => sha256 || []))
   bytes.push(...reach.filesOnce)
-  const [after] = await tx
-    .update(individuals)
-    .set({ ...personWithoutNames(name), ...individualKeys(name), version: version + 1 })
-    .where(and(eq(individuals.id, id), eq(individuals.version, version)))
-    .returning()
-  if (!after) return stale(tx, 'individual', id)
+  const nameless = { ...personWithoutNames(name), ...individualKeys(name) }
+  const after = await personRegister.save(tx, person, nameless)
+  if ('ok' in after) return after
   const at = ctx.now.toISOString()
-  await tx.insert(anonymisations).values({
+  await register.enter(tx, {
     ...{ individualId: id, individualIds: reach.ids, at, byUserId: ctx.actor.userId || null },
     ...{ documentNumber, documentOn, reason, createKey },
   })

@@ -11,6 +11,7 @@ import {
   stale,
 } from '../command'
 import type { Tx } from '../open'
+import { registerOf } from '../register'
 import {
   addAttachmentInput,
   orderAttachmentsInput,
@@ -28,16 +29,15 @@ import {
 } from './policy'
 import { attachments } from './table'
 
+const register = registerOf(attachments, 'attachment')
+
 type Attachment = typeof attachments.$inferSelect
 
 /** A file or photo of a record, or a caption whose photo is still to come; it comes last. */
 export const addAttachment = defineCommand(addAttachmentPolicy, {
   input: addAttachmentInput,
   run: async (tx, { file, ...input }, { actor }) => {
-    const [twin] = await tx
-      .select()
-      .from(attachments)
-      .where(eq(attachments.createKey, input.createKey))
+    const twin = await register.twin(tx, input.createKey)
     if (twin) return already({ id: twin.id })
     const owner = { noun: input.ownerNoun, id: input.ownerId }
     const shut = await shutTo(tx, actor, owner)
@@ -46,11 +46,8 @@ export const addAttachment = defineCommand(addAttachmentPolicy, {
       .select({ ordinal: max(attachments.ordinal) })
       .from(attachments)
       .where(ofOwner(owner))
-    const [row] = await tx
-      .insert(attachments)
-      .values({ ...input, ...file, ordinal: (last?.ordinal ?? 0) + 1 })
-      .returning()
-    if (!row) throw new Error('attachment was not entered')
+    const ordinal = (last?.ordinal ?? 0) + 1
+    const row = await register.enter(tx, { ...input, ...file, ordinal })
     return done({ id: row.id, before: null, after: kept(row) }, { id: row.id })
   },
 })
@@ -59,9 +56,9 @@ export const updateCaption = defineCommand(updateCaptionPolicy, {
   input: updateCaptionInput,
   run: async (tx, { id, version, caption }, ctx) => {
     const before = await load(tx, ctx, id)
-    if ('problems' in before) return before
+    if ('ok' in before) return before
     if (caption === null && before.sha256 === null) return refuse({ caption: 'captionOrFile' })
-    return write(tx, before, version, { caption })
+    return change(tx, before, version, { caption })
   },
 })
 
@@ -70,7 +67,7 @@ export const supplyFile = defineCommand(supplyFilePolicy, {
   input: supplyFileInput,
   run: async (tx, { id, version, file }, ctx) => {
     const before = await load(tx, ctx, id)
-    return 'problems' in before ? before : write(tx, before, version, file)
+    return 'ok' in before ? before : change(tx, before, version, file)
   },
 })
 
@@ -79,7 +76,7 @@ export const removeAttachment = defineCommand(removeAttachmentPolicy, {
   input: removeAttachmentInput,
   run: async (tx, { id, version }, ctx) => {
     const before = await load(tx, ctx, id)
-    if ('problems' in before) return before
+    if ('ok' in before) return before
     const removed = await tx
       .delete(attachments)
       .where(and(eq(attachments.id, id), eq(attachments.version, version)))
@@ -106,12 +103,8 @@ export const orderAttachments = defineCommand(orderAttachmentsPolicy, {
     for (const before of rows) {
       const ordinal = ids.indexOf(before.id) + 1
       if (before.ordinal === ordinal) continue
-      const [after] = await tx
-        .update(attachments)
-        .set({ ordinal, version: before.version + 1 })
-        .where(eq(attachments.id, before.id))
-        .returning()
-      if (!after) continue
+      const after = await register.save(tx, before, { ordinal })
+      if ('ok' in after) return after
       const change = { id: before.id, before: kept(before), after: kept(after) }
       await appendAudit(tx, ctx, orderAttachmentsPolicy, change)
     }
@@ -136,24 +129,20 @@ async function shutTo(
 
 /** The file, or why not: it is not there, or belongs to a record that the actor may not write. */
 async function load(tx: Tx, { actor }: Context, id: number): Promise<Attachment | Refusal> {
-  const [row] = await tx.select().from(attachments).where(eq(attachments.id, id))
-  if (!row) return notFound()
+  const row = await register.load(tx, { id })
+  if ('ok' in row) return row
   return (await shutTo(tx, actor, { noun: row.ownerNoun, id: row.ownerId })) ?? row
 }
 
-async function write(
+async function change(
   tx: Tx,
   before: Attachment,
   version: number,
   set: Partial<Attachment>,
 ): Promise<ReturnType<typeof done<{ id: number }>> | Refusal> {
   const { id } = before
-  const [after] = await tx
-    .update(attachments)
-    .set({ ...set, version: version + 1 })
-    .where(and(eq(attachments.id, id), eq(attachments.version, version)))
-    .returning()
-  if (!after) return stale(tx, 'attachment', id)
+  const after = await register.save(tx, { id, version }, set)
+  if ('ok' in after) return after
   return done({ id, before: kept(before), after: kept(after) }, { id })
 }
 

@@ -1,21 +1,8 @@
 import { z } from 'zod'
 import * as field from '@/domain/input'
+import { nounsWith } from '@/domain/nouns'
 
-/** The records that may have files and photos. */
-export const ownerNouns = [
-  'event',
-  'decision',
-  'model',
-  'modelStage',
-  'registration',
-  'award',
-  'individual',
-  'unit',
-  'source',
-] as const
-export type OwnerNoun = (typeof ownerNouns)[number]
-
-const owner = { ownerNoun: field.oneOf(ownerNouns), ownerId: field.id() }
+const owner = { ownerNoun: field.oneOf(nounsWith('files')), ownerId: field.id() }
 const caption = field.line(500)
 
 /** What the store says of bytes that it has received, checked and kept; never what a browser says. */
@@ -34,8 +21,6 @@ export const addAttachmentInput = z
     path: ['caption'],
     message: 'captionOrFile',
   })
-
-export const addCaptionInput = z.object({ ...owner, caption, createKey: field.createKey() })
 
 const one = { id: field.id(), version: field.version() }
 export const updateCaptionInput = z.object({ ...one, caption })

@@ -4,29 +4,25 @@ import { formatNumber } from '@/domain/numbers'
 import { fold } from '@/domain/text'
 import { problem } from '@/domain/validation'
 import type { Level, Regime } from '@/domain/vocabulary'
-import { already, defineCommand, done, notFound, refuse, stale } from '../command'
+import { already, defineCommand, done, refuse } from '../command'
 import { allCampaigns, allYears } from '../counts/keep'
 import { formCounts } from '../counts/table'
 import type { Tx } from '../open'
+import { registerOf } from '../register'
 import { createAwardFormInput, updateAwardFormInput } from './input'
 import { createAwardFormPolicy, updateAwardFormPolicy } from './policy'
 import { awardForms } from './table'
 
+const register = registerOf(awardForms, 'awardForm')
+
 export const createAwardForm = defineCommand(createAwardFormPolicy, {
   input: createAwardFormInput,
   run: async (tx, input) => {
-    const [twin] = await tx
-      .select({ id: awardForms.id })
-      .from(awardForms)
-      .where(eq(awardForms.createKey, input.createKey))
+    const twin = await register.twin(tx, input.createKey)
     if (twin) return already({ id: twin.id })
     if (await taken(tx, input, 0))
       return refuse({ name: problem('duplicate', { what: input.name }) })
-    const [row] = await tx
-      .insert(awardForms)
-      .values({ ...input, ...keysOf(input.name) })
-      .returning()
-    if (!row) throw new Error('award form was not entered')
+    const row = await register.enter(tx, { ...input, ...keysOf(input.name) })
     return done({ id: row.id, before: null, after: row }, { id: row.id })
   },
 })
@@ -38,19 +34,14 @@ export const createAwardForm = defineCommand(createAwardFormPolicy, {
 export const updateAwardForm = defineCommand(updateAwardFormPolicy, {
   input: updateAwardFormInput,
   run: async (tx, { id, version, ...input }) => {
-    const [before] = await tx.select().from(awardForms).where(eq(awardForms.id, id))
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'awardForm', id)
+    const before = await register.load(tx, { id, version })
+    if ('ok' in before) return before
     if (await taken(tx, input, id))
       return refuse({ name: problem('duplicate', { what: input.name }) })
     const used = input.kind === before.kind ? 0 : await conferredIn(tx, id)
     if (used > 0) return refuse({ kind: problem('formKindInUse', { count: formatNumber(used) }) })
-    const [after] = await tx
-      .update(awardForms)
-      .set({ ...input, ...keysOf(input.name), version: version + 1 })
-      .where(and(eq(awardForms.id, id), eq(awardForms.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'awardForm', id)
+    const after = await register.save(tx, before, { ...input, ...keysOf(input.name) })
+    if ('ok' in after) return after
     return done({ id, before, after }, { id })
   },
 })

@@ -1,4 +1,4 @@
-import { already, defineCommand, notFound } from '../command'
+import { already, defineCommand } from '../command'
 import { forEachSeen } from '../many'
 import { confer, giveBack } from './handle'
 import { conferProposalsInput, returnProposalsInput } from './input-propose'
@@ -8,7 +8,7 @@ import {
   returnProposalPolicy,
   returnProposalsPolicy,
 } from './policy'
-import { load } from './write'
+import { awardRegister } from './write'
 
 /**
  * Confers many proposals under one decision, all or none: each as it was proposed, with its own entry
@@ -24,8 +24,8 @@ export const conferProposals = defineCommand(conferProposalsPolicy, {
       seen,
       {
         run: async (id, version, within) => {
-          const proposed = await load(tx, id)
-          if (!proposed) return notFound()
+          const proposed = await awardRegister.load(tx, { id })
+          if ('ok' in proposed) return proposed
           const reason = doubtReason ?? proposed.doubtReason
           const input = {
             ...proposed,
@@ -37,12 +37,12 @@ export const conferProposals = defineCommand(conferProposalsPolicy, {
           }
           return confer(tx, input, within)
         },
-        nameOf: async (id) => (await load(tx, id))?.recipientName,
+        nameOf: async (id) => (await awardRegister.find(tx, id))?.recipientName,
         fields: Object.keys(conferProposalsInput.shape),
       },
     )
     if (!done.ok) return done
-    const first = await load(tx, seen[0]?.[0] ?? 0)
+    const first = await awardRegister.find(tx, seen[0]?.[0] ?? 0)
     return already({ ...done.value, decisionId: first?.decisionId ?? null })
   },
 })
@@ -53,7 +53,7 @@ export const returnProposals = defineCommand(returnProposalsPolicy, {
   run: (tx, { seen, reason }, ctx) =>
     forEachSeen(tx, ctx, { each: returnProposalPolicy, whole: returnProposalsPolicy }, seen, {
       run: (id, version, within) => giveBack(tx, { id, version, reason }, within),
-      nameOf: async (id) => (await load(tx, id))?.recipientName,
+      nameOf: async (id) => (await awardRegister.find(tx, id))?.recipientName,
       fields: ['reason'],
     }),
 })

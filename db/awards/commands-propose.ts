@@ -1,7 +1,6 @@
-import { already, type Context, defineCommand, done, notFound, refuse, stale } from '../command'
+import { already, type Context, defineCommand, done, type Refusal, refuse } from '../command'
 import type { Tx } from '../open'
 import { unitInScope } from '../scope'
-import { findTwin } from './enter'
 import { confer, giveBack } from './handle'
 import {
   amendProposalInput,
@@ -16,23 +15,19 @@ import {
   returnProposalPolicy,
 } from './policy'
 import { enterStatus, isProposal, resolveProposal } from './propose'
-import { awards } from './table'
-import { type Award, load, write } from './write'
+import { type Award, awardRegister, save } from './write'
 
 /** Đề nghị khen thưởng: a unit names whom of its own it would see commended. Counted nowhere yet. */
 export const proposeAward = defineCommand(proposeAwardPolicy, {
   input: proposeAwardInput,
   run: async (tx, input, ctx) => {
-    const twin = await findTwin(tx, input.createKey)
-    if (twin) return already(twin)
+    const twin = await awardRegister.twin(tx, input.createKey)
+    if (twin) return already({ id: twin.id })
     const resolved = await resolveProposal(tx, ctx, input)
     if (!resolved.ok) return resolved
     const at = ctx.now.toISOString()
-    const [row] = await tx
-      .insert(awards)
-      .values({ ...resolved.row, status: 'proposed', createdAt: at, updatedAt: at })
-      .returning()
-    if (!row) throw new Error('proposal was not entered')
+    const times = { createdAt: at, updatedAt: at }
+    const row = await awardRegister.enter(tx, { ...resolved.row, status: 'proposed', ...times })
     await enterStatus(tx, ctx, { awardId: row.id, status: 'proposed' })
     return done({ id: row.id, before: null, after: row }, { id: row.id })
   },
@@ -42,14 +37,13 @@ export const proposeAward = defineCommand(proposeAwardPolicy, {
 export const amendProposal = defineCommand(amendProposalPolicy, {
   input: amendProposalInput,
   run: async (tx, { id, version, ...input }, ctx) => {
-    const before = await loadOwn(tx, ctx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'award', id)
+    const before = await loadOwn(tx, ctx, { id, version })
+    if ('ok' in before) return before
     if (!isProposal(before.status)) return refuse({ '': 'proposalHandled' })
     const resolved = await resolveProposal(tx, ctx, input)
     if (!resolved.ok) return resolved
-    const after = await write(tx, ctx, before, { ...resolved.row, status: 'proposed' })
-    if (!after) return stale(tx, 'award', id)
+    const after = await save(tx, ctx, before, { ...resolved.row, status: 'proposed' })
+    if ('ok' in after) return after
     if (before.status === 'returned')
       await enterStatus(tx, ctx, { awardId: id, status: 'proposed' })
     return done({ id, before, after }, { id })
@@ -72,7 +66,12 @@ export const conferProposal = defineCommand(conferProposalPolicy, {
 })
 
 /** "Not yours" and "not there" are the same. */
-async function loadOwn(tx: Tx, ctx: Context, id: number): Promise<Award | undefined> {
-  const row = await load(tx, id)
-  return row && (await unitInScope(tx, ctx.actor, row.unitId)) ? row : undefined
+async function loadOwn(
+  tx: Tx,
+  ctx: Context,
+  { id, version }: { id: number; version: number },
+): Promise<Award | Refusal> {
+  const row = await awardRegister.find(tx, id)
+  const isOwn = row && (await unitInScope(tx, ctx.actor, row.unitId))
+  return awardRegister.asSeen(tx, isOwn ? row : undefined, version)
 }

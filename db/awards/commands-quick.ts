@@ -1,13 +1,13 @@
 import { appendAudit, batchOf } from '../audit/chain'
 import { already, defineCommand, type Problems, refuse } from '../command'
 import { type Counted, keepCounts } from '../counts/keep'
-import { enterAward, findTwin } from './enter'
+import { enterAward } from './enter'
 import type { AwardFields } from './input'
 import { createAwardsInput, type QuickHead, type QuickRowInput } from './input-quick'
 import { createAwardPolicy, createAwardsPolicy } from './policy'
 import { beginBatch, endBatch, type QuickAward } from './quick-batch'
 import { resolveAward } from './resolve'
-import { load } from './write'
+import { awardRegister } from './write'
 
 /**
  * Records a block of conferred awards, all or none, as a batch that can be opened and undone as a
@@ -24,7 +24,7 @@ export const createAwards = defineCommand(createAwardsPolicy, {
     const counted: Counted[] = []
     const made: QuickAward[] = []
     for (const [at, row] of rows.entries()) {
-      const twin = await findTwin(tx, row.createKey)
+      const twin = await awardRegister.twin(tx, row.createKey)
       if (twin) {
         ids.push(twin.id)
         continue
@@ -50,7 +50,7 @@ export const createAwards = defineCommand(createAwardsPolicy, {
     for (const award of counted) await keepCounts(tx, award, 1)
     const [first] = ids
     if (batchId) await endBatch(tx, by, batchId, made)
-    const shared = first ? await load(tx, first) : undefined
+    const shared = first ? await awardRegister.find(tx, first) : undefined
     const batch = batchId ?? shared?.importId ?? null
     // Each award has its own entry already, and so has the batch.
     return already({ ids, decisionId: shared?.decisionId ?? null, batch })

@@ -1,11 +1,11 @@
 import { enteredWith, firstEntry } from '../audit/undoable'
-import { already, defineCommand, notFound, refuse, stale } from '../command'
+import { already, defineCommand, refuse } from '../command'
 import { GatheredCounts } from '../counts/gather'
 import { takeBackAward } from '../imports/undo-awards'
 import { removePerson } from '../imports/undo-registers'
 import { withdrawAwardInput } from './input'
 import { withdrawAwardPolicy } from './policy'
-import { load } from './write'
+import { awardRegister } from './write'
 
 /**
  * Rút khỏi sổ: an award without a decision that should not have been recorded. It leaves the tallies
@@ -14,9 +14,8 @@ import { load } from './write'
 export const withdrawAward = defineCommand(withdrawAwardPolicy, {
   input: withdrawAwardInput,
   run: async (tx, { id, version, reason }, ctx) => {
-    const before = await load(tx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'award', id)
+    const before = await awardRegister.load(tx, { id, version })
+    if ('ok' in before) return before
     if (before.status !== 'conferred') return refuse({ '': 'onlyConferredWithdrawn' })
     if (before.decisionId !== null) return refuse({ '': 'decidedIsRevoked' })
     const first = await firstEntry(tx, 'award', id)

@@ -1,21 +1,21 @@
 import { appendAudit } from '../audit/chain'
-import { already, defineCommand, done, notFound, refuse, stale } from '../command'
+import { already, defineCommand, done, refuse, stale } from '../command'
 import { keepCounts } from '../counts/keep'
 import { resolveDecision } from '../decisions/resolve'
 import { correctOn, differing, reassign, whoIsMeant } from '../person-changes/award'
-import { enterAward, findTwin } from './enter'
+import { enterAward } from './enter'
 import { createAwardInput, revokeAwardInput, updateAwardInput } from './input'
 import { createAwardPolicy, revokeAwardPolicy, updateAwardPolicy } from './policy'
 import { resolveAward } from './resolve'
 import { awardStatusChanges } from './table'
-import { type Award, counted, load, write } from './write'
+import { type Award, awardRegister, counted, save } from './write'
 
 /** Records a conferred award; answers its id. The same `createKey` again answers the first id. */
 export const createAward = defineCommand(createAwardPolicy, {
   input: createAwardInput,
   run: async (tx, input, ctx) => {
-    const twin = await findTwin(tx, input.createKey)
-    if (twin) return already(twin)
+    const twin = await awardRegister.twin(tx, input.createKey)
+    if (twin) return already({ id: twin.id })
     const resolved = await resolveAward(tx, ctx, input)
     if (!resolved.ok) return resolved
     const row = await enterAward(tx, ctx, { ...resolved.row, createKey: input.createKey })
@@ -28,9 +28,8 @@ export const createAward = defineCommand(createAwardPolicy, {
 export const updateAward = defineCommand(updateAwardPolicy, {
   input: updateAwardInput,
   run: async (tx, { id, version, namesake, ...input }, ctx) => {
-    const before = await load(tx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'award', id)
+    const before = await awardRegister.load(tx, { id, version })
+    if ('ok' in before) return before
     if (before.status === 'revoked' || before.status === 'undone')
       return refuse({ '': 'revokedStays' })
     const meant = await whoIsMeant(tx, ctx, before, input, namesake)
@@ -49,8 +48,8 @@ export const updateAward = defineCommand(updateAwardPolicy, {
     // The name is corrected apart, on all awards that bear the wrong one.
     const row = isCorrected ? { ...resolved.row, recipientName, nameId, sortKey } : resolved.row
     const isMore = Object.keys(differing<object>(before, row)).length > 0
-    const after = isCorrected && !isMore ? before : await write(tx, ctx, before, row)
-    if (!after) return stale(tx, 'award', id)
+    const after = isCorrected && !isMore ? before : await save(tx, ctx, before, row)
+    if ('ok' in after) return after
     if (before.status === 'conferred') {
       await keepCounts(tx, await counted(tx, before), -1)
       await keepCounts(tx, { ...after, formKind: resolved.formKind }, 1)
@@ -71,16 +70,15 @@ export const updateAward = defineCommand(updateAwardPolicy, {
 export const revokeAward = defineCommand(revokeAwardPolicy, {
   input: revokeAwardInput,
   run: async (tx, input, ctx) => {
-    const before = await load(tx, input.id)
-    if (!before) return notFound()
-    if (before.version !== input.version) return stale(tx, 'award', input.id)
+    const before = await awardRegister.load(tx, input)
+    if ('ok' in before) return before
     if (before.status !== 'conferred') return refuse({ '': 'onlyConferredRevoked' })
     const decision = await resolveDecision(tx, ctx, input)
     if (!decision) return refuse({ decisionNumber: 'required' })
     if ('ok' in decision) return decision
     if (decision.id === before.decisionId) return refuse({ decisionNumber: 'sameDecisionRevokes' })
-    const after = await write(tx, ctx, before, { status: 'revoked' })
-    if (!after) return stale(tx, 'award', input.id)
+    const after = await save(tx, ctx, before, { status: 'revoked' })
+    if ('ok' in after) return after
     await tx.insert(awardStatusChanges).values({
       awardId: input.id,
       status: 'revoked',

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { appendAudit } from '../audit/chain'
-import { already, type Context, done, notFound, refuse, stale } from '../command'
+import { already, type Context, done, refuse, stale } from '../command'
 import { keepCounts } from '../counts/keep'
 import type { Tx } from '../open'
 import { correctOn, whoIsMeant } from '../person-changes/award'
@@ -8,7 +8,7 @@ import type { conferProposalInput, returnProposalInput } from './input-propose'
 import { conferProposalPolicy } from './policy'
 import { enterStatus } from './propose'
 import { resolveAward } from './resolve'
-import { load, write } from './write'
+import { awardRegister, save } from './write'
 
 /** What the office does with a proposal, one or one of many: gives it back with a reason. */
 export async function giveBack(
@@ -16,12 +16,11 @@ export async function giveBack(
   { id, version, reason }: z.output<typeof returnProposalInput>,
   ctx: Context,
 ) {
-  const before = await load(tx, id)
-  if (!before) return notFound()
-  if (before.version !== version) return stale(tx, 'award', id)
+  const before = await awardRegister.load(tx, { id, version })
+  if ('ok' in before) return before
   if (before.status !== 'proposed') return refuse({ '': 'proposalHandled' })
-  const after = await write(tx, ctx, before, { status: 'returned' })
-  if (!after) return stale(tx, 'award', id)
+  const after = await save(tx, ctx, before, { status: 'returned' })
+  if ('ok' in after) return after
   await enterStatus(tx, ctx, { awardId: id, status: 'returned', reason })
   return done({ id, before, after: { ...after, reason } }, { id })
 }
@@ -32,9 +31,8 @@ export async function confer(
   { id, version, namesake, ...input }: z.output<typeof conferProposalInput>,
   ctx: Context,
 ) {
-  const before = await load(tx, id)
-  if (!before) return notFound()
-  if (before.version !== version) return stale(tx, 'award', id)
+  const before = await awardRegister.load(tx, { id, version })
+  if ('ok' in before) return before
   if (before.status !== 'proposed') return refuse({ '': 'proposalHandled' })
   // A proposal that names somebody of the register is as much theirs as an award is.
   const meant = await whoIsMeant(tx, ctx, before, input, namesake)
@@ -47,8 +45,8 @@ export async function confer(
   const { recipientName, nameId, sortKey } = before
   // The name is corrected apart, on all awards that bear the wrong one.
   const name = meant.is === 'corrected' ? { recipientName, nameId, sortKey } : {}
-  const after = await write(tx, ctx, before, { ...resolved.row, ...name, status: 'conferred' })
-  if (!after) return stale(tx, 'award', id)
+  const after = await save(tx, ctx, before, { ...resolved.row, ...name, status: 'conferred' })
+  if ('ok' in after) return after
   const { decisionId } = after
   await enterStatus(tx, ctx, { awardId: id, status: 'conferred', decisionId })
   await keepCounts(tx, { ...after, formKind: resolved.formKind }, 1)

@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm'
 import { appendAudit } from '../audit/chain'
 import type { Context } from '../command'
-import { kept } from '../imports/load'
+import { importRegister, kept, mustLoad } from '../imports/load'
 import { saveImportPolicy } from '../imports/policy'
-import { importRows, imports } from '../imports/table'
+import { importRows } from '../imports/table'
 import { inserter } from '../insert'
 import type { Tx } from '../open'
 import type { Award } from './write'
@@ -13,21 +12,17 @@ export type QuickAward = { at: number; award: Award; entered: Record<string, num
 
 /** One save of the quick entry is a batch as a list is: opened and undone in the same way. */
 export async function beginBatch(tx: Tx, ctx: Context, decision: string | null): Promise<number> {
-  const [batch] = await tx
-    .insert(imports)
-    .values({
-      fileName: ['Nhập nhanh', decision].filter(Boolean).join(' – '),
-      sha256: '',
-      noun: 'awards',
-      source: 'quick',
-      state: 'saved',
-      createdAt: ctx.now.toISOString(),
-      byUserId: ctx.actor.userId || null,
-      savedAt: ctx.now.toISOString(),
-      savedBy: ctx.actor.userId || null,
-    })
-    .returning({ id: imports.id })
-  if (!batch) throw new Error('batch was not entered')
+  const batch = await importRegister.enter(tx, {
+    fileName: ['Nhập nhanh', decision].filter(Boolean).join(' – '),
+    sha256: '',
+    noun: 'awards',
+    source: 'quick',
+    state: 'saved',
+    createdAt: ctx.now.toISOString(),
+    byUserId: ctx.actor.userId || null,
+    savedAt: ctx.now.toISOString(),
+    savedBy: ctx.actor.userId || null,
+  })
   return batch.id
 }
 
@@ -67,9 +62,7 @@ export async function endBatch(
       },
       mark,
     )
-  const [batch] = await tx.select().from(imports).where(eq(imports.id, importId))
-  if (!batch) throw new Error(`batch ${importId} is gone`)
-  const after = { ...kept(batch), saved: made.length }
+  const after = { ...kept(await mustLoad(tx, importId)), saved: made.length }
   await appendAudit(tx, ctx, saveImportPolicy, { id: importId, before: null, after })
 }
 

@@ -1,35 +1,23 @@
-import { and, eq, getTableColumns } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { FormKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
-import type { Context } from '../command'
+import type { Context, Refusal } from '../command'
 import type { Counted } from '../counts/keep'
-import type { Reader, Tx } from '../open'
-import { given, prepared } from '../prepared'
-import { quick } from '../quick'
+import type { Tx } from '../open'
+import { registerOf } from '../register'
 import { awards } from './table'
 
+export const awardRegister = registerOf(awards, 'award')
+
 export type Award = typeof awards.$inferSelect
+type Set = Partial<typeof awards.$inferInsert>
 
-/** The award as it stands in the transaction. */
-export async function load(tx: Reader, id: number): Promise<Award | undefined> {
-  const [row] = await statementsOf(tx).load({ id })
-  return row
-}
+/** As in every register, with the time of the change. */
+export const write = (tx: Tx, ctx: Context, before: Award, set: Set): Promise<Award | undefined> =>
+  awardRegister.write(tx, before, { ...set, updatedAt: ctx.now.toISOString() })
 
-/** Writes only where the version is still the one that was read. */
-export async function write(
-  tx: Tx,
-  ctx: Context,
-  before: Award,
-  set: Partial<typeof awards.$inferInsert>,
-): Promise<Award | undefined> {
-  const [after] = await tx
-    .update(awards)
-    .set({ ...set, version: before.version + 1, updatedAt: ctx.now.toISOString() })
-    .where(and(eq(awards.id, before.id), eq(awards.version, before.version)))
-    .returning()
-  return after
-}
+export const save = (tx: Tx, ctx: Context, before: Award, set: Set): Promise<Award | Refusal> =>
+  awardRegister.save(tx, before, { ...set, updatedAt: ctx.now.toISOString() })
 
 /** The award with what it is counted by. */
 export const counted = async (tx: Tx, award: Award): Promise<Counted> => ({
@@ -45,15 +33,3 @@ export async function formKindOf(tx: Tx, award: Award): Promise<FormKind> {
   if (!form) throw new Error(`award form ${award.awardFormId} is gone`)
   return form.kind
 }
-
-const columns = getTableColumns(awards)
-const statementsOf = prepared((tx) => ({
-  load: quick(
-    tx,
-    columns,
-    tx
-      .select()
-      .from(awards)
-      .where(eq(awards.id, given('id'))),
-  ),
-}))

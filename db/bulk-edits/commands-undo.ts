@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { batchOf } from '../audit/chain'
 import { awards } from '../awards/table'
 import { turnsOver } from '../breathe'
-import { defineCommand, done, notFound, refuse, stale } from '../command'
+import { defineCommand, done, refuse } from '../command'
 import { importRows, imports } from '../imports/table'
 import { given, prepared } from '../prepared'
 import { quickWrite } from '../quick'
@@ -10,8 +10,8 @@ import { type Edited, editedOf } from './fields'
 import { undoBulkEditInput } from './input'
 import { undoBulkEditPolicy } from './policy'
 import { referencesOf } from './references'
-import { bulkEditRows, bulkEdits } from './table'
-import { beginWriting } from './write'
+import { bulkEditRows } from './table'
+import { beginWriting, editRegister } from './write'
 
 /** An award that stays as it is: changed by hand since, or what it belonged to has left the book. */
 export type NotUndone = { id: number; name: string }
@@ -23,8 +23,8 @@ export type NotUndone = { id: number; name: string }
 export const undoBulkEdit = defineCommand(undoBulkEditPolicy, {
   input: undoBulkEditInput,
   run: async (tx, { id }, ctx) => {
-    const [before] = await tx.select().from(bulkEdits).where(eq(bulkEdits.id, id))
-    if (!before) return notFound()
+    const before = await editRegister.load(tx, { id })
+    if ('ok' in before) return before
     if (before.undoneAt) return refuse({ '': 'bulkEditUndone' })
     const rows = await tx
       .select({ row: bulkEditRows, award: awards })
@@ -58,12 +58,8 @@ export const undoBulkEdit = defineCommand(undoBulkEditPolicy, {
     }
     await writing.finish()
     const set = { undoneAt: ctx.now.toISOString(), undoneBy: ctx.actor.userId || null }
-    const [after] = await tx
-      .update(bulkEdits)
-      .set({ ...set, version: before.version + 1 })
-      .where(and(eq(bulkEdits.id, id), eq(bulkEdits.version, before.version)))
-      .returning()
-    if (!after) return stale(tx, 'bulkEdit', id)
+    const after = await editRegister.save(tx, before, set)
+    if ('ok' in after) return after
     const undone = rows.length - stays.length
     const change = { id, before: {}, after: { ...set, undone, stays: stays.length } }
     return done(change, { id, undone, stays })

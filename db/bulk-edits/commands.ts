@@ -1,17 +1,15 @@
-import { eq } from 'drizzle-orm'
 import { appendAudit, batchOf } from '../audit/chain'
 import { turnsOver } from '../breathe'
 import { already, defineCommand, refuse } from '../command'
 import { inserter } from '../insert'
-import type { Tx } from '../open'
 import { editedOf } from './fields'
 import { editAwardsInput } from './input'
 import { movedOn } from './moved-on'
 import { planEdit } from './plan'
 import { editAwardsPolicy } from './policy'
-import { bulkEditRows, bulkEdits } from './table'
+import { bulkEditRows } from './table'
 import { changesOf, enterTarget } from './targets'
-import { beginWriting } from './write'
+import { beginWriting, editRegister } from './write'
 
 /**
  * Sets decision, event, campaign, form or year on many awards at once, exactly as the preview showed
@@ -21,8 +19,8 @@ import { beginWriting } from './write'
 export const editAwards = defineCommand(editAwardsPolicy, {
   input: editAwardsInput,
   run: async (tx, { seen, createKey, ...input }, ctx) => {
-    const twin = await findTwin(tx, createKey)
-    if (twin) return already(twin)
+    const twin = await editRegister.twin(tx, createKey)
+    if (twin) return already({ id: twin.id, changed: twin.changed })
     const plan = await planEdit({ db: tx, actor: ctx.actor }, input, enterTarget(tx, ctx))
     if (!plan.ok) return plan
     const moved = await movedOn(tx, plan, seen)
@@ -31,11 +29,8 @@ export const editAwards = defineCommand(editAwardsPolicy, {
     const record = { sample: false, version: 1, createdAt: ctx.now.toISOString() }
     const changed = plan.change.length
     const changes = changesOf(plan.targets)
-    const [edit] = await tx
-      .insert(bulkEdits)
-      .values({ ...record, createKey, byUserId: ctx.actor.userId || null, changes, changed })
-      .returning({ id: bulkEdits.id })
-    if (!edit) throw new Error('bulk edit was not entered')
+    const byUserId = ctx.actor.userId || null
+    const edit = await editRegister.enter(tx, { ...record, createKey, byUserId, changes, changed })
     const within = { ...ctx, batch: batchOf('bulkEdit', edit.id) }
     const writing = await beginWriting(tx, within, editAwardsPolicy.verb)
     const pause = turnsOver()
@@ -54,14 +49,5 @@ export const editAwards = defineCommand(editAwardsPolicy, {
     return already({ id: edit.id, changed })
   },
 })
-
-async function findTwin(tx: Tx, createKey: string) {
-  const { id, changed } = bulkEdits
-  const rows = await tx
-    .select({ id, changed })
-    .from(bulkEdits)
-    .where(eq(bulkEdits.createKey, createKey))
-  return rows[0]
-}
 
 const insertRow = inserter(bulkEditRows)

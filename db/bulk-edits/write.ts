@@ -10,7 +10,11 @@ import { GatheredCounts } from '../counts/gather'
 import type { Reader, Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { quickWrite } from '../quick'
+import { registerOf } from '../register'
 import type { Edited } from './fields'
+import { bulkEdits } from './table'
+
+export const editRegister = registerOf(bulkEdits, 'bulkEdit')
 
 /**
  * Writes edited fields award by award, each with its own entry in the history under `verb`. `finish`

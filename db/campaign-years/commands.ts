@@ -5,38 +5,32 @@ import {
   type Context,
   defineCommand,
   done,
-  notFound,
   type Problems,
   type Refusal,
   refuse,
-  stale,
 } from '../command'
 import { resolveDecision } from '../decisions/resolve'
 import type { Tx } from '../open'
+import { registerOf } from '../register'
 import { openCampaignYearInput, updateCampaignYearInput } from './input'
 import { missingPart, type Parts, partsOf, writeParts } from './parts'
 import { openCampaignYearPolicy, updateCampaignYearPolicy } from './policy'
 import { campaignYears } from './table'
 
+const register = registerOf(campaignYears, 'campaignYear')
+
 /** Opens a campaign for one year: its plan, the day by which units register, who is expected. */
 export const openCampaignYear = defineCommand(openCampaignYearPolicy, {
   input: openCampaignYearInput,
   run: async (tx, { unitIds, fieldIds, decisionNumber, decidedOn, issuerId, ...input }, ctx) => {
-    const [twin] = await tx
-      .select({ id: campaignYears.id })
-      .from(campaignYears)
-      .where(eq(campaignYears.createKey, input.createKey))
+    const twin = await register.twin(tx, input.createKey)
     if (twin) return already({ id: twin.id })
     const parts = { unitIds, fieldIds }
     const problems = await wrongPlace(tx, { ...input, ...parts }, null)
     if (problems) return refuse(problems)
     const plan = await planOf(tx, ctx, { decisionNumber, decidedOn, issuerId })
     if ('ok' in plan) return plan
-    const [row] = await tx
-      .insert(campaignYears)
-      .values({ ...input, ...plan })
-      .returning()
-    if (!row) throw new Error('campaign year was not entered')
+    const row = await register.enter(tx, { ...input, ...plan })
     await writeParts(tx, row.id, parts)
     const after = { ...row, ...(await partsOf(tx, row.id)) }
     return done({ id: row.id, before: null, after }, { id: row.id })
@@ -48,21 +42,16 @@ export const updateCampaignYear = defineCommand(updateCampaignYearPolicy, {
   input: updateCampaignYearInput,
   run: async (tx, { id, version, unitIds, fieldIds, ...typed }, ctx) => {
     const { decisionNumber, decidedOn, issuerId, ...input } = typed
-    const [row] = await tx.select().from(campaignYears).where(eq(campaignYears.id, id))
-    if (!row) return notFound()
-    if (row.version !== version) return stale(tx, 'campaignYear', id)
+    const row = await register.load(tx, { id, version })
+    if ('ok' in row) return row
     const parts = { unitIds, fieldIds }
     const problems = await wrongPlace(tx, { ...input, ...parts }, row)
     if (problems) return refuse(problems)
     const plan = await planOf(tx, ctx, { decisionNumber, decidedOn, issuerId })
     if ('ok' in plan) return plan
     const before = { ...row, ...(await partsOf(tx, id)) }
-    const [written] = await tx
-      .update(campaignYears)
-      .set({ ...input, ...plan, version: version + 1 })
-      .where(and(eq(campaignYears.id, id), eq(campaignYears.version, version)))
-      .returning()
-    if (!written) return stale(tx, 'campaignYear', id)
+    const written = await register.save(tx, row, { ...input, ...plan })
+    if ('ok' in written) return written
     await writeParts(tx, id, parts)
     return done({ id, before, after: { ...written, ...(await partsOf(tx, id)) } }, { id })
   },

@@ -2,24 +2,23 @@ import { and, eq, ne, or } from 'drizzle-orm'
 import { textSortKey } from '@/domain/names'
 import { fold } from '@/domain/text'
 import { problem } from '@/domain/validation'
-import { already, defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
+import { already, defineCommand, done, type Problems, refuse } from '../command'
 import type { Tx } from '../open'
+import { registerOf } from '../register'
 import { createCampaignInput, updateCampaignInput } from './input'
 import { createCampaignPolicy, updateCampaignPolicy } from './policy'
 import { campaigns } from './table'
 
+const register = registerOf(campaigns, 'campaign')
+
 export const createCampaign = defineCommand(createCampaignPolicy, {
   input: createCampaignInput,
   run: async (tx, input) => {
-    const [twin] = await tx.select().from(campaigns).where(eq(campaigns.createKey, input.createKey))
+    const twin = await register.twin(tx, input.createKey)
     if (twin) return already({ id: twin.id })
     const taken = await nameTaken(tx, input, 0)
     if (taken) return refuse(taken)
-    const [row] = await tx
-      .insert(campaigns)
-      .values({ ...input, ...keysOf(input) })
-      .returning()
-    if (!row) throw new Error('campaign was not entered')
+    const row = await register.enter(tx, { ...input, ...keysOf(input) })
     return done({ id: row.id, before: null, after: row }, { id: row.id })
   },
 })
@@ -27,16 +26,12 @@ export const createCampaign = defineCommand(createCampaignPolicy, {
 export const updateCampaign = defineCommand(updateCampaignPolicy, {
   input: updateCampaignInput,
   run: async (tx, { id, version, ...input }) => {
-    const [before] = await tx.select().from(campaigns).where(eq(campaigns.id, id))
-    if (!before) return notFound()
+    const before = await register.load(tx, { id })
+    if ('ok' in before) return before
     const taken = await nameTaken(tx, input, id)
     if (taken) return refuse(taken)
-    const [after] = await tx
-      .update(campaigns)
-      .set({ ...input, ...keysOf(input), version: version + 1 })
-      .where(and(eq(campaigns.id, id), eq(campaigns.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'campaign', id)
+    const after = await register.save(tx, { id, version }, { ...input, ...keysOf(input) })
+    if ('ok' in after) return after
     return done({ id, before, after }, { id })
   },
 })

@@ -3,6 +3,7 @@ import { appendAudit, batchOf } from '../audit/chain'
 import { awardForms } from '../award-forms/table'
 import { updateAwardPolicy } from '../awards/policy'
 import { awards } from '../awards/table'
+import { write } from '../awards/write'
 import type { Context } from '../command'
 import { keepCounts } from '../counts/keep'
 import type { Tx } from '../open'
@@ -20,11 +21,7 @@ export async function carryRegime(tx: Tx, by: Context, { id, regime }: Decision)
     .innerJoin(awardForms, eq(awardForms.id, awards.awardFormId))
     .where(and(eq(awards.decisionId, id), ne(awards.regime, regime)))
   for (const { award: before, formKind } of rows) {
-    const [after] = await tx
-      .update(awards)
-      .set({ regime, version: before.version + 1, updatedAt: ctx.now.toISOString() })
-      .where(eq(awards.id, before.id))
-      .returning()
+    const after = await write(tx, ctx, before, { regime })
     if (!after) continue
     if (before.status === 'conferred') {
       await keepCounts(tx, { ...before, formKind }, -1)

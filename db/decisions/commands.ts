@@ -1,18 +1,16 @@
-import { and, eq } from 'drizzle-orm'
 import { yearDoubts } from '@/domain/award-years'
 import { todayIn } from '@/domain/dates'
-import { already, defineCommand, done, notFound, type Refusal, refuse, stale } from '../command'
+import { already, defineCommand, done, type Refusal, refuse } from '../command'
 import { carryRegime } from './carry-regime'
-import { decisionRow, insertDecision } from './enter'
+import { decisionRegister, decisionRow, insertDecision } from './enter'
 import { createDecisionInput, updateDecisionInput } from './input'
 import { createDecisionPolicy, updateDecisionPolicy } from './policy'
-import { decisions } from './table'
 
 /** Enters a decision; answers its id. The same `createKey` again answers the first id. */
 export const createDecision = defineCommand(createDecisionPolicy, {
   input: createDecisionInput,
   run: async (tx, { createKey, ...input }, { now }) => {
-    const [twin] = await tx.select().from(decisions).where(eq(decisions.createKey, createKey))
+    const twin = await decisionRegister.twin(tx, createKey)
     if (twin) return already({ id: twin.id })
     const doubt = dayDoubted(input, now)
     if (doubt) return doubt
@@ -27,20 +25,15 @@ export const createDecision = defineCommand(createDecisionPolicy, {
 export const updateDecision = defineCommand(updateDecisionPolicy, {
   input: updateDecisionInput,
   run: async (tx, { id, version, ...input }, ctx) => {
-    const [before] = await tx.select().from(decisions).where(eq(decisions.id, id))
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'decision', id)
+    const before = await decisionRegister.load(tx, { id, version })
+    if ('ok' in before) return before
     // A correction of something else is not asked again.
     const doubt = input.decidedOn === before.decidedOn ? null : dayDoubted(input, ctx.now)
     if (doubt) return doubt
     const checked = await decisionRow(tx, input, id)
     if (!checked.ok) return checked
-    const [after] = await tx
-      .update(decisions)
-      .set({ ...checked.row, version: version + 1 })
-      .where(and(eq(decisions.id, id), eq(decisions.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'decision', id)
+    const after = await decisionRegister.save(tx, before, checked.row)
+    if ('ok' in after) return after
     if (after.regime !== before.regime) await carryRegime(tx, ctx, after)
     return done({ id, before, after }, { id })
   },

@@ -8,11 +8,14 @@ import { inserter } from '../insert'
 import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { quick } from '../quick'
+import { registerOf } from '../register'
 import { readOffice } from '../settings/office'
 import type { TimedUnit } from '../units/at-time'
 import { units } from '../units/table'
 import { numberSearchText } from './find'
 import { decisions } from './table'
+
+export const decisionRegister = registerOf(decisions, 'decision')
 
 export type Decision = typeof decisions.$inferSelect
 type Fields = {

@@ -4,11 +4,11 @@ import { textSortKey } from '@/domain/names'
 import { fold } from '@/domain/text'
 import { problem } from '@/domain/validation'
 import { campaigns } from '../campaigns/table'
-import { already, defineCommand, done, notFound, type Refusal, refuse, stale } from '../command'
+import { already, defineCommand, done, type Refusal, refuse } from '../command'
 import type { Tx } from '../open'
 import { units } from '../units/table'
 import { createEventInput, updateEventInput } from './input'
-import { readLines, writeLines } from './lines'
+import { eventRegister, readLines, writeLines } from './lines'
 import { createEventPolicy, updateEventPolicy } from './policy'
 import { events } from './table'
 
@@ -18,15 +18,11 @@ type Fields = Omit<z.output<typeof createEventInput>, 'createKey'>
 export const createEvent = defineCommand(createEventPolicy, {
   input: createEventInput,
   run: async (tx, { createKey, ...input }) => {
-    const [twin] = await tx.select().from(events).where(eq(events.createKey, createKey))
+    const twin = await eventRegister.twin(tx, createKey)
     if (twin) return already({ id: twin.id })
     const refused = await check(tx, input, 0)
     if (refused) return refused
-    const [row] = await tx
-      .insert(events)
-      .values({ ...columnsOf(input), createKey })
-      .returning()
-    if (!row) throw new Error('event was not entered')
+    const row = await eventRegister.enter(tx, { ...columnsOf(input), createKey })
     await writeLines(tx, row.id, input)
     return done({ id: row.id, before: null, after: { ...row, ...linesOf(input) } }, { id: row.id })
   },
@@ -36,18 +32,13 @@ export const createEvent = defineCommand(createEventPolicy, {
 export const updateEvent = defineCommand(updateEventPolicy, {
   input: updateEventInput,
   run: async (tx, { id, version, ...input }) => {
-    const [before] = await tx.select().from(events).where(eq(events.id, id))
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'event', id)
+    const before = await eventRegister.load(tx, { id, version })
+    if ('ok' in before) return before
     const refused = await check(tx, input, id)
     if (refused) return refused
     const lines = await readLines(tx, id)
-    const [after] = await tx
-      .update(events)
-      .set({ ...columnsOf(input), version: version + 1 })
-      .where(and(eq(events.id, id), eq(events.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'event', id)
+    const after = await eventRegister.save(tx, before, columnsOf(input))
+    if ('ok' in after) return after
     await writeLines(tx, id, input)
     const change = { id, before: { ...before, ...lines }, after: { ...after, ...linesOf(input) } }
     return done(change, { id })

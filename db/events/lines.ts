@@ -1,6 +1,9 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Reader, Tx } from '../open'
-import { directions, eventAttendees, eventCampaigns } from './table'
+import { registerOf } from '../register'
+import { directions, eventAttendees, eventCampaigns, events } from './table'
+
+export const eventRegister = registerOf(events, 'event')
 
 /** What an event has several of. */
 export type EventLines = {

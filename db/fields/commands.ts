@@ -1,21 +1,23 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { ne } from 'drizzle-orm'
 import { fold } from '@/domain/text'
 import { problem } from '@/domain/validation'
-import { already, defineCommand, done, notFound, refuse, stale } from '../command'
+import { already, defineCommand, done, refuse } from '../command'
 import type { Tx } from '../open'
+import { registerOf } from '../register'
 import { createFieldInput, updateFieldInput } from './input'
 import { createFieldPolicy, updateFieldPolicy } from './policy'
 import { fields } from './table'
 
+const register = registerOf(fields, 'field')
+
 export const createField = defineCommand(createFieldPolicy, {
   input: createFieldInput,
   run: async (tx, input) => {
-    const [twin] = await tx.select().from(fields).where(eq(fields.createKey, input.createKey))
+    const twin = await register.twin(tx, input.createKey)
     if (twin) return already({ id: twin.id })
     if (await nameTaken(tx, input.name, 0))
       return refuse({ name: problem('duplicate', { what: input.name }) })
-    const [row] = await tx.insert(fields).values(input).returning()
-    if (!row) throw new Error('field was not entered')
+    const row = await register.enter(tx, input)
     return done({ id: row.id, before: null, after: row }, { id: row.id })
   },
 })
@@ -23,16 +25,12 @@ export const createField = defineCommand(createFieldPolicy, {
 export const updateField = defineCommand(updateFieldPolicy, {
   input: updateFieldInput,
   run: async (tx, { id, version, ...input }) => {
-    const [before] = await tx.select().from(fields).where(eq(fields.id, id))
-    if (!before) return notFound()
+    const before = await register.load(tx, { id })
+    if ('ok' in before) return before
     if (await nameTaken(tx, input.name, id))
       return refuse({ name: problem('duplicate', { what: input.name }) })
-    const [after] = await tx
-      .update(fields)
-      .set({ ...input, version: version + 1 })
-      .where(and(eq(fields.id, id), eq(fields.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'field', id)
+    const after = await register.save(tx, { id, version }, input)
+    if ('ok' in after) return after
     return done({ id, before, after }, { id })
   },
 })

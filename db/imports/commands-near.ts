@@ -1,6 +1,6 @@
-import { defineCommand, defineLongCommand, done, notFound } from '../command'
+import { defineCommand, defineLongCommand, done } from '../command'
 import { settleNearInput, takeOutInput } from './input'
-import { kept, loadImport, writeImport } from './load'
+import { importRegister, kept } from './load'
 import { settleNearPolicy, takeOutPolicy } from './policy'
 import { closed } from './running'
 import { meantBy, sayOfRows } from './say-of-rows'
@@ -34,8 +34,8 @@ export const settleNear = defineLongCommand(settleNearPolicy, {
 export const takeOut = defineCommand(takeOutPolicy, {
   input: takeOutInput,
   run: async (tx, { id, awards, out }) => {
-    const before = await loadImport(tx, id)
-    if (!before) return notFound()
+    const before = await importRegister.load(tx, { id })
+    if ('ok' in before) return before
     const refused = closed(before)
     if (refused) return refused
     const leaving = new Set(before.takeOut ?? [])
@@ -43,8 +43,8 @@ export const takeOut = defineCommand(takeOutPolicy, {
       if (out) leaving.add(award)
       else leaving.delete(award)
     }
-    const after = await writeImport(tx, before, { takeOut: [...leaving] })
-    if (!after) return notFound()
+    const after = await importRegister.save(tx, before, { takeOut: [...leaving] })
+    if ('ok' in after) return after
     return done({ id, before: kept(before), after: kept(after) }, { id })
   },
 })

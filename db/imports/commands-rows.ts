@@ -4,7 +4,7 @@ import { splitEach, splitPeople } from '@/domain/split-people'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
 import type { Tx } from '../open'
 import { correctRowInput, splitRowInput, takeRowsInput } from './input'
-import { loadImport, loadRow } from './load'
+import { importRegister, rowRegister } from './load'
 import { correctRowPolicy, splitRowPolicy, takeRowsPolicy } from './policy'
 import { checkAll, type Import, type ImportRow, recheckAll, writeChecked } from './rows'
 import { closed } from './running'
@@ -28,11 +28,8 @@ export const correctRow = defineCommand(correctRowPolicy, {
       chosen.individualId = undefined
     if (cells.unit !== row.cells.unit && unitId === row.chosen?.unitId) chosen.unitId = undefined
     if (cells.form !== row.cells.form) chosen.awardFormId = undefined
-    const [after] = await tx
-      .update(importRows)
-      .set({ cells, chosen, origins: originsOf(row, cells), version: version + 1 })
-      .where(and(eq(importRows.id, id), eq(importRows.version, version)))
-      .returning()
+    const origins = originsOf(row, cells)
+    const after = await rowRegister.write(tx, row, { cells, chosen, origins })
     if (!after) return stale(tx, 'import', batch.id)
     await recheck(tx, batch, after, row.sameKey, now)
     const change = { row: row.row, ...differing(row.cells, cells) }
@@ -62,17 +59,10 @@ export const splitRow = defineCommand(splitRowPolicy, {
       const position = positions.length === names.length ? positions[at] : row.cells.position
       const cells: ListValues = { ...row.cells, name, ...(position ? { position } : {}) }
       const { id: _, createKey: __, ...shared } = row
-      const [written] =
+      const written =
         at === 0
-          ? await tx
-              .update(importRows)
-              .set({ cells, version: version + 1 })
-              .where(eq(importRows.id, id))
-              .returning()
-          : await tx
-              .insert(importRows)
-              .values({ ...shared, cells, version: 1 })
-              .returning()
+          ? await rowRegister.write(tx, row, { cells })
+          : await rowRegister.enter(tx, { ...shared, cells, version: 1 })
       if (!written) throw new Error('row was not split')
       made.push(written)
     }
@@ -86,8 +76,8 @@ export const splitRow = defineCommand(splitRowPolicy, {
 export const takeRows = defineCommand(takeRowsPolicy, {
   input: takeRowsInput,
   run: async (tx, { id, rows, take }) => {
-    const batch = await loadImport(tx, id)
-    if (!batch) return notFound()
+    const batch = await importRegister.load(tx, { id })
+    if ('ok' in batch) return batch
     const refused = closed(batch)
     if (refused) return refused
     const meant =
@@ -115,8 +105,8 @@ export const takeRows = defineCommand(takeRowsPolicy, {
 })
 
 async function openRow(tx: Tx, id: number): Promise<{ row: ImportRow; batch: Import } | undefined> {
-  const row = await loadRow(tx, id)
-  const batch = row && (await loadImport(tx, row.importId))
+  const row = await rowRegister.find(tx, id)
+  const batch = row && (await importRegister.find(tx, row.importId))
   return row && batch ? { row, batch } : undefined
 }
 

@@ -1,12 +1,12 @@
 import { batchOf } from '../audit/chain'
 import { turnsOver } from '../breathe'
 import { inBulk } from '../bulk'
-import { type Context, defineLongCommand, done, inOne, notFound, refuse, stale } from '../command'
+import { type Context, defineLongCommand, done, inOne, refuse } from '../command'
 import type { Tx } from '../open'
 import { mostAtOnce } from '../slices'
 import { beginEntering } from './enter'
 import { saveImportInput } from './input'
-import { kept, loadImport, writeImport } from './load'
+import { importRegister, kept } from './load'
 import { nothingYet } from './own'
 import { saveImportPolicy } from './policy'
 import { begin, closed } from './running'
@@ -35,9 +35,8 @@ export const saveImport = defineLongCommand(saveImportPolicy, {
 
 async function saveAtOnce(tx: Tx, context: Context, input: { id: number; version: number }) {
   const { id, version } = input
-  const before = await loadImport(tx, id)
-  if (!before) return notFound()
-  if (before.version !== version) return stale(tx, 'import', id)
+  const before = await importRegister.load(tx, { id, version })
+  if ('ok' in before) return before
   const refused = closed(before)
   if (refused) return refused
   const leaving = await toTakeOut(tx, before)
@@ -57,8 +56,8 @@ async function saveAtOnce(tx: Tx, context: Context, input: { id: number; version
   await finish()
   const savedAt = ctx.now.toISOString()
   const set = { state: 'saved' as const, savedAt, savedBy: ctx.actor.userId || null }
-  const after = await writeImport(tx, before, set)
-  if (!after) return stale(tx, 'import', id)
+  const after = await importRegister.save(tx, before, set)
+  if ('ok' in after) return after
   const saved = {
     ...entering.totals,
     ...(leaving.length > 0 ? { takenOut: leaving.length } : {}),

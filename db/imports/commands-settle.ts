@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { type ListValues, unitTextOf } from '@/domain/list'
 import { unitKey } from '@/domain/unit-names'
 import { awardForms } from '../award-forms/table'
-import { defineLongCommand, notFound, refuse } from '../command'
+import { defineLongCommand, refuse } from '../command'
 import type { Reader } from '../open'
 import { units } from '../units/table'
 import { settleTextInput } from './input'
-import { loadImport } from './load'
+import { importRegister } from './load'
 import { settleTextPolicy } from './policy'
 import { closed } from './running'
 import { sayOfRows } from './say-of-rows'
@@ -22,8 +22,8 @@ export const settleText = defineLongCommand(settleTextPolicy, {
   input: settleTextInput,
   run: async ({ id, about, text, choice, was }, ctx) => {
     const { reader } = ctx.db
-    const batch = await loadImport(reader, id)
-    if (!batch) return notFound()
+    const batch = await importRegister.load(reader, { id })
+    if ('ok' in batch) return batch
     const refused = closed(batch)
     if (refused) return refused
     if (choice === 'new' ? about === 'form' : !(await isThere(reader, about, choice)))

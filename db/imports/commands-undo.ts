@@ -2,11 +2,11 @@ import { eq, isNotNull } from 'drizzle-orm'
 import { batchOf } from '../audit/chain'
 import { turnsOver } from '../breathe'
 import { inBulk } from '../bulk'
-import { type Context, defineLongCommand, done, inOne, notFound, stale } from '../command'
+import { type Context, defineLongCommand, done, inOne } from '../command'
 import type { Tx } from '../open'
 import { mostAtOnce } from '../slices'
 import { undoImportInput } from './input'
-import { kept, loadImport, writeImport } from './load'
+import { importRegister, kept } from './load'
 import { undoImportPolicy } from './policy'
 import { countRows } from './rows'
 import { begin, notSaved } from './running'
@@ -36,9 +36,8 @@ export const undoImport = defineLongCommand(undoImportPolicy, {
 async function undoAtOnce(tx: Tx, context: Context, input: { id: number; version: number }) {
   const { id, version } = input
   const ctx = inBulk(tx, context)
-  const before = await loadImport(tx, id)
-  if (!before) return notFound()
-  if (before.version !== version) return stale(tx, 'import', id)
+  const before = await importRegister.load(tx, { id, version })
+  if ('ok' in before) return before
   const refused = notSaved(before)
   if (refused) return refused
   const pause = turnsOver()
@@ -54,8 +53,8 @@ async function undoAtOnce(tx: Tx, context: Context, input: { id: number; version
   await finish()
   const undoneAt = ctx.now.toISOString()
   const undoneBy = ctx.actor.userId || null
-  const after = await writeImport(tx, before, { state: 'undone', undoneAt, undoneBy })
-  if (!after) return stale(tx, 'import', id)
+  const after = await importRegister.save(tx, before, { state: 'undone', undoneAt, undoneBy })
+  if ('ok' in after) return after
   const stays = await listStays(tx, id)
   const counts = { undone, stays: stays.length }
   const change = { id, before: kept(before), after: { ...kept(after), ...counts } }

@@ -8,17 +8,15 @@ import {
   defineLongCommand,
   done,
   inOne,
-  notFound,
   type Result,
   refuse,
-  stale,
 } from '../command'
 import type { Tx } from '../open'
 import { lastSequence, mostAtOnce } from '../slices'
 import { decidedOf } from './check'
 import { findEarlier } from './earlier'
 import { discardImportInput, rereadImportInput, setConstantsInput, startImportInput } from './input'
-import { kept, loadImport, writeImport } from './load'
+import { importRegister, kept } from './load'
 import {
   discardImportPolicy,
   rereadImportPolicy,
@@ -31,7 +29,7 @@ import { issuerText, readRegisters } from './registers'
 import type { Import } from './rows'
 import { type Busy, closed } from './running'
 import { sayOfRows } from './say-of-rows'
-import { importMappings, importRows, imports } from './table'
+import { importMappings, importRows, type imports } from './table'
 import { type Constants, noConstants, type Running } from './types'
 
 /**
@@ -45,8 +43,8 @@ export const startImport = defineLongCommand(startImportPolicy, {
     if (rows.length === 0) return refuse({ file: 'noRowsInFile' })
     if (rows.length > (ctx.atOnce ?? mostAtOnce)) return startInSlices(ctx, input)
     return inOne(ctx, startImportPolicy, async (tx) => {
-      const twin = await findTwin(tx, input.createKey)
-      if (twin) return already(twin)
+      const twin = await importRegister.twin(tx, input.createKey)
+      if (twin) return already({ id: twin.id })
       const batch = await insertBatch(tx, ctx, input, { state: 'reviewing' })
       await readIn(tx, batch, rows, ctx.now)
       await findEarlier(tx, batch.id)
@@ -58,8 +56,8 @@ export const startImport = defineLongCommand(startImportPolicy, {
 async function startInSlices(ctx: Context, input: Start): Promise<Result<{ id: number }>> {
   const by = ctx.actor.userId || null
   const opened = await inOne<{ id: number; batch?: Busy }>(ctx, startImportPolicy, async (tx) => {
-    const twin = await findTwin(tx, input.createKey)
-    if (twin) return already(twin)
+    const twin = await importRegister.twin(tx, input.createKey)
+    if (twin) return already({ id: twin.id })
     const running = { what: 'read' as const, run: 0, by, from: 'reviewing' as const }
     const batch = await insertBatch(tx, ctx, input, { state: 'reading', running })
     const change = { id: batch.id, before: null, after: kept(batch) }
@@ -68,12 +66,6 @@ async function startInSlices(ctx: Context, input: Start): Promise<Result<{ id: n
   if (!opened.ok) return opened
   const { id, batch } = opened.value
   return batch ? readNew(ctx, batch, input.list.rows) : { ok: true, value: { id } }
-}
-
-async function findTwin(tx: Tx, createKey: string): Promise<{ id: number } | undefined> {
-  const { id } = imports
-  const [twin] = await tx.select({ id }).from(imports).where(eq(imports.createKey, createKey))
-  return twin
 }
 
 type Start = z.output<typeof startImportInput>
@@ -85,22 +77,17 @@ async function insertBatch(
   as: Pick<typeof imports.$inferInsert, 'state' | 'running'>,
 ): Promise<Import> {
   const chosen = given(constants ?? {})
-  const [batch] = await tx
-    .insert(imports)
-    .values({
-      ...input,
-      fileName: input.fileName ?? '',
-      ...understood(list),
-      mapping: {},
-      constants: { ...(await constantsOf(tx, list)), ...chosen },
-      decided: Object.keys(chosen) as (keyof Constants)[],
-      byUserId: ctx.actor.userId || null,
-      checkedAt: await lastSequence(tx),
-      ...as,
-    })
-    .returning()
-  if (!batch) throw new Error('import was not entered')
-  return batch
+  return importRegister.enter(tx, {
+    ...input,
+    fileName: input.fileName ?? '',
+    ...understood(list),
+    mapping: {},
+    constants: { ...(await constantsOf(tx, list)), ...chosen },
+    decided: Object.keys(chosen) as (keyof Constants)[],
+    byUserId: ctx.actor.userId || null,
+    checkedAt: await lastSequence(tx),
+    ...as,
+  })
 }
 
 /**
@@ -115,19 +102,19 @@ export const rereadImport = defineLongCommand(rereadImportPolicy, {
     const isLong = list.rows.length > (ctx.atOnce ?? mostAtOnce)
     const remember = (tx: Tx) => rememberColumns(tx, input)
     const begun = await inOne<Begun>(ctx, rereadImportPolicy, async (tx) => {
-      const before = await loadImport(tx, id)
-      if (!before) return notFound()
-      if (before.version !== version) return stale(tx, 'import', id)
+      const before = await importRegister.load(tx, { id, version })
+      if ('ok' in before) return before
       if (before.state !== 'reviewing') return closed(before) ?? refuse({ '': 'importNotOpen' })
       const checkedAt = await lastSequence(tx)
       if (isLong) {
         const running = await aboutToRead(tx, ctx, id)
-        const after = await writeImport(tx, before, { state: 'reading', running })
-        return after ? already({ busy: { ...after, running }, checkedAt }) : notFound()
+        const after = await importRegister.save(tx, before, { state: 'reading', running })
+        if ('ok' in after) return after
+        return already({ busy: { ...after, running }, checkedAt })
       }
       await tx.delete(importRows).where(eq(importRows.importId, id))
-      const after = await writeImport(tx, before, { ...set, checkedAt })
-      if (!after) return stale(tx, 'import', id)
+      const after = await importRegister.save(tx, before, { ...set, checkedAt })
+      if ('ok' in after) return after
       await readIn(tx, after, list.rows, ctx.now)
       await findEarlier(tx, id)
       await remember(tx)
@@ -184,12 +171,11 @@ export const setConstants = defineLongCommand(setConstantsPolicy, {
 export const discardImport = defineCommand(discardImportPolicy, {
   input: discardImportInput,
   run: async (tx, { id, version }) => {
-    const before = await loadImport(tx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'import', id)
+    const before = await importRegister.load(tx, { id, version })
+    if ('ok' in before) return before
     if (before.state !== 'reviewing') return closed(before) ?? refuse({ '': 'importNotOpen' })
-    const after = await writeImport(tx, before, { state: 'discarded' })
-    if (!after) return stale(tx, 'import', id)
+    const after = await importRegister.save(tx, before, { state: 'discarded' })
+    if ('ok' in after) return after
     return done({ id, before: kept(before), after: kept(after) }, { id })
   },
 })

@@ -7,7 +7,7 @@ import { setInterval } from 'node:timers'
 import { openDatabase } from '../open'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
-import { loadImport } from './load'
+import { importRegister } from './load'
 import { progressOf } from './progress'
 import { finishInterrupted } from './resume'
 
@@ -22,7 +22,7 @@ const actor = {
   mustChangePassword: false,
 }
 const ctx = { db, actor, now: new Date(), atOnce: Number(atOnce) }
-const batch = await loadImport(db.writer, Number(id))
+const batch = await importRegister.find(db.writer, Number(id))
 const input = { id: Number(id), version: batch?.version ?? 1 }
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const telling = setInterval(() => say(`rows ${progressOf(Number(id))?.done ?? 0}`), 1)

@@ -3,7 +3,7 @@ import { appendAudit } from '../audit/chain'
 import { enterAward } from '../awards/enter'
 import { createAwardPolicy, updateAwardPolicy } from '../awards/policy'
 import { resolveAward } from '../awards/resolve'
-import { type Award, formKindOf, load, write } from '../awards/write'
+import { type Award, awardRegister, formKindOf, write } from '../awards/write'
 import { type Context, notFound, type Refusal, refuse } from '../command'
 import { enterIndividual, resolveIndividual } from '../individuals/enter'
 import { isOther, learn } from '../individuals/learn'
@@ -94,7 +94,7 @@ async function update(
   { differences }: Checked,
   input: AwardRow,
 ): Promise<Entered | Refusal> {
-  const found = await load(tx, id)
+  const found = await awardRegister.find(tx, id)
   if (!found) return notFound()
   if (found.status !== 'conferred') return refuse({ '': 'revokedStays' })
   const says = new Set(differences.map((each) => each.field))
@@ -102,7 +102,7 @@ async function update(
   const change = says.has('name')
     ? await nameCorrected(tx, ctx, found, input.recipientName)
     : undefined
-  const before = change ? ((await load(tx, id)) ?? found) : found
+  const before = change ? ((await awardRegister.find(tx, id)) ?? found) : found
   const take = <K extends keyof AwardRow>(field: string, key: K) =>
     (says.has(field) ? input[key] : before[key as keyof typeof before]) as AwardRow[K]
   const merged = {

@@ -1,17 +1,13 @@
-import { and, eq } from 'drizzle-orm'
 import { unitKey } from '@/domain/unit-names'
 import { problem } from '@/domain/validation'
 import { appendAudit } from '../audit/chain'
 import { notFound, type Refusal, refuse } from '../command'
-import { enterIndividual, individualKeys } from '../individuals/enter'
+import { enterIndividual, individualKeys, personRegister } from '../individuals/enter'
 import { updateIndividualPolicy } from '../individuals/policy'
-import { individuals } from '../individuals/table'
-import { enterModel, modelKeys, resolveRegistration } from '../models/enter'
+import { enterModel, modelKeys, modelRegister, resolveRegistration } from '../models/enter'
 import { updateModelPolicy } from '../models/policy'
-import { models } from '../models/table'
-import { insertUnit, unitKeys } from '../units/enter'
+import { insertUnit, unitKeys, unitRegister } from '../units/enter'
 import { createUnitPolicy, updateUnitPolicy } from '../units/policy'
-import { units } from '../units/table'
 import type { IndividualRow } from './check-individuals'
 import type { ModelRow } from './check-models'
 import type { UnitRow } from './check-units'
@@ -31,8 +27,8 @@ export async function enterModelRow(
   const input = checked.input as ModelRow
   const { campaignId, year, stageOn: _, ...values } = input
   if (checked.twinId !== null) {
-    const [before] = await tx.select().from(models).where(eq(models.id, checked.twinId))
-    if (!before) return notFound()
+    const before = await modelRegister.load(tx, { id: checked.twinId })
+    if ('ok' in before) return before
     const set = {
       title: input.title,
       fieldId: input.fieldId ?? before.fieldId,
@@ -40,12 +36,8 @@ export async function enterModelRow(
       ownerName: input.ownerName ?? before.ownerName,
     }
     const keys = modelKeys(set.title, set.ownerName)
-    const [after] = await tx
-      .update(models)
-      .set({ ...set, ...keys, version: before.version + 1 })
-      .where(and(eq(models.id, before.id), eq(models.version, before.version)))
-      .returning()
-    if (!after) return notFound()
+    const after = await modelRegister.save(tx, before, { ...set, ...keys })
+    if ('ok' in after) return after
     await appendAudit(tx, ctx, updateModelPolicy, { id: after.id, before, after })
     return { id: after.id, version: after.version, result: 'updated', before }
   }
@@ -75,19 +67,12 @@ export async function enterUnitRow(
 ): Promise<Entered | Refusal> {
   const input = checked.input as UnitRow
   if (checked.twinId !== null) {
-    const [before] = await tx.select().from(units).where(eq(units.id, checked.twinId))
-    if (!before) return notFound()
-    const [after] = await tx
-      .update(units)
-      .set({
-        name: input.name,
-        code: input.code ?? before.code,
-        ...unitKeys(input.name),
-        version: before.version + 1,
-      })
-      .where(and(eq(units.id, before.id), eq(units.version, before.version)))
-      .returning()
-    if (!after) return notFound()
+    const before = await unitRegister.load(tx, { id: checked.twinId })
+    if ('ok' in before) return before
+    const { name } = input
+    const code = input.code ?? before.code
+    const after = await unitRegister.save(tx, before, { name, code, ...unitKeys(name) })
+    if ('ok' in after) return after
     await appendAudit(tx, ctx, updateUnitPolicy, { id: after.id, before, after })
     return { id: after.id, version: after.version, result: 'updated', before }
   }
@@ -104,7 +89,7 @@ export async function enterUnitRow(
     if (parentId === null)
       return refuse({ '': problem('parentNotSaved', { row: row.row, parent: parentName }) })
   }
-  const [parent] = parentId ? await tx.select().from(units).where(eq(units.id, parentId)) : []
+  const parent = parentId ? await unitRegister.find(tx, parentId) : undefined
   const made = await insertUnit(
     tx,
     { ...input, parentId, createKey: keyOf(row) },
@@ -123,21 +108,16 @@ export async function enterIndividualRow(
   const input = checked.input as IndividualRow
   const entered: Record<string, number> = {}
   if (checked.twinId !== null) {
-    const [before] = await tx.select().from(individuals).where(eq(individuals.id, checked.twinId))
-    if (!before) return notFound()
-    const [after] = await tx
-      .update(individuals)
-      .set({
-        fullName: input.fullName,
-        ...individualKeys(input.fullName),
-        honorific: input.honorific ?? before.honorific,
-        birthYear: input.birthYear ?? before.birthYear,
-        position: input.position ?? before.position,
-        version: before.version + 1,
-      })
-      .where(and(eq(individuals.id, before.id), eq(individuals.version, before.version)))
-      .returning()
-    if (!after) return notFound()
+    const before = await personRegister.load(tx, { id: checked.twinId })
+    if ('ok' in before) return before
+    const after = await personRegister.save(tx, before, {
+      fullName: input.fullName,
+      ...individualKeys(input.fullName),
+      honorific: input.honorific ?? before.honorific,
+      birthYear: input.birthYear ?? before.birthYear,
+      position: input.position ?? before.position,
+    })
+    if ('ok' in after) return after
     await appendAudit(tx, ctx, updateIndividualPolicy, { id: after.id, before, after })
     return { id: after.id, version: after.version, result: 'updated', before }
   }

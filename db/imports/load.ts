@@ -1,39 +1,20 @@
 import { and, eq, gt, ne } from 'drizzle-orm'
 import { auditEntries } from '../audit/table'
-import type { Reader, Tx } from '../open'
+import type { Reader } from '../open'
+import { registerOf } from '../register'
 import { startImportPolicy } from './policy'
-import type { Import, ImportRow } from './rows'
+import type { Import } from './rows'
 import { importRows, imports } from './table'
 
-export async function loadImport(tx: Reader, id: number): Promise<Import | undefined> {
-  const [row] = await tx.select().from(imports).where(eq(imports.id, id))
-  return row
-}
+export const importRegister = registerOf(imports, 'import')
+/** Of the rows the history tells under their list. */
+export const rowRegister = registerOf(importRows, 'importRow')
 
 /** One that is there, for it is at work. */
 export async function mustLoad(tx: Reader, id: number): Promise<Import> {
-  const batch = await loadImport(tx, id)
+  const batch = await importRegister.find(tx, id)
   if (!batch) throw new Error(`import ${id} is gone`)
   return batch
-}
-
-export async function loadRow(tx: Tx, id: number): Promise<ImportRow | undefined> {
-  const [row] = await tx.select().from(importRows).where(eq(importRows.id, id))
-  return row
-}
-
-/** Writes only where the version is still the one that was read; answers the new row. */
-export async function writeImport(
-  tx: Tx,
-  before: Import,
-  set: Partial<typeof imports.$inferInsert>,
-): Promise<Import | undefined> {
-  const [after] = await tx
-    .update(imports)
-    .set({ ...set, version: before.version + 1 })
-    .where(and(eq(imports.id, before.id), eq(imports.version, before.version)))
-    .returning()
-  return after
 }
 
 /** What the history keeps of a batch: not the heads and samples of its tables. */

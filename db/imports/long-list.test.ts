@@ -9,7 +9,7 @@ import { faultsOf, smallBook } from '../testing'
 import { startImport } from './commands'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
-import { loadImport } from './load'
+import { importRegister } from './load'
 import { listOf, sent } from './testing'
 
 /** Each row leaves four or five rows in the book, which are written some thousands at a time. */
@@ -39,7 +39,7 @@ test('in a list of many pages the same person, far apart, is one person with one
   const started = await startImport(officer, sent(listOf(rows)))
   if (!started.ok) throw new Error(JSON.stringify(started))
   const { id } = started.value
-  const version = async () => (await loadImport(book.db.reader, id))?.version ?? 0
+  const version = async () => (await importRegister.find(book.db.reader, id))?.version ?? 0
   expect(await saveImport(officer, { id, version: await version() })).toMatchObject({
     ok: true,
     value: { created: long },

@@ -9,7 +9,7 @@ import { rereadImport, startImport } from './commands'
 import { takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
 import { settleText } from './commands-settle'
-import { isAsChecked, loadImport } from './load'
+import { importRegister, isAsChecked } from './load'
 import { progressOf } from './progress'
 import { getImport, listImports } from './queries'
 import { finishInterrupted } from './resume'
@@ -76,7 +76,7 @@ test('a long list is read in while others save; a row of its end that is one of 
 test('read again, the rows of the first reading leave when the new ones are there', async () => {
   const id = await started()
   const first = (await rowsOf(id)).map((row) => row.id)
-  const version = (await loadImport(book.db.reader, id))?.version ?? 0
+  const version = (await importRegister.find(book.db.reader, id))?.version ?? 0
   const list = listOf(people('Trần Thị'))
   const input = { id, version, noun: 'awards' as const, mapping: {}, withHidden: true, list }
   expect(await rereadImport(officer(), input)).toMatchObject({ ok: true, value: { id } })
@@ -84,7 +84,7 @@ test('read again, the rows of the first reading leave when the new ones are ther
   expect(rows).toHaveLength(long)
   expect(rows.every((row) => row.cells.name?.startsWith('Trần Thị'))).toBe(true)
   expect(rows.filter((row) => first.includes(row.id))).toEqual([])
-  expect(await loadImport(book.db.reader, id)).toMatchObject({
+  expect(await importRegister.find(book.db.reader, id)).toMatchObject({
     state: 'reviewing',
     withHidden: true,
     running: null,
@@ -103,9 +103,9 @@ test('cut off while it was read in, a new list leaves nothing, and one that was 
   const failed = await finishInterrupted(officer(), ({ id }) => told.push(id))
   expect({ told, failed }).toEqual({ told: [fresh, again], failed: [] })
   expect(await rowsOf(fresh)).toEqual([])
-  expect((await loadImport(book.db.reader, fresh))?.state).toBe('discarded')
+  expect((await importRegister.find(book.db.reader, fresh))?.state).toBe('discarded')
   expect(await rowsOf(again)).toEqual(kept)
-  expect((await loadImport(book.db.reader, again))?.state).toBe('reviewing')
+  expect((await importRegister.find(book.db.reader, again))?.state).toBe('reviewing')
   expect(await book.db.reader.select().from(awards)).toEqual([])
   await isRight()
 })
@@ -130,7 +130,10 @@ test('what is said of all rows of a long list is carried out while others save, 
   expect(await states()).toEqual(['ready'])
   await cutOff(id, { what: 'check', run: 0, by: null, from: 'reviewing' })
   expect(await finishInterrupted(officer(), () => undefined)).toEqual([])
-  expect(await loadImport(book.db.reader, id)).toMatchObject({ state: 'reviewing', running: null })
+  expect(await importRegister.find(book.db.reader, id)).toMatchObject({
+    state: 'reviewing',
+    running: null,
+  })
   expect(await states()).toEqual(['ready'])
   await isRight()
 })

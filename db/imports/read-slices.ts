@@ -3,7 +3,7 @@ import type { ListRow } from '@/domain/list'
 import { already, type Context, done, inOne, type Result } from '../command'
 import type { Tx } from '../open'
 import { findEarlier } from './earlier'
-import { kept, mustLoad, writeImport } from './load'
+import { importRegister, kept, mustLoad } from './load'
 import { rereadImportPolicy, startImportPolicy } from './policy'
 import { dropRows, readInSlices } from './read-in'
 import type { Import } from './rows'
@@ -38,7 +38,7 @@ export async function readAgain(
     await turn(tx)
     const before = await mustLoad(tx, batch.id)
     const running = { ...batch.running, what: 'drop' as const }
-    const after = await writeImport(tx, before, { ...understood, running })
+    const after = await importRegister.write(tx, before, { ...understood, running })
     const change = { id: batch.id, before: kept(before), after: after && kept(after) }
     return done<Busy>(change, { ...before, running })
   })
@@ -62,7 +62,7 @@ export async function dropNew(ctx: Context, { id, running, ...batch }: Busy): Pr
   await inOne(ctx, { noun: 'import', verb: 'discard' }, async (tx) => {
     const before = await mustLoad(tx, id)
     const set = isNew ? { state: 'discarded' as const, createKey: null } : { state: running.from }
-    const after = await writeImport(tx, before, { ...set, running: null })
+    const after = await importRegister.write(tx, before, { ...set, running: null })
     // A list that was read again is as it was.
     if (!isNew) return already(null)
     return done({ id, before: kept(before), after: after && kept(after) }, null)
@@ -80,7 +80,7 @@ export async function dropOld(ctx: Context, batch: Busy): Promise<Read> {
 }
 
 async function openToReview(tx: Tx, batch: Import): Promise<Import | undefined> {
-  const after = await writeImport(tx, batch, { state: 'reviewing', running: null })
+  const after = await importRegister.write(tx, batch, { state: 'reviewing', running: null })
   await findEarlier(tx, batch.id)
   return after
 }

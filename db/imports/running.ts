@@ -1,16 +1,7 @@
 import { inArray } from 'drizzle-orm'
-import {
-  type Context,
-  done,
-  inOne,
-  notFound,
-  type Refusal,
-  type Result,
-  refuse,
-  stale,
-} from '../command'
+import { type Context, done, inOne, notFound, type Refusal, type Result, refuse } from '../command'
 import type { Reader, Tx } from '../open'
-import { kept, loadImport, writeImport } from './load'
+import { importRegister, kept } from './load'
 import type { Import } from './rows'
 import { imports } from './table'
 import type { Running } from './types'
@@ -28,9 +19,8 @@ export function begin(
 ): Promise<Result<Busy>> {
   const verb = what === 'save' ? 'beginSave' : 'beginUndo'
   return inOne(ctx, { noun, verb }, async (tx) => {
-    const before = await loadImport(tx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, noun, id)
+    const before = await importRegister.load(tx, { id, version })
+    if ('ok' in before) return before
     const from = before.state
     const refused = what === 'save' ? closed(before) : notSaved(before)
     if (refused || (from !== 'reviewing' && from !== 'saved')) return refused ?? notFound()
@@ -43,15 +33,15 @@ export function begin(
 /** The save did not come to its end: from now on it is taken back, and nothing else. */
 export const turnBack = (ctx: Context, { id }: Busy): Promise<Result<Busy>> =>
   inOne(ctx, { noun, verb: 'takeBack' }, async (tx) => {
-    const before = await loadImport(tx, id)
+    const before = await importRegister.find(tx, id)
     if (!before?.running) throw new Error(`import ${id} is not being saved`)
     const running = { ...before.running, what: 'takeBack' as const }
     return writeBusy(tx, before, { state: 'undoing', running })
   })
 
 async function writeBusy(tx: Tx, before: Import, set: Pick<Busy, 'state' | 'running'>) {
-  const after = await writeImport(tx, before, set)
-  if (!after) return stale(tx, noun, before.id)
+  const after = await importRegister.save(tx, before, set)
+  if ('ok' in after) return after
   const change = { id: before.id, before: kept(before), after: kept(after) }
   return done(change, { ...after, running: set.running })
 }

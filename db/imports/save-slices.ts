@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
-import { load } from '../awards/write'
+import { awardRegister } from '../awards/write'
 import { type Context, done, inOne, type Result, Undo } from '../command'
 import { GatheredCounts } from '../counts/gather'
 import type { Tx } from '../open'
@@ -8,7 +8,7 @@ import { lastSequence, Slices } from '../slices'
 import { beginChecking, checkRow, namesake, setApart } from './check'
 import type { Checking } from './checked'
 import { beginEntering } from './enter'
-import { kept, loadRow, mustLoad, writeImport } from './load'
+import { importRegister, kept, mustLoad, rowRegister } from './load'
 import { ownOf } from './own-again'
 import { saveImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
@@ -78,7 +78,7 @@ async function enterAll(ctx: Context, batch: Busy, progress: Progress): Promise<
 }
 
 async function checkedAgain(tx: Tx, { row, checked }: Ready, check: Checking): Promise<Ready> {
-  const found = await loadRow(tx, row.id)
+  const found = await rowRegister.find(tx, row.id)
   if (!found) throw new Error(`row ${row.id} of an import is gone`)
   const now = await checkRow(found, check)
   // That it is somebody else than another row of its list was found with both in sight.
@@ -94,7 +94,7 @@ async function markSaved(ctx: Context, batch: Busy): Promise<Result<Saved>> {
   await new Slices(ctx, await lastSequence(reader)).each(eachOf(leaving), async (tx, ctx) => {
     const counts = new GatheredCounts()
     const step = async (award: { id: number }) => {
-      const now = await load(tx, award.id)
+      const now = await awardRegister.find(tx, award.id)
       if (now?.status !== 'conferred') return
       await takeOutAward(tx, ctx, batch, now, counts, running.run)
     }
@@ -104,7 +104,7 @@ async function markSaved(ctx: Context, batch: Busy): Promise<Result<Saved>> {
     const before = await mustLoad(tx, id)
     const savedAt = ctx.now.toISOString()
     const set = { state: 'saved' as const, running: null, savedAt, savedBy: running.by }
-    const after = await writeImport(tx, before, set)
+    const after = await importRegister.write(tx, before, set)
     const counts = await countsOf(tx, batch)
     const change = { id, before: kept(before), after: after && { ...kept(after), ...counts } }
     return done(change, { id, ...counts })

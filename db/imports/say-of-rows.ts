@@ -1,13 +1,13 @@
 import { isNull } from 'drizzle-orm'
 import type { Policy } from '@/domain/permissions'
 import { turnsOver } from '../breathe'
-import { already, type Context, done, inOne, notFound, type Result, stale } from '../command'
+import { already, type Context, done, inOne, type Result } from '../command'
 import type { Reader, Tx } from '../open'
 import { lastSequence, mostAtOnce, Slices } from '../slices'
 import { beginChecking, checkRow, SameRows } from './check'
 import type { Checked } from './checked'
 import { findEarlier } from './earlier'
-import { kept, loadImport, mustLoad, writeImport } from './load'
+import { importRegister, kept, mustLoad } from './load'
 import { markNear } from './near'
 import { beginProgress, endProgress } from './progress'
 import {
@@ -52,10 +52,8 @@ export async function sayOfRows(
   const { id } = saying
   const isLong = (await countRows(reader, id, undefined)) > (ctx.atOnce ?? mostAtOnce)
   const begun = await inOne<Said | Busy>(ctx, policy, async (tx) => {
-    const before = await loadImport(tx, id)
-    if (!before) return notFound()
-    const { version = before.version } = saying
-    if (before.version !== version) return stale(tx, 'import', id)
+    const before = await importRegister.load(tx, saying)
+    if ('ok' in before) return before
     const refused = closed(before)
     if (refused) return refused
     if (saying.row && !(await isAnyMeant(tx, before, saying.row))) return already({ id, rows: 0 })
@@ -63,14 +61,14 @@ export async function sayOfRows(
     if (isLong) {
       const by = ctx.actor.userId || null
       const running = { what: 'check' as const, run: 0, by, from: from(before) }
-      const after = await writeImport(tx, before, { ...set, state: 'checking', running })
-      if (!after) return stale(tx, 'import', id)
+      const after = await importRegister.save(tx, before, { ...set, state: 'checking', running })
+      if ('ok' in after) return after
       // What changes in the batch itself stands in the history as soon as it has changed.
       const change = saying.batch ? changeOf(saying, before, after, 0) : null
       return { ...already({ ...after, running }), change }
     }
-    const after = saying.batch ? await writeImport(tx, before, set) : before
-    if (!after) return stale(tx, 'import', id)
+    const after = saying.batch ? await importRegister.save(tx, before, set) : before
+    if ('ok' in after) return after
     const step = checker(tx)
     let rows = 0
     for await (const looked of lookAgain(tx, after, ctx.now, saying.row)) {
@@ -123,8 +121,8 @@ export async function checkInSlices(
     }))
     return await inOne(ctx, policy, async (tx) => {
       const before = await mustLoad(tx, id)
-      const after = await writeImport(tx, before, { state: running.from, running: null })
-      if (!after) return stale(tx, 'import', id)
+      const after = await importRegister.save(tx, before, { state: running.from, running: null })
+      if ('ok' in after) return after
       await lookAround(tx, saying)
       return saying.said
         ? done(changeOf(saying, before, after, rows), { id, rows })

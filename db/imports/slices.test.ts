@@ -15,7 +15,7 @@ import { discardImport, startImport } from './commands'
 import { takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
-import { loadImport } from './load'
+import { importRegister } from './load'
 import { progressOf, stopProgress, underWay } from './progress'
 import { importRows } from './table'
 import { listOf, sent } from './testing'
@@ -47,7 +47,7 @@ beforeEach(async () => {
 /** So few rows at once that the list is saved in eight transactions. */
 const officer = () => ({ ...book.as.officer, atOnce: 15 })
 const batch = async () => {
-  const found = await loadImport(book.db.reader, id)
+  const found = await importRegister.find(book.db.reader, id)
   if (!found) throw new Error('no batch')
   return found
 }

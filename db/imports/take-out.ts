@@ -1,6 +1,6 @@
 import { appendAudit } from '../audit/chain'
 import { enterStatus } from '../awards/enter'
-import { type Award, formKindOf, load, write } from '../awards/write'
+import { type Award, awardRegister, formKindOf, write } from '../awards/write'
 import type { Context } from '../command'
 import type { GatheredCounts } from '../counts/gather'
 import type { Reader, Tx } from '../open'
@@ -15,7 +15,7 @@ export async function toTakeOut(tx: Reader, batch: Import): Promise<Award[]> {
   const before = await sentBefore(tx, batch.id)
   const gone = new Set((await goneFrom(tx, batch.id, before)).map(({ id }) => id))
   const awards = await Promise.all(
-    batch.takeOut.map((id) => (gone.has(id) ? load(tx, id) : undefined)),
+    batch.takeOut.map((id) => (gone.has(id) ? awardRegister.find(tx, id) : undefined)),
   )
   return awards.filter((award) => award !== undefined)
 }

@@ -4,7 +4,7 @@ import { type Also, withAlso } from '../audit/also'
 import { appendAudit } from '../audit/chain'
 import { enterStatus } from '../awards/enter'
 import { awards } from '../awards/table'
-import { type Award, formKindOf, load, write } from '../awards/write'
+import { type Award, awardRegister, formKindOf, write } from '../awards/write'
 import { remembered, unstaged } from '../bulk'
 import { unlearn } from '../individuals/learn'
 import type { Tx } from '../open'
@@ -23,7 +23,8 @@ export async function takeBackAward(
   row: TakenBack,
   verb = undoImportPolicy.verb,
 ): Promise<boolean> {
-  const award = row.resultId === null ? undefined : await load(undoing.tx, row.resultId)
+  const { tx } = undoing
+  const award = row.resultId === null ? undefined : await awardRegister.find(tx, row.resultId)
   // Taken back by itself before its batch was: there is nothing left to do.
   if (award?.status === 'undone' && row.result === 'created') return true
   if (!award || award.version !== row.resultVersion) return false
@@ -52,7 +53,7 @@ async function putBack(
     const back = await unstaged(ctx, (bare) => takeBackChange(tx, bare, personChangeId))
     if ('ok' in back) return false
     also = back.also
-    award = (await load(tx, award.id)) ?? award
+    award = (await awardRegister.find(tx, award.id)) ?? award
   }
   const after = await write(tx, ctx, award, old)
   if (!after) return false

@@ -1,21 +1,18 @@
-import { and, eq, getTableColumns, inArray, ne, type SQL, type Table } from 'drizzle-orm'
-import { attachments } from '../attachments/table'
+import { and, eq, inArray, ne, type SQL, type Table } from 'drizzle-orm'
 import { appendAudit } from '../audit/chain'
 import { awardStatusChanges, awards } from '../awards/table'
-import { campaignYears } from '../campaign-years/table'
 import type { Column } from '../columns'
-import { decisionRow } from '../decisions/enter'
+import { decisionRegister, decisionRow } from '../decisions/enter'
 import { decisions } from '../decisions/table'
-import { type EventLines, readLines, writeLines } from '../events/lines'
+import { type EventLines, eventRegister, readLines, writeLines } from '../events/lines'
 import { events } from '../events/table'
+import { leaning, removeParts } from '../leaning'
 import type { Reader, Tx } from '../open'
 import { given, prepared } from '../prepared'
 import { quick, quickWrite } from '../quick'
-import { reports } from '../reports/table'
-import { publishedTallies } from '../tallies/table'
 import { undoImportPolicy } from './policy'
 import type { TakenBack, Undoing } from './undo'
-import { isUsed, type Use, values } from './undo-registers'
+import { values } from './undo-registers'
 
 const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
 
@@ -37,30 +34,25 @@ export async function removeDecision({ tx, ctx }: Undoing, id: number): Promise<
 
 /** A decision that nobody has corrected and nothing leans on but what was taken back. */
 export async function loneDecision(db: Reader, id: number) {
-  const { load, ...uses } = readsOf(db)
-  const [decision] = await load({ id })
-  if (decision?.version !== 1) return undefined
-  for (const use of Object.values(uses)) if ((await use({ id })).length > 0) return undefined
+  const decision = await decisionRegister.find(db, id)
+  if (decision?.version !== 1 || (await onDecision(db, id))) return undefined
+  for (const use of Object.values(usesOf(db))) if ((await use({ id })).length > 0) return undefined
   return decision
 }
 
-const readsOf = prepared((db) => {
-  const [own, owner] = [eq(decisions.id, given('id')), eq(attachments.ownerId, given('id'))]
-  const { id: awardId } = awards
+// What was taken back may name it still.
+const onDecision = leaning('decision', [awards.decisionId, awardStatusChanges.decisionId])
+
+const usesOf = prepared((db) => {
   const standing = and(eq(awards.decisionId, given('id')), ne(awards.status, 'undone'))
   const revoking = and(
     eq(awardStatusChanges.decisionId, given('id')),
     inArray(awardStatusChanges.status, ['revoked', 'proposed']),
   )
-  const ofDecision = and(eq(attachments.ownerNoun, 'decision'), owner)
   const isThere = (table: Table, id: Column, where: SQL | undefined) =>
     quick(db, { id }, db.select({ id }).from(table).where(where).limit(1))
   return {
-    load: quick(db, getTableColumns(decisions), db.select().from(decisions).where(own)),
-    standing: isThere(awards, awardId, standing),
-    revoked: isThere(decisions, decisions.id, eq(decisions.revokesDecisionId, given('id'))),
-    plans: isThere(campaignYears, campaignYears.id, eq(campaignYears.planDecisionId, given('id'))),
-    files: isThere(attachments, attachments.id, ofDecision),
+    standing: isThere(awards, awards.id, standing),
     revoking: isThere(awardStatusChanges, awardStatusChanges.id, revoking),
   }
 })
@@ -104,49 +96,36 @@ export async function detachDecision(tx: Tx, id: number, some: number[]): Promis
 export async function takeBackDecision(undoing: Undoing, row: TakenBack): Promise<boolean> {
   const { tx, ctx } = undoing
   const id = row.resultId ?? 0
-  const [decision] = await tx.select().from(decisions).where(eq(decisions.id, id))
+  const decision = await decisionRegister.find(tx, id)
   if (!decision || decision.version !== row.resultVersion) return false
   if (row.result === 'created') return removeDecision(undoing, id)
   const old = values(row, decisions)
   // Another decision may have taken the old number meanwhile.
   const checked = await decisionRow(tx, old as never, id)
   if (!checked.ok) return false
-  const [after] = await tx
-    .update(decisions)
-    .set({ ...old, version: decision.version + 1 })
-    .where(and(eq(decisions.id, id), eq(decisions.version, decision.version)))
-    .returning()
+  const after = await decisionRegister.write(tx, decision, old)
   await appendAudit(tx, ctx, undo('decision'), { id, before: decision, after })
   return true
 }
 
+const onEvent = leaning('event')
+
 /** An event with its attendees, directions and campaigns. */
 export async function takeBackEvent({ tx, ctx }: Undoing, row: TakenBack): Promise<boolean> {
   const id = row.resultId ?? 0
-  const [event] = await tx.select().from(events).where(eq(events.id, id))
+  const event = await eventRegister.find(tx, id)
   if (!event || event.version !== row.resultVersion) return false
   const lines = await readLines(tx, id)
   if (row.result === 'created') {
-    const uses: Use[] = [
-      [awards, awards.eventId],
-      [publishedTallies, publishedTallies.eventId],
-      [reports, reports.eventId],
-    ]
-    const owned = and(eq(attachments.ownerNoun, 'event'), eq(attachments.ownerId, id))
-    const files = await tx.select({ id: attachments.id }).from(attachments).where(owned).limit(1)
-    if (files.length > 0 || (await isUsed(tx, uses, id))) return false
-    await writeLines(tx, id, { campaignIds: [], attendees: [], directions: [] })
+    if (await onEvent(tx, id)) return false
+    await removeParts(tx, 'event', id)
     await tx.delete(events).where(eq(events.id, id))
     await appendAudit(tx, ctx, undo('event'), { id, before: { ...event, ...lines }, after: null })
     return true
   }
   const { campaignIds, attendees, directions } = row.before as unknown as EventLines
   const old = { campaignIds, attendees, directions }
-  const [after] = await tx
-    .update(events)
-    .set({ ...values(row, events), version: event.version + 1 })
-    .where(and(eq(events.id, id), eq(events.version, event.version)))
-    .returning()
+  const after = await eventRegister.write(tx, event, values(row, events))
   await writeLines(tx, id, old)
   await appendAudit(tx, ctx, undo('event'), {
     id,

@@ -4,7 +4,7 @@ import type { Reader } from '../open'
 import { given, prepared } from '../prepared'
 import { quickWrite } from '../quick'
 import { lastSequence, Slices } from '../slices'
-import { kept, loadRow, mustLoad, writeImport } from './load'
+import { importRegister, kept, mustLoad, rowRegister } from './load'
 import { undoImportPolicy } from './policy'
 import { beginProgress, endProgress, type Progress } from './progress'
 import { countRows, type Import, type ImportRow } from './rows'
@@ -28,7 +28,7 @@ export async function undoInSlices(ctx: Context, batch: Busy): Promise<Result<Un
     return await inOne(ctx, undoImportPolicy, async (tx) => {
       const before = await mustLoad(tx, id)
       const set = { state: 'undone' as const, running: null, undoneAt: ctx.now.toISOString() }
-      const after = await writeImport(tx, before, { ...set, undoneBy })
+      const after = await importRegister.write(tx, before, { ...set, undoneBy })
       const undone = await countRows(tx, id, eq(importRows.undone, true))
       const stays = await listStays(tx, id)
       const counts = { undone, stays: stays.length }
@@ -56,7 +56,7 @@ export async function takeBackInSlices(ctx: Context, batch: Busy): Promise<numbe
       const stays = await countRows(tx, id, own)
       const state = stays > 0 ? ('saved' as const) : running.from
       const saved = stays > 0 ? { savedAt: ctx.now.toISOString(), savedBy: running.by } : {}
-      const after = await writeImport(tx, before, { state, running: null, ...saved })
+      const after = await importRegister.write(tx, before, { state, running: null, ...saved })
       const change = { id, before: kept(before), after: after && { ...kept(after), stays } }
       return done(change, stays)
     })
@@ -80,7 +80,7 @@ async function takeBackRows(
   await slices.each(eachToUndo(reader, batch, left), async (tx, ctx, moved) => {
     const undoing = beginUndoing(tx, ctx, batch)
     const step = async (row: RowToUndo) => {
-      const now = moved ? await loadRow(tx, row.id) : row
+      const now = moved ? await rowRegister.find(tx, row.id) : row
       if (now) await undoing.undo(now)
       progress.done++
     }

@@ -1,11 +1,11 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import { isAnonymous } from '../anonymisations/is-anonymous'
-import { already, defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
+import { already, defineCommand, done, type Problems, refuse, stale } from '../command'
 import type { Tx } from '../open'
 import { awardsNamedSo, correctName } from '../person-changes/name'
 import { units } from '../units/table'
-import { individualKeys } from './enter'
+import { individualKeys, personRegister } from './enter'
 import { createIndividualInput, type IndividualFields, updateIndividualInput } from './input'
 import { createIndividualPolicy, updateIndividualPolicy } from './policy'
 import { individuals } from './table'
@@ -17,18 +17,11 @@ import { individuals } from './table'
 export const createIndividual = defineCommand(createIndividualPolicy, {
   input: createIndividualInput,
   run: async (tx, input) => {
-    const [twin] = await tx
-      .select()
-      .from(individuals)
-      .where(eq(individuals.createKey, input.createKey))
+    const twin = await personRegister.twin(tx, input.createKey)
     if (twin) return already({ id: twin.id })
     const refused = await check(tx, input, 0)
     if (refused) return refuse(refused)
-    const [row] = await tx
-      .insert(individuals)
-      .values({ ...input, ...individualKeys(input.fullName) })
-      .returning()
-    if (!row) throw new Error('person was not entered')
+    const row = await personRegister.enter(tx, { ...input, ...individualKeys(input.fullName) })
     return done({ id: row.id, before: null, after: row }, { id: row.id })
   },
 })
@@ -37,9 +30,8 @@ export const createIndividual = defineCommand(createIndividualPolicy, {
 export const updateIndividual = defineCommand(updateIndividualPolicy, {
   input: updateIndividualInput,
   run: async (tx, { id, version, awardNames, ...input }, ctx) => {
-    const [before] = await tx.select().from(individuals).where(eq(individuals.id, id))
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'individual', id)
+    const before = await personRegister.load(tx, { id, version })
+    if ('ok' in before) return before
     if (await isAnonymous(tx, id)) return refuse({ '': 'personAnonymous' })
     const refused = await check(tx, input, id)
     if (refused) return refuse(refused)
@@ -51,12 +43,9 @@ export const updateIndividual = defineCommand(updateIndividualPolicy, {
       const corrected = await correctName(tx, ctx, before, input, names)
       return corrected ? already({ id }) : stale(tx, 'individual', id)
     }
-    const [after] = await tx
-      .update(individuals)
-      .set({ ...input, ...individualKeys(input.fullName), version: version + 1 })
-      .where(and(eq(individuals.id, id), eq(individuals.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'individual', id)
+    const set = { ...input, ...individualKeys(input.fullName) }
+    const after = await personRegister.save(tx, before, set)
+    if ('ok' in after) return after
     return done({ id, before, after }, { id })
   },
 })

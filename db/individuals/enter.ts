@@ -7,8 +7,11 @@ import type { Context } from '../command'
 import { inserter } from '../insert'
 import type { Tx } from '../open'
 import { given, prepared } from '../prepared'
+import { registerOf } from '../register'
 import { createIndividualPolicy } from './policy'
 import { individuals } from './table'
+
+export const personRegister = registerOf(individuals, 'individual')
 
 export type Individual = typeof individuals.$inferSelect
 

@@ -7,16 +7,7 @@ import { problem } from '@/domain/validation'
 import type { ModelStage, RegistrationState } from '@/domain/vocabulary'
 import { fieldOutsideYear } from '../campaign-years/fields'
 import { campaigns } from '../campaigns/table'
-import {
-  already,
-  type Context,
-  defineCommand,
-  done,
-  notFound,
-  type Problems,
-  refuse,
-  stale,
-} from '../command'
+import { already, type Context, defineCommand, done, type Problems, refuse } from '../command'
 import { forEachSeen } from '../many'
 import type { Tx } from '../open'
 import { registrations } from '../registrations/table'
@@ -27,6 +18,7 @@ import {
   type Model,
   missingField,
   modelKeys,
+  modelRegister,
   resolveRegistration,
 } from './enter'
 import { createModelInput, moveModelInput, moveModelsInput, updateModelInput } from './input'
@@ -37,10 +29,7 @@ import { modelStageChanges, models } from './table'
 export const createModel = defineCommand(createModelPolicy, {
   input: createModelInput,
   run: async (tx, { campaignId, year, unitId, stageOn, ...input }, ctx) => {
-    const [twin] = await tx
-      .select({ id: models.id })
-      .from(models)
-      .where(eq(models.createKey, input.createKey))
+    const twin = await modelRegister.twin(tx, input.createKey)
     if (twin) return already({ id: twin.id })
     if (stageOn && stageOn > todayIn(ctx.now)) return refuse({ stageOn: 'dateInFuture' })
     const place = { campaignId, year, unitId }
@@ -60,9 +49,8 @@ export const createModel = defineCommand(createModelPolicy, {
 export const updateModel = defineCommand(updateModelPolicy, {
   input: updateModelInput,
   run: async (tx, { id, version, campaignId, year, unitId, ...input }, ctx) => {
-    const before = await load(tx, ctx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'model', id)
+    const before = await modelRegister.asSeen(tx, await load(tx, ctx, id), version)
+    if ('ok' in before) return before
     if (!mayChangeIn(ctx.actor, before.state)) return refuse({ '': 'registrationClosed' })
     const place = { campaignId, year, unitId }
     const problems = await wrongReference(tx, ctx, { ...place, ...input }, before)
@@ -70,8 +58,9 @@ export const updateModel = defineCommand(updateModelPolicy, {
     const { registration } = await resolveRegistration(tx, ctx, place)
     if (!mayChangeIn(ctx.actor, registration.state)) return refuse({ '': 'registrationClosed' })
     const keys = modelKeys(input.title, input.ownerName)
-    const after = await write(tx, before, { ...input, ...keys, registrationId: registration.id })
-    if (!after) return stale(tx, 'model', id)
+    const set = { ...input, ...keys, registrationId: registration.id }
+    const after = await modelRegister.save(tx, before, set)
+    if ('ok' in after) return after
     return done({ id, before: recorded(before), after: { ...after, ...place } }, { id })
   },
 })
@@ -101,9 +90,8 @@ async function move(
   { id, version, stage, on, note }: z.output<typeof moveModelInput>,
   ctx: Context,
 ) {
-  const before = await load(tx, ctx, id)
-  if (!before) return notFound()
-  if (before.version !== version) return stale(tx, 'model', id)
+  const before = await modelRegister.asSeen(tx, await load(tx, ctx, id), version)
+  if ('ok' in before) return before
   if (stage === before.stage) return refuse({ stage: 'stageSame' })
   if (!mayMoveTo(ctx, before.stage, stage)) return refuse({ stage: 'stageByOffice' })
   if (on > todayIn(ctx.now)) return refuse({ on: 'dateInFuture' })
@@ -111,8 +99,8 @@ async function move(
   if (last && on < last) return refuse({ on: problem('stepTooEarly', { date: formatDate(last) }) })
   if (stageOrder(stage) < stageOrder(before.stage) && !note)
     return refuse({ note: 'reasonForStepBack' })
-  const after = await write(tx, before, { stage })
-  if (!after) return stale(tx, 'model', id)
+  const after = await modelRegister.save(tx, before, { stage })
+  if ('ok' in after) return after
   await enterStep(tx, ctx, { modelId: id, stage, on, note })
   const was = recorded(before)
   return done({ id, before: was, after: { ...was, ...after, on, note } }, { id })
@@ -145,20 +133,6 @@ const recorded = ({ registeredOn: _, state: __, ...model }: Loaded) => model
 
 const mayMoveTo = ({ actor }: Context, from: ModelStage, to: ModelStage): boolean =>
   stagesToMoveTo(actor.role, from).includes(to)
-
-/** Writes only where the version is still the one that was read. */
-async function write(
-  tx: Tx,
-  before: Model,
-  set: Partial<typeof models.$inferInsert>,
-): Promise<Model | undefined> {
-  const [after] = await tx
-    .update(models)
-    .set({ ...set, version: before.version + 1 })
-    .where(and(eq(models.id, before.id), eq(models.version, before.version)))
-    .returning()
-  return after
-}
 
 type References = Place & { fieldId: number | null; replicatesModelId: number | null }
 

@@ -7,11 +7,14 @@ import { appendAudit } from '../audit/chain'
 import type { Context } from '../command'
 import { fields } from '../fields/table'
 import type { Tx } from '../open'
+import { registerOf } from '../register'
 import { insertRegistration } from '../registrations/enter'
 import { createRegistrationPolicy } from '../registrations/policy'
 import { registrations } from '../registrations/table'
 import { createModelPolicy } from './policy'
 import { modelStageChanges, models } from './table'
+
+export const modelRegister = registerOf(models, 'model')
 
 export type Model = typeof models.$inferSelect
 type NewModel = Omit<typeof models.$inferInsert, 'sortKey' | 'searchText'>
@@ -42,11 +45,7 @@ export async function insertModel(
   on: string | null,
 ): Promise<Model> {
   const keys = modelKeys(values.title, values.ownerName ?? null)
-  const [row] = await tx
-    .insert(models)
-    .values({ ...values, ...keys })
-    .returning()
-  if (!row) throw new Error('model was not entered')
+  const row = await modelRegister.enter(tx, { ...values, ...keys })
   await enterStep(tx, ctx, { modelId: row.id, stage: row.stage, on: on ?? todayIn(ctx.now) })
   return row
 }

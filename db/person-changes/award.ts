@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm'
 import { isAnonymous } from '../anonymisations/is-anonymous'
 import type { Award } from '../awards/write'
 import { type Context, type Refusal, refuse } from '../command'
-import { enterIndividual, findOther, insertPerson } from '../individuals/enter'
-import { individuals } from '../individuals/table'
+import { enterIndividual, findOther, insertPerson, personRegister } from '../individuals/enter'
+import type { individuals } from '../individuals/table'
 import type { Tx } from '../open'
 import { correctName } from './name'
 import { reassignAwardPolicy } from './policy'
@@ -46,7 +45,7 @@ export async function whoIsMeant(
   if (await isAnonymous(tx, was)) return refuse({ recipientName: 'personAnonymous' })
   if (namesake === null) return refuse({ namesake: 'whoIsMeant' })
   if (namesake === 'correct') {
-    const [person] = await tx.select().from(individuals).where(eq(individuals.id, was))
+    const person = await personRegister.find(tx, was)
     if (!person) throw new Error(`person ${was} is gone`)
     return { is: 'corrected', individualId: was, person }
   }
@@ -72,9 +71,7 @@ export async function reassign(
   const after = await change.set(before, differing(before, row))
   if (!after) return undefined
   const ids = [individualId, left]
-  const [person, other] = await Promise.all(
-    ids.map(async (id) => (await tx.select().from(individuals).where(eq(individuals.id, id)))[0]),
-  )
+  const [person, other] = await Promise.all(ids.map((id) => personRegister.find(tx, id)))
   if (!person) throw new Error(`person ${individualId} is gone`)
   await change.record(
     {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import { isAnonymous } from '../anonymisations/is-anonymous'
 import { type Also, withAlso } from '../audit/also'
@@ -13,15 +13,15 @@ import {
   refuse,
   stale,
 } from '../command'
-import { individualKeys } from '../individuals/enter'
+import { individualKeys, personRegister } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import type { Tx } from '../open'
 import { differing } from './award'
 import { undoPersonChangeInput } from './input'
 import { bringBack, isLeanedOn, personNow } from './people'
 import { undoPersonChangePolicy } from './policy'
-import { beginChange, type Changing, handOn, markUndone } from './record'
-import { type Person, personChangeAwards, personChanges } from './table'
+import { beginChange, type Changing, changeRegister, handOn, markUndone } from './record'
+import { type Person, personChangeAwards, type personChanges } from './table'
 
 export type PersonChange = typeof personChanges.$inferSelect
 
@@ -52,7 +52,7 @@ export async function takeBackChange(
   ctx: Context,
   id: number,
 ): Promise<{ change: PersonChange; also: Also[] } | Refusal> {
-  const [change] = await tx.select().from(personChanges).where(eq(personChanges.id, id))
+  const change = await changeRegister.find(tx, id)
   if (!change || change.kind === 'merge') return notFound()
   for (const each of [change.individualId, change.otherId])
     if (each !== null && (await isAnonymous(tx, each))) return refuse({ '': 'personAnonymous' })
@@ -92,34 +92,25 @@ type Undo = (
 const undoes: Record<'correct' | 'reassign' | 'remove', Undo> = {
   correct: async (tx, ctx, change, changing) => {
     const { before, after } = change.snapshot
-    const [now] = await tx.select().from(individuals).where(eq(individuals.id, change.individualId))
+    const now = await personRegister.find(tx, change.individualId)
     if (!before || !after || !now) return movedOn(change)
     const set = differing(after, ownFields(before))
     if (!isAsLeft(now, after, set)) return movedOn(change)
     const refused = await awardsBack(tx, ctx, change, changing)
     if (refused) return refused
     if (Object.keys(set).length === 0) return null
-    const [back] = await tx
-      .update(individuals)
-      .set({ ...set, ...individualKeys(set.fullName ?? now.fullName), version: now.version + 1 })
-      .where(and(eq(individuals.id, now.id), eq(individuals.version, now.version)))
-      .returning()
+    const keys = individualKeys(set.fullName ?? now.fullName)
+    const back = await personRegister.write(tx, now, { ...set, ...keys })
     return back ? null : movedOn(change)
   },
 
   reassign: async (tx, ctx, change, changing) => {
-    const [left] = await tx
-      .select({ id: individuals.id })
-      .from(individuals)
-      .where(eq(individuals.id, change.otherId ?? 0))
+    const left = await personRegister.find(tx, change.otherId ?? 0)
     if (!left) return refuse({ '': problem('personGone', { name: change.otherName ?? '' }) })
     const refused = await awardsBack(tx, ctx, change, changing)
     if (refused || change.snapshot.before !== null) return refused
     // Entered by that very correction, the person goes with it unless others lean on them by now.
-    const [entered] = await tx
-      .select()
-      .from(individuals)
-      .where(eq(individuals.id, change.individualId))
+    const entered = await personRegister.find(tx, change.individualId)
     const isUntouched = entered?.version === change.snapshot.after?.version
     if (entered && isUntouched && !(await isLeanedOn(tx, entered.id)))
       await tx.delete(individuals).where(eq(individuals.id, entered.id))

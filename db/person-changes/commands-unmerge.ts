@@ -5,17 +5,25 @@ import { attachments } from '../attachments/table'
 import { withAlso } from '../audit/also'
 import { awards } from '../awards/table'
 import type { Award } from '../awards/write'
-import { defineCommand, done, notFound, type Problems, refuse, stale } from '../command'
-import { individualKeys } from '../individuals/enter'
+import {
+  defineCommand,
+  done,
+  notFound,
+  type Problems,
+  type Refusal,
+  refuse,
+  stale,
+} from '../command'
+import { individualKeys, personRegister } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import type { Tx } from '../open'
 import { differing } from './award'
 import { unmergePeopleInput } from './input'
 import { bringBack, personNow } from './people'
 import { unmergePeoplePolicy } from './policy'
-import { beginChange, handOn, markUndone } from './record'
+import { beginChange, changeRegister, handOn, markUndone } from './record'
 import { addedSince } from './since'
-import { type Person, personChangeAwards, personChanges } from './table'
+import { type Person, personChangeAwards } from './table'
 
 /**
  * Takes two people apart who were merged: each has again what they had, and what was added since goes
@@ -25,12 +33,12 @@ import { type Person, personChangeAwards, personChanges } from './table'
 export const unmergePeople = defineCommand(unmergePeoplePolicy, {
   input: unmergePeopleInput,
   run: async (tx, { id, belongs }, ctx) => {
-    const [change] = await tx.select().from(personChanges).where(eq(personChanges.id, id))
+    const change = await changeRegister.find(tx, id)
     const { before: keep, after: left, other: go } = change?.snapshot ?? {}
     if (change?.kind !== 'merge' || !keep || !left || !go) return notFound()
     if (await isAnonymous(tx, keep.id)) return refuse({ '': 'personAnonymous' })
     if (change.undoneAt) return refuse({ '': 'changeUndone' })
-    const [now] = await tx.select().from(individuals).where(eq(individuals.id, keep.id))
+    const now = await personRegister.find(tx, keep.id)
     if (!now) return refuse({ '': problem('personGone', { name: change.name }) })
     const unclear: Problems = {}
     const since = await addedSince(tx, change)
@@ -68,7 +76,7 @@ export const unmergePeople = defineCommand(unmergePeoplePolicy, {
       changing.also.push({ noun: 'attachment', id: file.id, set: { ownerId: go.id } })
     changing.also.push(await personNow(tx, go.id))
     const after = await personBack(tx, now, keep, left)
-    if (!after) return stale(tx, 'individual', keep.id)
+    if ('ok' in after) return after
     await changing.finish()
     if (!(await markUndone(tx, ctx, id))) return stale(tx, 'individual', keep.id)
     const entry = {
@@ -118,23 +126,17 @@ async function personBack(
   now: Person,
   keep: Person,
   left: Person,
-): Promise<Person | undefined> {
+): Promise<Person | Refusal> {
   const { version: _, ...own } = keep
   const set = differing(left, own)
   const isAsLeft = (field: keyof Person) => now[field] === left[field]
   const back = Object.fromEntries(
     Object.entries(set).filter(([field]) => isAsLeft(field as keyof Person)),
   ) as Partial<Person>
-  const [after] = await tx
-    .update(individuals)
-    .set({
-      ...back,
-      ...individualKeys(back.fullName ?? now.fullName),
-      // Cleared above where both had it by the merge.
-      identityNumber: isAsLeft('identityNumber') ? keep.identityNumber : now.identityNumber,
-      version: now.version + 1,
-    })
-    .where(and(eq(individuals.id, now.id), eq(individuals.version, now.version)))
-    .returning()
-  return after
+  return personRegister.save(tx, now, {
+    ...back,
+    ...individualKeys(back.fullName ?? now.fullName),
+    // Cleared above where both had it by the merge.
+    identityNumber: isAsLeft('identityNumber') ? keep.identityNumber : now.identityNumber,
+  })
 }

@@ -4,15 +4,16 @@ import { isAnonymous } from '../anonymisations/is-anonymous'
 import { attachments } from '../attachments/table'
 import { awards } from '../awards/table'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
-import { individualKeys } from '../individuals/enter'
+import { individualKeys, personRegister } from '../individuals/enter'
 import { individuals } from '../individuals/table'
+import { registerOf } from '../register'
 import { mergePeopleInput, removePersonInput, tellApartInput } from './input'
 import { mergedPerson } from './merged'
 import { nameOnAward } from './name'
 import { bothOf, isLeanedOn } from './people'
 import { mergePeoplePolicy, removePersonPolicy, tellApartPolicy } from './policy'
-import { beginChange, handOn } from './record'
-import { distinctPeople, personChanges } from './table'
+import { beginChange, changeRegister, handOn } from './record'
+import { distinctPeople } from './table'
 
 /**
  * Two records of one person become one: awards and files of `goId` go to `keepId`, of each field the
@@ -23,11 +24,8 @@ export const mergePeople = defineCommand(mergePeoplePolicy, {
   input: mergePeopleInput,
   run: async (tx, input, ctx) => {
     const { keepId, goId, createKey } = input
-    const [twin] = await tx
-      .select({ id: personChanges.id, keepId: personChanges.individualId })
-      .from(personChanges)
-      .where(eq(personChanges.createKey, createKey))
-    if (twin) return already({ id: twin.id, keepId: twin.keepId })
+    const twin = await changeRegister.twin(tx, createKey)
+    if (twin) return already({ id: twin.id, keepId: twin.individualId })
     const [keep, go] = await bothOf(tx, keepId, goId)
     if (!keep || !go) return notFound()
     if (keep.version !== input.keepVersion) return stale(tx, 'individual', keepId)
@@ -63,12 +61,9 @@ export const mergePeople = defineCommand(mergePeoplePolicy, {
     await tx
       .delete(individuals)
       .where(and(eq(individuals.id, goId), eq(individuals.version, go.version)))
-    const [after] = await tx
-      .update(individuals)
-      .set({ ...fields, ...individualKeys(fields.fullName), version: keep.version + 1 })
-      .where(and(eq(individuals.id, keepId), eq(individuals.version, keep.version)))
-      .returning()
-    if (!after) return stale(tx, 'individual', keepId)
+    const keys = individualKeys(fields.fullName)
+    const after = await personRegister.save(tx, keep, { ...fields, ...keys })
+    if ('ok' in after) return after
     const id = await change.record(
       {
         kind: 'merge',
@@ -102,9 +97,8 @@ const settled = ['revoked', 'undone']
 export const removePerson = defineCommand(removePersonPolicy, {
   input: removePersonInput,
   run: async (tx, { id, version }, ctx) => {
-    const [person] = await tx.select().from(individuals).where(eq(individuals.id, id))
-    if (!person) return notFound()
-    if (person.version !== version) return stale(tx, 'individual', id)
+    const person = await personRegister.load(tx, { id, version })
+    if ('ok' in person) return person
     if (await isLeanedOn(tx, id))
       return refuse({ '': problem('personLeanedOn', { name: person.fullName }) })
     const gone = await tx
@@ -126,6 +120,8 @@ export const removePerson = defineCommand(removePersonPolicy, {
   },
 })
 
+const pairs = registerOf(distinctPeople, 'distinctPeople')
+
 /** "Đây là hai người khác nhau": the two are not shown as likely doubles again. */
 export const tellApart = defineCommand(tellApartPolicy, {
   input: tellApartInput,
@@ -137,11 +133,7 @@ export const tellApart = defineCommand(tellApartPolicy, {
     const pair = and(eq(distinctPeople.firstId, firstId), eq(distinctPeople.secondId, secondId))
     const [known] = await tx.select({ id: distinctPeople.id }).from(distinctPeople).where(pair)
     if (known) return already({ id: known.id })
-    const [row] = await tx
-      .insert(distinctPeople)
-      .values({ firstId, secondId, byUserId: ctx.actor.userId || null })
-      .returning()
-    if (!row) throw new Error('pair was not written')
+    const row = await pairs.enter(tx, { firstId, secondId, byUserId: ctx.actor.userId || null })
     const after = { fullName: first.fullName, apartFrom: second.fullName }
     return done({ id: firstId, before: { fullName: first.fullName }, after }, { id: row.id })
   },

@@ -1,8 +1,8 @@
 import { and, eq, notInArray } from 'drizzle-orm'
 import { awards } from '../awards/table'
 import type { Context } from '../command'
-import { individualKeys } from '../individuals/enter'
-import { individuals } from '../individuals/table'
+import { individualKeys, personRegister } from '../individuals/enter'
+import type { individuals } from '../individuals/table'
 import type { Reader, Tx } from '../open'
 import type { ReadContext } from '../read'
 import { indexName } from '../search'
@@ -55,11 +55,8 @@ export async function correctName(
   { wrong, right = fields.fullName, awardNames }: Names,
 ): Promise<{ person: Person; changed: number; changeId: number } | undefined> {
   const change = beginChange(tx, ctx)
-  const [after] = await tx
-    .update(individuals)
-    .set({ ...fields, ...individualKeys(fields.fullName), version: person.version + 1 })
-    .where(and(eq(individuals.id, person.id), eq(individuals.version, person.version)))
-    .returning()
+  const keys = individualKeys(fields.fullName)
+  const after = await personRegister.write(tx, person, { ...fields, ...keys })
   if (!after) return undefined
   if (awardNames === 'correct') {
     const rows = await tx.select().from(awards).where(namedSo(person.id, wrong))

@@ -1,30 +1,16 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
-import { attachments } from '../attachments/table'
 import type { Also } from '../audit/also'
-import { awards } from '../awards/table'
 import { type Refusal, refuse } from '../command'
-import { individualKeys } from '../individuals/enter'
+import { individualKeys, personRegister } from '../individuals/enter'
 import { individuals } from '../individuals/table'
-import type { Reader, Tx } from '../open'
+import { leaning } from '../leaning'
+import type { Tx } from '../open'
 import { units } from '../units/table'
 import type { Person } from './table'
 
 /** Whether anything in the book is about this person: an award, also one taken back, or a file. */
-export async function isLeanedOn(db: Reader, id: number): Promise<boolean> {
-  const award = await db
-    .select({ id: awards.id })
-    .from(awards)
-    .where(eq(awards.individualId, id))
-    .limit(1)
-  if (award.length > 0) return true
-  const file = await db
-    .select({ id: attachments.id })
-    .from(attachments)
-    .where(and(eq(attachments.ownerNoun, 'individual'), eq(attachments.ownerId, id)))
-    .limit(1)
-  return file.length > 0
-}
+export const isLeanedOn = leaning('individual')
 
 /** Enters a person who had gone under the number they had; their unit may have gone meanwhile. */
 export async function bringBack(tx: Tx, person: Person): Promise<Refusal | null> {
@@ -50,7 +36,7 @@ export async function bringBack(tx: Tx, person: Person): Promise<Refusal | null>
 
 /** A person as the register has them now, told beside another change; gone when they are not there. */
 export async function personNow(tx: Tx, id: number): Promise<Also> {
-  const [set = null] = await tx.select().from(individuals).where(eq(individuals.id, id))
+  const set = (await personRegister.find(tx, id)) ?? null
   return { noun: 'individual', id, set }
 }
 

@@ -8,7 +8,11 @@ import type { Context } from '../command'
 import { GatheredCounts } from '../counts/gather'
 import { importRows, imports } from '../imports/table'
 import type { Tx } from '../open'
+import { registerOf } from '../register'
 import { personChangeAwards, personChanges } from './table'
+
+/** A change tells its own story: in the history it stands under the person. */
+export const changeRegister = registerOf(personChanges, 'personChange')
 
 type Fields = Partial<Award>
 type NewChange = Omit<
@@ -42,17 +46,12 @@ export function beginChange(tx: Tx, ctx: Context) {
       return after
     },
     record: async (change: NewChange, entry: Entry): Promise<number> => {
-      const [row] = await tx
-        .insert(personChanges)
-        .values({
-          ...change,
-          otherSearchText: change.otherName ? fold(change.otherName) : null,
-          byUserId: ctx.actor.userId || null,
-          createdAt: ctx.now.toISOString(),
-        })
-        .returning({ id: personChanges.id })
-      if (!row) throw new Error('change to people was not written')
-      const personChangeId = row.id
+      const { id: personChangeId } = await changeRegister.enter(tx, {
+        ...change,
+        otherSearchText: change.otherName ? fold(change.otherName) : null,
+        byUserId: ctx.actor.userId || null,
+        createdAt: ctx.now.toISOString(),
+      })
       for (const each of touched)
         await tx.insert(personChangeAwards).values({ personChangeId, ...each })
       await counts.write(tx)

@@ -1,9 +1,18 @@
-import { already, defineCommand, done, notFound } from '../command'
+import { already, type Context, defineCommand, done, notFound } from '../command'
 import { recordInSight } from '../record-scope'
+import { registerOf } from '../register'
 import { exportPersonInput, recordExportInput, recordPrintInput } from './input'
 import { exportPersonPolicy, recordExportPolicy, recordPrintPolicy } from './policy'
 import { personalExports } from './table'
 import { told } from './told'
+
+const register = registerOf(personalExports, 'personalExport')
+
+const by = ({ actor, now }: Context) => ({
+  at: now.toISOString(),
+  byUserId: actor.userId || null,
+  byName: actor.name,
+})
 
 /**
  * Writes a file with people's names into the register of exports. One with identity numbers,
@@ -11,17 +20,8 @@ import { told } from './told'
  */
 export const recordExport = defineCommand(recordExportPolicy, {
   input: recordExportInput,
-  run: async (tx, input, { actor, now }) => {
-    const [row] = await tx
-      .insert(personalExports)
-      .values({
-        ...input,
-        at: now.toISOString(),
-        byUserId: actor.userId || null,
-        byName: actor.name,
-      })
-      .returning()
-    if (!row) throw new Error('export was not written down')
+  run: async (tx, input, ctx) => {
+    const row = await register.enter(tx, { ...input, ...by(ctx) })
     const answer = { id: row.id, told }
     if (!input.personal) return already(answer)
     const { kind, format, about, people } = row
@@ -32,21 +32,13 @@ export const recordExport = defineCommand(recordExportPolicy, {
 /** The same of a person's record of achievements, which the browser prints. */
 export const recordPrint = defineCommand(recordPrintPolicy, {
   input: recordPrintInput,
-  run: async (tx, { id: individualId }, { actor, now }) => {
-    if (!(await recordInSight({ db: tx, actor }, 'individual', individualId))) return notFound()
-    const [row] = await tx
-      .insert(personalExports)
-      .values({
-        kind: 'achievements',
-        format: 'print',
-        people: 1,
-        individualId,
-        at: now.toISOString(),
-        byUserId: actor.userId || null,
-        byName: actor.name,
-      })
-      .returning()
-    if (!row) throw new Error('print was not written down')
+  run: async (tx, { id: individualId }, ctx) => {
+    if (!(await recordInSight({ db: tx, actor: ctx.actor }, 'individual', individualId)))
+      return notFound()
+    const row = await register.enter(tx, {
+      ...{ kind: 'achievements', format: 'print', people: 1, individualId },
+      ...by(ctx),
+    })
     return already({ id: row.id })
   },
 })
@@ -57,18 +49,13 @@ export const recordPrint = defineCommand(recordPrintPolicy, {
  */
 export const exportPerson = defineCommand(exportPersonPolicy, {
   input: exportPersonInput,
-  run: async (tx, { id: individualId, reason }, { actor, now }) => {
-    if (!(await recordInSight({ db: tx, actor }, 'individual', individualId))) return notFound()
-    const [row] = await tx
-      .insert(personalExports)
-      .values({
-        ...{ kind: 'person', format: 'zip', people: 1, personal: true, individualId, reason },
-        at: now.toISOString(),
-        byUserId: actor.userId || null,
-        byName: actor.name,
-      })
-      .returning()
-    if (!row) throw new Error('export was not written down')
+  run: async (tx, { id: individualId, reason }, ctx) => {
+    if (!(await recordInSight({ db: tx, actor: ctx.actor }, 'individual', individualId)))
+      return notFound()
+    const row = await register.enter(tx, {
+      ...{ kind: 'person', format: 'zip', people: 1, personal: true, individualId, reason },
+      ...by(ctx),
+    })
     const { kind, format, people } = row
     const after = { individualId, kind, format, people, reason }
     return done({ id: row.id, before: null, after }, { id: row.id })

@@ -1,9 +1,12 @@
 import { and, count, eq, max } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import { already, defineCommand, done, notFound, refuse } from '../command'
+import { registerOf } from '../register'
 import { createPinInput, removePinInput } from './input'
 import { createPinPolicy, removePinPolicy } from './policy'
 import { pins } from './table'
+
+const register = registerOf(pins, 'pin')
 
 /** More would be no shortcut. */
 const mostPins = 20
@@ -24,11 +27,8 @@ export const createPin = defineCommand(createPinPolicy, {
       .where(own)
     if ((held?.n ?? 0) >= mostPins)
       return refuse({ label: problem('tooManyPins', { most: mostPins }) })
-    const [row] = await tx
-      .insert(pins)
-      .values({ ...input, userId: actor.userId, ordinal: (held?.last ?? 0) + 1 })
-      .returning()
-    if (!row) throw new Error('pin was not written')
+    const ordinal = (held?.last ?? 0) + 1
+    const row = await register.enter(tx, { ...input, userId: actor.userId, ordinal })
     return done({ id: row.id, before: null, after: row }, { id: row.id })
   },
 })

@@ -2,10 +2,10 @@ import { and, count, eq, inArray } from 'drizzle-orm'
 import { todayIn } from '@/domain/dates'
 import { stagesFrom } from '@/domain/model-stages'
 import { isOpenToUnit } from '@/domain/registration-state'
-import { type Context, defineCommand, done, notFound, refuse, stale } from '../command'
+import { type Context, defineCommand, done, type Refusal, refuse } from '../command'
 import { models } from '../models/table'
 import type { Tx } from '../open'
-import { enterRegistrationStep, type Registration } from './enter'
+import { enterRegistrationStep, type Registration, registrationRegister } from './enter'
 import { returnRegistrationInput, stepInput } from './input'
 import { load } from './load'
 import {
@@ -13,7 +13,6 @@ import {
   returnRegistrationPolicy,
   sendRegistrationPolicy,
 } from './policy'
-import { registrations } from './table'
 
 /**
  * Gửi văn phòng: the unit hands its registration in, the first time or after a correction. Where it
@@ -22,15 +21,14 @@ import { registrations } from './table'
 export const sendRegistration = defineCommand(sendRegistrationPolicy, {
   input: stepInput,
   run: async (tx, { id, version }, ctx) => {
-    const before = await load(tx, ctx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'registration', id)
+    const before = await load(tx, ctx, { id, version })
+    if ('ok' in before) return before
     if (!isOpenToUnit(before.state)) return refuse({ '': 'registrationSentAlready' })
     const [own] = await tx.select({ n: count() }).from(models).where(eq(models.registrationId, id))
     if (!own?.n) return refuse({ '': 'nothingToSend' })
     const registeredOn = before.registeredOn ?? todayIn(ctx.now)
     const after = await step(tx, ctx, before, { state: 'sent', registeredOn })
-    return after ? done({ id, before, after }, { id }) : stale(tx, 'registration', id)
+    return 'ok' in after ? after : done({ id, before, after }, { id })
   },
 })
 
@@ -42,14 +40,13 @@ export const sendRegistration = defineCommand(sendRegistrationPolicy, {
 export const returnRegistration = defineCommand(returnRegistrationPolicy, {
   input: returnRegistrationInput,
   run: async (tx, { id, version, reason }, ctx) => {
-    const before = await load(tx, ctx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'registration', id)
+    const before = await load(tx, ctx, { id, version })
+    if ('ok' in before) return before
     if (isOpenToUnit(before.state)) return refuse({ '': 'registrationNotSent' })
     if (before.state === 'accepted' && (await isRecognised(tx, id)))
       return refuse({ '': 'registrationMovedOn' })
     const after = await step(tx, ctx, before, { state: 'returned' }, reason)
-    if (!after) return stale(tx, 'registration', id)
+    if ('ok' in after) return after
     return done({ id, before, after: { ...after, reason } }, { id })
   },
 })
@@ -58,29 +55,25 @@ export const returnRegistration = defineCommand(returnRegistrationPolicy, {
 export const acceptRegistration = defineCommand(acceptRegistrationPolicy, {
   input: stepInput,
   run: async (tx, { id, version }, ctx) => {
-    const before = await load(tx, ctx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'registration', id)
+    const before = await load(tx, ctx, { id, version })
+    if ('ok' in before) return before
     if (before.state !== 'sent') return refuse({ '': 'registrationNotSent' })
     const after = await step(tx, ctx, before, { state: 'accepted' })
-    return after ? done({ id, before, after }, { id }) : stale(tx, 'registration', id)
+    return 'ok' in after ? after : done({ id, before, after }, { id })
   },
 })
 
-/** Writes the state with its dated row, only where the version is still the one that was read. */
+/** Writes the state with its dated row. */
 async function step(
   tx: Tx,
   ctx: Context,
-  { id, version }: Registration,
+  before: Registration,
   set: Pick<Registration, 'state'> & Partial<Registration>,
   reason?: string,
-): Promise<Registration | undefined> {
-  const [after] = await tx
-    .update(registrations)
-    .set({ ...set, version: version + 1 })
-    .where(and(eq(registrations.id, id), eq(registrations.version, version)))
-    .returning()
-  if (after) await enterRegistrationStep(tx, ctx, { registrationId: id, state: set.state, reason })
+): Promise<Registration | Refusal> {
+  const after = await registrationRegister.save(tx, before, set)
+  if ('ok' in after) return after
+  await enterRegistrationStep(tx, ctx, { registrationId: before.id, state: set.state, reason })
   return after
 }
 

@@ -2,23 +2,14 @@ import { and, eq, ne } from 'drizzle-orm'
 import { mayChangeIn } from '@/domain/registration-state'
 import { fieldOutsideYear } from '../campaign-years/fields'
 import { campaigns } from '../campaigns/table'
-import {
-  already,
-  type Context,
-  defineCommand,
-  done,
-  notFound,
-  type Problems,
-  refuse,
-  stale,
-} from '../command'
+import { already, type Context, defineCommand, done, type Problems, refuse } from '../command'
 import { enterModel, missingField } from '../models/enter'
 import { models } from '../models/table'
 import type { Tx } from '../open'
 import { unitInScope } from '../scope'
 import { outOfTimeProblem } from '../units/at-time'
 import { units } from '../units/table'
-import { insertRegistration, type Registration } from './enter'
+import { insertRegistration, type Registration, registrationRegister } from './enter'
 import { createRegistrationInput, type RegisteredModel, updateRegistrationInput } from './input'
 import { load } from './load'
 import { createRegistrationPolicy, updateRegistrationPolicy } from './policy'
@@ -33,10 +24,7 @@ type Place = { campaignId: number; year: number; unitId: number }
 export const createRegistration = defineCommand(createRegistrationPolicy, {
   input: createRegistrationInput,
   run: async (tx, { models: rows, ...input }, ctx) => {
-    const [twin] = await tx
-      .select({ id: registrations.id })
-      .from(registrations)
-      .where(eq(registrations.createKey, input.createKey))
+    const twin = await registrationRegister.twin(tx, input.createKey)
     if (twin) return already({ id: twin.id })
     const problems = await wrongPlace(tx, ctx, input, null)
     if (problems) return refuse(problems)
@@ -54,18 +42,13 @@ export const createRegistration = defineCommand(createRegistrationPolicy, {
 export const updateRegistration = defineCommand(updateRegistrationPolicy, {
   input: updateRegistrationInput,
   run: async (tx, { id, version, models: rows, ...input }, ctx) => {
-    const before = await load(tx, ctx, id)
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'registration', id)
+    const before = await load(tx, ctx, { id, version })
+    if ('ok' in before) return before
     if (!mayChangeIn(ctx.actor, before.state)) return refuse({ '': 'registrationClosed' })
     const problems = await wrongPlace(tx, ctx, input, before)
     if (problems) return refuse(problems)
-    const [after] = await tx
-      .update(registrations)
-      .set({ ...input, version: version + 1 })
-      .where(and(eq(registrations.id, id), eq(registrations.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'registration', id)
+    const after = await registrationRegister.save(tx, before, input)
+    if ('ok' in after) return after
     const missing = await enterModels(tx, ctx, after, rows)
     if (missing) return refuse(missing)
     return done({ id, before, after }, { id })

@@ -1,7 +1,10 @@
 import type { RegistrationState } from '@/domain/vocabulary'
 import type { Context } from '../command'
 import type { Tx } from '../open'
+import { registerOf } from '../register'
 import { registrationSteps, registrations } from './table'
+
+export const registrationRegister = registerOf(registrations, 'registration')
 
 export type Registration = typeof registrations.$inferSelect
 
@@ -15,11 +18,7 @@ export async function insertRegistration(
   values: Omit<typeof registrations.$inferInsert, 'state'>,
 ): Promise<Registration> {
   const state = ctx.actor.role === 'contributor' ? 'draft' : 'accepted'
-  const [row] = await tx
-    .insert(registrations)
-    .values({ ...values, state })
-    .returning()
-  if (!row) throw new Error('registration was not entered')
+  const row = await registrationRegister.enter(tx, { ...values, state })
   await enterRegistrationStep(tx, ctx, { registrationId: row.id, state })
   return row
 }

@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import { figuresOf } from '@/domain/report/doubts'
 import { textOf } from '@/domain/report/edit'
 import type { PaperFields } from '@/domain/report/paper'
@@ -6,7 +5,8 @@ import type { ReportScope } from '@/domain/report/scope'
 import type { Block, Part, ReportData } from '@/domain/report/types'
 import { writeReport } from '@/domain/report/write'
 import { problem } from '@/domain/validation'
-import { already, type Context, defineCommand, done, notFound, refuse, stale } from '../command'
+import { already, type Context, defineCommand, done, notFound, refuse } from '../command'
+import { registerOf } from '../register'
 import { reportData } from './figures'
 import { saveReportInput, updateReportInput } from './input'
 import { saveReportPolicy, updateReportPolicy } from './policy'
@@ -16,33 +16,28 @@ import { readStored, storedBlocks } from './stored'
 import { reports } from './table'
 import { trusted } from './trust'
 
+const register = registerOf(reports, 'report')
+
 /** Keeps a report as it was written and edited, with the figures of this day. */
 export const saveReport = defineCommand(saveReportPolicy, {
   input: saveReportInput,
   prepare: (input, ctx) => dataOf(ctx, scopeOf(input)),
   run: async (tx, input, ctx, data) => {
-    const [twin] = await tx
-      .select({ id: reports.id })
-      .from(reports)
-      .where(eq(reports.createKey, input.createKey))
+    const twin = await register.twin(tx, input.createKey)
     if (twin) return already({ id: twin.id })
     if (!data) return notFound()
     const blocks = trusted(input.blocks, data.figures)
-    const [row] = await tx
-      .insert(reports)
-      .values({
-        template: input.template,
-        title: input.title,
-        yearFrom: data.period.from,
-        yearTo: data.period.to,
-        campaignId: input.campaign,
-        eventId: input.event,
-        unitId: input.unit,
-        createKey: input.createKey,
-        ...kept(blocks, input.paper, ctx),
-      })
-      .returning()
-    if (!row) throw new Error('report was not saved')
+    const row = await register.enter(tx, {
+      template: input.template,
+      title: input.title,
+      yearFrom: data.period.from,
+      yearTo: data.period.to,
+      campaignId: input.campaign,
+      eventId: input.event,
+      unitId: input.unit,
+      createKey: input.createKey,
+      ...kept(blocks, input.paper, ctx),
+    })
     return done({ id: row.id, before: null, after: told(row) }, { id: row.id })
   },
 })
@@ -55,19 +50,16 @@ export const updateReport = defineCommand(updateReportPolicy, {
     return saved && { saved, data: await dataOf(ctx, saved.scope) }
   },
   run: async (tx, { id, version, title, blocks, paper }, ctx, read) => {
-    const [before] = await tx.select().from(reports).where(eq(reports.id, id))
-    if (!before || !read) return notFound()
-    if (before.version !== version) return stale(tx, 'report', id)
+    if (!read) return notFound()
+    const before = await register.load(tx, { id, version })
+    if ('ok' in before) return before
     const was = readStored(before.blocks)
     const wrong = misshapen(blocks, was.blocks, read.data ? writeReport(read.data).blocks : [])
     if (wrong) return refuse({ blocks: problem('tableShape', { caption: wrong.caption }) })
     const checked = trusted(blocks, read.data?.figures ?? {}, was.blocks)
-    const [after] = await tx
-      .update(reports)
-      .set({ title, ...kept(checked, paper ?? was.paper, ctx), version: version + 1 })
-      .where(and(eq(reports.id, id), eq(reports.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'report', id)
+    const set = { title, ...kept(checked, paper ?? was.paper, ctx) }
+    const after = await register.save(tx, before, set)
+    if ('ok' in after) return after
     return done({ id, before: told(before), after: told(after) }, { id })
   },
 })

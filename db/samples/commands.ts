@@ -7,10 +7,11 @@ import { keepCounts } from '../counts/keep'
 import { cellCounts, formCounts, levelCounts, unitCounts } from '../counts/table'
 import { recipientNames } from '../names-table'
 import type { Tx } from '../open'
+import { partsOf } from '../references'
 import { readOffice } from '../settings/office'
 import { execute, select } from '../transaction'
 import { removeSamplesInput } from './input'
-import { nounOf, parts, referredTo, type SampleCounts, type Sampled, sampled } from './links'
+import { nounOf, referredTo, type SampleCounts, type Sampled, sampled } from './links'
 import { removeSamplesPolicy } from './policy'
 
 /**
@@ -93,12 +94,8 @@ async function deleteMarked(tx: Tx): Promise<SampleCounts> {
   const removed = noneOf()
   for (const register of sampled) {
     const marked = sql.raw(`"${register}" where sample = true`)
-    for (const { table, column, of } of parts)
-      if (of === register)
-        await execute(
-          tx,
-          sql`delete from ${sql.raw(`"${table}" where "${column}"`)} in (select id from ${marked})`,
-        )
+    for (const { table, column } of partsOf(nounOf[register]))
+      await execute(tx, sql`delete from ${table} where ${column} in (select id from ${marked})`)
     const rows = await select<{ id: number }>(tx, sql`delete from ${marked} returning id`)
     removed[register] = rows.length
   }

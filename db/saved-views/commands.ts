@@ -3,9 +3,12 @@ import { type Actor, may } from '@/domain/permissions'
 import { problem } from '@/domain/validation'
 import type { Role } from '@/domain/vocabulary'
 import { already, defineCommand, done, notFound, refuse } from '../command'
+import { registerOf } from '../register'
 import { createViewInput, removeViewInput, shareViewInput } from './input'
 import { createViewPolicy, removeViewPolicy, shareViewPolicy } from './policy'
 import { savedViews } from './table'
+
+const register = registerOf(savedViews, 'savedView')
 
 /** More of one list would be no shortcut. */
 const mostViews = 30
@@ -14,10 +17,7 @@ const mostViews = 30
 export const createView = defineCommand(createViewPolicy, {
   input: createViewInput,
   run: async (tx, { sharedWith, ...input }, { actor }) => {
-    const [twin] = await tx
-      .select({ id: savedViews.id })
-      .from(savedViews)
-      .where(eq(savedViews.createKey, input.createKey))
+    const twin = await register.twin(tx, input.createKey)
     if (twin) return already({ id: twin.id })
     if (sharedWith.length > 0 && !may(actor, shareViewPolicy))
       return refuse({ sharedWith: 'notAllowed' })
@@ -28,11 +28,8 @@ export const createView = defineCommand(createViewPolicy, {
     const named = and(own, eq(savedViews.name, input.name))
     const [taken] = await tx.select({ id: savedViews.id }).from(savedViews).where(named)
     if (taken) return refuse({ name: 'viewNameTaken' })
-    const [row] = await tx
-      .insert(savedViews)
-      .values({ ...input, userId: actor.userId, sharedWith: stored(sharedWith) })
-      .returning()
-    if (!row) throw new Error('view was not written')
+    const sharing = { userId: actor.userId, sharedWith: stored(sharedWith) }
+    const row = await register.enter(tx, { ...input, ...sharing })
     return done({ id: row.id, before: null, after: told(row) }, { id: row.id })
   },
 })
@@ -44,12 +41,8 @@ export const shareView = defineCommand(shareViewPolicy, {
     const [before] = await tx.select().from(savedViews).where(ownedBy(actor, id))
     if (!before) return notFound()
     if (before.sharedWith === stored(sharedWith)) return already({ id })
-    const [after] = await tx
-      .update(savedViews)
-      .set({ sharedWith: stored(sharedWith), version: before.version + 1 })
-      .where(and(ownedBy(actor, id), eq(savedViews.version, before.version)))
-      .returning()
-    if (!after) return notFound()
+    const after = await register.save(tx, before, { sharedWith: stored(sharedWith) })
+    if ('ok' in after) return after
     return done({ id, before: told(before), after: told(after) }, { id })
   },
 })

@@ -5,7 +5,7 @@ import { already, defineCommand, done, type Problems, refuse } from '../command'
 import type { Tx } from '../open'
 import { confirmTalliesInput } from './input'
 import { confirmTalliesPolicy } from './policy'
-import { resolveFacts, resolveSource } from './resolve'
+import { resolveFacts, resolveSource, tallyRegister } from './resolve'
 import { publishedTallies } from './table'
 
 type Tally = typeof publishedTallies.$inferSelect
@@ -49,9 +49,7 @@ export const confirmTallies = defineCommand(confirmTalliesPolicy, {
         continue
       }
       const values = { ...resolved.row, createKey: keys[at] }
-      const [made] = await tx.insert(publishedTallies).values(values).returning()
-      if (!made) throw new Error('tally was not entered')
-      entered.set(at, made)
+      entered.set(at, await tallyRegister.enter(tx, values))
     }
     if (Object.keys(problems).length > 0) return refuse(problems)
     const made = [...entered].sort(([a], [b]) => a - b).map(([, row]) => row)

@@ -1,9 +1,7 @@
-import { and, eq } from 'drizzle-orm'
-import { already, defineCommand, done, notFound, stale } from '../command'
+import { already, defineCommand, done } from '../command'
 import { createTallyInput, updateSourceInput, updateTallyInput } from './input'
 import { createTallyPolicy, updateSourcePolicy, updateTallyPolicy } from './policy'
-import { resolveTally } from './resolve'
-import { publishedTallies, sources } from './table'
+import { resolveTally, sourceRegister, tallyRegister } from './resolve'
 
 /**
  * Enters a published number with the place where it was printed. It stays a count: no names.
@@ -12,18 +10,11 @@ import { publishedTallies, sources } from './table'
 export const createTally = defineCommand(createTallyPolicy, {
   input: createTallyInput,
   run: async (tx, { createKey, ...input }, ctx) => {
-    const [twin] = await tx
-      .select({ id: publishedTallies.id, sourceId: publishedTallies.sourceId })
-      .from(publishedTallies)
-      .where(eq(publishedTallies.createKey, createKey))
-    if (twin) return already(twin)
+    const twin = await tallyRegister.twin(tx, createKey)
+    if (twin) return already({ id: twin.id, sourceId: twin.sourceId })
     const resolved = await resolveTally(tx, ctx, input, null)
     if (!resolved.ok) return resolved
-    const [row] = await tx
-      .insert(publishedTallies)
-      .values({ ...resolved.row, createKey })
-      .returning()
-    if (!row) throw new Error('tally was not entered')
+    const row = await tallyRegister.enter(tx, { ...resolved.row, createKey })
     const value = { id: row.id, sourceId: row.sourceId }
     return done({ id: row.id, before: null, after: row }, value)
   },
@@ -32,17 +23,12 @@ export const createTally = defineCommand(createTallyPolicy, {
 export const updateTally = defineCommand(updateTallyPolicy, {
   input: updateTallyInput,
   run: async (tx, { id, version, ...input }, ctx) => {
-    const [before] = await tx.select().from(publishedTallies).where(eq(publishedTallies.id, id))
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'tally', id)
+    const before = await tallyRegister.load(tx, { id, version })
+    if ('ok' in before) return before
     const resolved = await resolveTally(tx, ctx, input, id)
     if (!resolved.ok) return resolved
-    const [after] = await tx
-      .update(publishedTallies)
-      .set({ ...resolved.row, version: version + 1 })
-      .where(and(eq(publishedTallies.id, id), eq(publishedTallies.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'tally', id)
+    const after = await tallyRegister.save(tx, before, resolved.row)
+    if ('ok' in after) return after
     return done({ id, before, after }, { id, sourceId: after.sourceId })
   },
 })
@@ -51,14 +37,10 @@ export const updateTally = defineCommand(updateTallyPolicy, {
 export const updateSource = defineCommand(updateSourcePolicy, {
   input: updateSourceInput,
   run: async (tx, { id, version, ...input }) => {
-    const [before] = await tx.select().from(sources).where(eq(sources.id, id))
-    if (!before) return notFound()
-    const [after] = await tx
-      .update(sources)
-      .set({ ...input, version: version + 1 })
-      .where(and(eq(sources.id, id), eq(sources.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'source', id)
+    const before = await sourceRegister.load(tx, { id, version })
+    if ('ok' in before) return before
+    const after = await sourceRegister.save(tx, before, input)
+    if ('ok' in after) return after
     return done({ id, before, after }, { id })
   },
 })

@@ -8,10 +8,14 @@ import { type Context, type Refusal, refuse } from '../command'
 import { events } from '../events/table'
 import { fields } from '../fields/table'
 import type { Tx } from '../open'
+import { registerOf } from '../register'
 import { units } from '../units/table'
 import type { SourceFields, TallyFacts, TallyFields } from './input'
 import { createSourcePolicy } from './policy'
 import { publishedTallies, sources } from './table'
+
+export const tallyRegister = registerOf(publishedTallies, 'tally')
+export const sourceRegister = registerOf(sources, 'source')
 
 export type NewTally = TallyFacts & { sourceId: number; remark: string | null }
 
@@ -43,16 +47,12 @@ export async function resolveSource(
     const found = await isThere(tx, sources, input.sourceId)
     return found ? input.sourceId : refuse({ sourceId: 'notFound' })
   }
-  const [row] = await tx
-    .insert(sources)
-    .values({
-      title: input.sourceTitle ?? '',
-      publisher: input.sourcePublisher,
-      publishedOn: input.sourcePublishedOn,
-      url: input.sourceUrl,
-    })
-    .returning()
-  if (!row) throw new Error('source was not entered')
+  const row = await sourceRegister.enter(tx, {
+    title: input.sourceTitle ?? '',
+    publisher: input.sourcePublisher,
+    publishedOn: input.sourcePublishedOn,
+    url: input.sourceUrl,
+  })
   await appendAudit(tx, ctx, createSourcePolicy, { id: row.id, before: null, after: row })
   return row.id
 }

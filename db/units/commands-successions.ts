@@ -2,9 +2,13 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
 import { problem } from '@/domain/validation'
 import { already, defineCommand, done, notFound, refuse, stale } from '../command'
+import { registerOf } from '../register'
+import { unitRegister } from './enter'
 import { addSuccessionInput, removeSuccessionInput } from './input'
 import { addSuccessionPolicy, removeSuccessionPolicy } from './policy'
 import { unitSuccessions, units } from './table'
+
+const register = registerOf(unitSuccessions, 'unitSuccession')
 
 /**
  * Says by hand that one unit carries on another, in whole or in part, from a day on. Many-to-many:
@@ -15,10 +19,7 @@ export const addSuccession = defineCommand(addSuccessionPolicy, {
   input: addSuccessionInput,
   run: async (tx, input) => {
     const { fromUnitId, toUnitId, on, note, createKey } = input
-    const [twin] = await tx
-      .select()
-      .from(unitSuccessions)
-      .where(eq(unitSuccessions.createKey, createKey))
+    const twin = await register.twin(tx, createKey)
     if (twin) return already({ id: twin.id })
     const both = await tx
       .select()
@@ -37,8 +38,7 @@ export const addSuccession = defineCommand(addSuccessionPolicy, {
     // The other way round would make each come after the other.
     const [back] = await tx.select().from(unitSuccessions).where(linking(toUnitId, fromUnitId))
     if (back) return refuse({ toUnitId: 'successionBothWays' })
-    const [row] = await tx.insert(unitSuccessions).values(input).returning()
-    if (!row) throw new Error('succession was not entered')
+    const row = await register.enter(tx, input)
     const said = { name: from.name, fromUnitId, toUnitId, on, note }
     return done({ id: fromUnitId, before: { name: from.name }, after: said }, { id: row.id })
   },
@@ -48,16 +48,13 @@ export const addSuccession = defineCommand(addSuccessionPolicy, {
 export const removeSuccession = defineCommand(removeSuccessionPolicy, {
   input: removeSuccessionInput,
   run: async (tx, { id, version }) => {
-    const [before] = await tx
-      .delete(unitSuccessions)
-      .where(and(eq(unitSuccessions.id, id), eq(unitSuccessions.version, version)))
-      .returning()
-    if (!before) {
-      const [other] = await tx.select().from(unitSuccessions).where(eq(unitSuccessions.id, id))
-      return other ? stale(tx, 'unit', other.fromUnitId) : notFound()
-    }
+    const before = await register.find(tx, id)
+    if (!before) return notFound()
     const { fromUnitId, toUnitId, on, note } = before
-    const [from] = await tx.select().from(units).where(eq(units.id, fromUnitId))
+    // The history tells of links under the unit that was.
+    if (before.version !== version) return stale(tx, 'unit', fromUnitId)
+    await tx.delete(unitSuccessions).where(eq(unitSuccessions.id, id))
+    const from = await unitRegister.find(tx, fromUnitId)
     const said = { name: from?.name, fromUnitId, toUnitId, on, note }
     return done({ id: fromUnitId, before: said, after: { name: from?.name } }, { id: fromUnitId })
   },

@@ -1,17 +1,8 @@
 import { and, eq, isNull, ne, or } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
-import {
-  already,
-  defineCommand,
-  done,
-  notFound,
-  type Problems,
-  type Refusal,
-  refuse,
-  stale,
-} from '../command'
+import { already, defineCommand, done, type Problems, type Refusal, refuse } from '../command'
 import type { Tx } from '../open'
-import { insertUnit, movePaths, pathUnder, type Unit, unitKeys } from './enter'
+import { insertUnit, movePaths, pathUnder, type Unit, unitKeys, unitRegister } from './enter'
 import { createUnitInput, type UnitFields, updateUnitInput } from './input'
 import { createUnitPolicy, updateUnitPolicy } from './policy'
 import { units } from './table'
@@ -20,7 +11,7 @@ import { units } from './table'
 export const createUnit = defineCommand(createUnitPolicy, {
   input: createUnitInput,
   run: async (tx, { createKey, ...input }) => {
-    const [twin] = await tx.select().from(units).where(eq(units.createKey, createKey))
+    const twin = await unitRegister.twin(tx, createKey)
     if (twin) return already({ id: twin.id })
     const parent = await parentOf(tx, input.parentId)
     if (parent && 'ok' in parent) return parent
@@ -38,29 +29,23 @@ export const createUnit = defineCommand(createUnitPolicy, {
 export const updateUnit = defineCommand(updateUnitPolicy, {
   input: updateUnitInput,
   run: async (tx, { id, version, ...input }) => {
-    const [before] = await tx.select().from(units).where(eq(units.id, id))
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'unit', id)
+    const before = await unitRegister.load(tx, { id, version })
+    if ('ok' in before) return before
     const parent = await parentOf(tx, input.parentId)
     if (parent && 'ok' in parent) return parent
     if (parent?.path.startsWith(before.path)) return refuse({ parentId: 'parentBelowUnit' })
     const taken = await takenBy(tx, input, id)
     if (taken) return refuse(taken)
     await movePaths(tx, before.path, pathUnder(parent?.path ?? null, id))
-    const [after] = await tx
-      .update(units)
-      .set({ ...input, ...unitKeys(input.name), version: version + 1 })
-      .where(and(eq(units.id, id), eq(units.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'unit', id)
+    const after = await unitRegister.save(tx, before, { ...input, ...unitKeys(input.name) })
+    if ('ok' in after) return after
     return done({ id, before, after }, { id })
   },
 })
 
 async function parentOf(tx: Tx, id: number | null): Promise<Unit | null | Refusal> {
   if (id === null) return null
-  const [parent] = await tx.select().from(units).where(eq(units.id, id))
-  return parent ?? refuse({ parentId: 'notFound' })
+  return (await unitRegister.find(tx, id)) ?? refuse({ parentId: 'notFound' })
 }
 
 /**

@@ -2,7 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import { textSortKey } from '@/domain/names'
 import { fold } from '@/domain/text'
 import type { Tx } from '../open'
+import { registerOf } from '../register'
 import { units } from './table'
+
+export const unitRegister = registerOf(units, 'unit')
 
 export type Unit = typeof units.$inferSelect
 
@@ -19,11 +22,7 @@ export async function insertUnit(
   row: Omit<typeof units.$inferInsert, 'path' | 'sortKey' | 'searchText'>,
   parentPath: string | null,
 ): Promise<Unit> {
-  const [made] = await tx
-    .insert(units)
-    .values({ ...row, ...unitKeys(row.name), path: '' })
-    .returning()
-  if (!made) throw new Error('unit was not entered')
+  const made = await unitRegister.enter(tx, { ...row, ...unitKeys(row.name), path: '' })
   const path = pathUnder(parentPath, made.id)
   await tx.update(units).set({ path }).where(eq(units.id, made.id))
   return { ...made, path }

@@ -3,8 +3,9 @@ import { problem } from '@/domain/validation'
 import type { Role } from '@/domain/vocabulary'
 import type { Change } from '../audit/chain'
 import { hashPassword } from '../auth/hashing'
-import { already, defineCommand, done, notFound, refuse, stale } from '../command'
+import { already, defineCommand, done, refuse } from '../command'
 import type { Tx } from '../open'
+import { registerOf } from '../register'
 import { units } from '../units/table'
 import { checkAndHash, passwordOf } from './current-password'
 import { changePasswordInput, createUserInput, resetPasswordInput, updateUserInput } from './input'
@@ -19,12 +20,14 @@ import {
 } from './policy'
 import { accounts, sessions, users } from './table'
 
+const register = registerOf(users, 'user')
+
 /** A new account. Its first password is the administrator's to hand over, and must be changed. */
 export const createUser = defineCommand(createUserPolicy, {
   input: createUserInput,
   prepare: ({ password }) => hashPassword(password),
   run: async (tx, { password, ...input }, ctx, hash) => {
-    const [twin] = await tx.select().from(users).where(eq(users.createKey, input.createKey))
+    const twin = await register.twin(tx, input.createKey)
     if (twin) return already({ id: twin.id })
     const [taken] = await tx.select().from(users).where(eq(users.username, input.username))
     if (taken) return refuse({ username: problem('usernameTaken') })
@@ -42,19 +45,14 @@ export const createUser = defineCommand(createUserPolicy, {
 export const updateUser = defineCommand(updateUserPolicy, {
   input: updateUserInput,
   run: async (tx, { id, version, ...input }, ctx) => {
-    const [before] = await tx.select().from(users).where(eq(users.id, id))
-    if (!before) return notFound()
-    if (before.version !== version) return stale(tx, 'user', id)
+    const before = await register.load(tx, { id, version })
+    if ('ok' in before) return before
     const unitId = scopeOf(input)
     if (!(await unitThere(tx, unitId))) return refuse({ unitId: 'notFound' })
     const stays = input.active && input.role === 'admin'
     if (!stays && !(await otherAdministrator(tx, id))) return refuse({ role: 'lastAdministrator' })
-    const [after] = await tx
-      .update(users)
-      .set({ ...input, unitId, version: version + 1, updatedAt: ctx.now })
-      .where(and(eq(users.id, id), eq(users.version, version)))
-      .returning()
-    if (!after) return stale(tx, 'user', id)
+    const after = await register.save(tx, before, { ...input, unitId, updatedAt: ctx.now })
+    if ('ok' in after) return after
     if (!input.active) await tx.delete(sessions).where(eq(sessions.userId, id))
     return done({ id, before: shown(before), after: shown(after) }, { id })
   },
@@ -67,8 +65,8 @@ export const resetPassword = defineCommand(resetPasswordPolicy, {
   run: async (tx, { id, password }, ctx, hash) => {
     // The own password is changed by knowing it.
     if (id === ctx.actor.userId) return refuse({ '': 'notAllowed' })
-    const [user] = await tx.select().from(users).where(eq(users.id, id))
-    if (!user) return notFound()
+    const user = await register.load(tx, { id })
+    if ('ok' in user) return user
     const refused = await refusedPassword(tx, password, user)
     if (refused) return refused
     const change = await setPassword(tx, user, hash, { mustChangePassword: true, now: ctx.now })
@@ -83,8 +81,8 @@ export const changePassword = defineCommand(changePasswordPolicy, {
   run: async (tx, { password }, ctx, checked) => {
     if ('problems' in checked) return checked
     const id = ctx.actor.userId
-    const [user] = await tx.select().from(users).where(eq(users.id, id))
-    if (!user) return notFound()
+    const user = await register.load(tx, { id })
+    if ('ok' in user) return user
     const refused = await refusedPassword(tx, password, user)
     if (refused) return refused
     // Somebody else changed it while this one was checked: that password is no longer the current one.
@@ -113,16 +111,12 @@ export async function enterUser(
 ): Promise<{ id: number; change: Change & { after: object } }> {
   const { hash, now, ...values } = user
   const times = { createdAt: now, updatedAt: now }
-  const [row] = await tx
-    .insert(users)
-    .values({
-      ...values,
-      ...times,
-      email: `${user.username}@so-vang.invalid`,
-      displayUsername: user.username,
-    })
-    .returning()
-  if (!row) throw new Error('account was not entered')
+  const row = await register.enter(tx, {
+    ...values,
+    ...times,
+    email: `${user.username}@so-vang.invalid`,
+    displayUsername: user.username,
+  })
   await tx.insert(accounts).values({
     accountId: String(row.id),
     providerId: 'credential',

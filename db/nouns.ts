@@ -1,0 +1,53 @@
+import { type KeptNoun, nounsWith } from '@/domain/nouns'
+import { attachments } from './attachments/table'
+import { awardForms } from './award-forms/table'
+import { awards } from './awards/table'
+import { bulkEdits } from './bulk-edits/table'
+import { campaignYears } from './campaign-years/table'
+import { campaigns } from './campaigns/table'
+import type { AnyTable, Column } from './columns'
+import { decisions } from './decisions/table'
+import { events } from './events/table'
+import { fields } from './fields/table'
+import { imports } from './imports/table'
+import { individuals } from './individuals/table'
+import { modelStageChanges, models } from './models/table'
+import { personalExports } from './personal-exports/table'
+import { pins } from './pins/table'
+import { registrations } from './registrations/table'
+import { reports } from './reports/table'
+import { savedViews } from './saved-views/table'
+import { publishedTallies, sources } from './tallies/table'
+import { unitSuccessions, units } from './units/table'
+import { users } from './users/table'
+
+/** The table in which the records of a noun lie. */
+export const tableOf = {
+  award: awards,
+  decision: decisions,
+  event: events,
+  individual: individuals,
+  unit: units,
+  registration: registrations,
+  model: models,
+  campaign: campaigns,
+  campaignYear: campaignYears,
+  tally: publishedTallies,
+  source: sources,
+  report: reports,
+  pin: pins,
+  savedView: savedViews,
+  attachment: attachments,
+  import: imports,
+  bulkEdit: bulkEdits,
+  awardForm: awardForms,
+  field: fields,
+  user: users,
+  personalExport: personalExports,
+  modelStage: modelStageChanges,
+  unitSuccession: unitSuccessions,
+} as const satisfies Record<KeptNoun, AnyTable & { id: Column }>
+
+/** What the history calls a record of a table; undefined for rows that are no noun. */
+export const nounOf = (table: AnyTable): KeptNoun | undefined =>
+  nounsWith('kept').find((noun) => tableOf[noun] === table)
