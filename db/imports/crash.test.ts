@@ -52,7 +52,7 @@ beforeAll(async () => {
   })
   const actor = {
     userId: user.id,
-    name: user.name,
+    name: 'Nguyễn Thu Trà',
     role: 'officer' as const,
     unitId: null,
     unitName: null,
