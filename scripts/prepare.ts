@@ -1,4 +1,5 @@
 import { clearIncoming } from '@/db/attachments/store'
+import { dropUnnamed } from '@/db/attachments/unnamed'
 import { tellOfSeals } from '@/db/audit/seal-told'
 import { refuseWeakSecret, secretOf, WeakSecret } from '@/db/auth/secret'
 import { backUpBeforeUpgrade } from '@/db/backup/before-upgrade'
@@ -14,7 +15,7 @@ import { formatInstant } from '@/domain/dates'
 /**
  * The part of `npm start` between build and serving: opens the data folder's database (which brings
  * it to the newest schema), fills it when it is empty, finishes lists whose save or undo was cut off,
- * makes the first accounts. What has to be
+ * removes files that an interrupted removal left, makes the first accounts. What has to be
  * shown goes to `start.mjs` over the channel between the two: the one-time password, the demo
  * accounts, or the sentence of a problem that an office can mend itself.
  */
@@ -35,6 +36,8 @@ async function prepare() {
     await tellOfSeals(db, now)
     await seedBook(db, { sample: process.env.SO_VANG_SAMPLE !== '0', now })
     await finishLists(db, now)
+    // What cannot be removed now is tried again by the day's tidying, and keeps nobody from working.
+    await dropUnnamed(db, now).catch(console.error)
     return await createFirstAccounts(db, {
       now,
       demo: process.argv.includes('--demo'),

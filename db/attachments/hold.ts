@@ -38,10 +38,15 @@ export async function letGo(db: Database, sha256: string, path: string): Promise
   })
 }
 
-/** Removes the bytes of a file that the book kept, once nothing in it names them any more. */
-export async function dropBytes(db: Database, sha256: string, path: string): Promise<void> {
-  await db.lock(async () => {
-    if (!holds.has(sha256) && !(await isInBook(db, sha256))) rmSync(path, { force: true })
+/**
+ * Removes the bytes of a file that the book kept, once nothing in it names them any more and no upload
+ * brings them anew. Answers whether they went.
+ */
+export function dropBytes(db: Database, sha256: string, path: string): Promise<boolean> {
+  return db.lock(async () => {
+    if (holds.has(sha256) || (await isInBook(db, sha256))) return false
+    rmSync(path, { force: true })
+    return true
   })
 }
 

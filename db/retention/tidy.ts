@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { dropBytes } from '../attachments/hold'
 import { pathOf } from '../attachments/store'
+import { dropUnnamed } from '../attachments/unnamed'
 import { type Also, withAlso } from '../audit/also'
 import { appendAudit } from '../audit/chain'
 import { importRows, imports } from '../imports/table'
@@ -20,13 +21,14 @@ const day = 24 * 3_600_000
  * Throws away what was kept long enough (`settings/retention`): original files and rows of lists, lists
  * nobody saved, lines of the register of exports, sessions that are over. One entry in the history says
  * how many of each; with nothing to throw away there is none. Awards, decisions and the history itself
- * are never touched.
+ * are never touched. Bytes that an interrupted removal left behind go too.
  */
 export async function tidy(db: Database, now: Date): Promise<Tidied> {
   const { tidied, hashes } = await transaction({ db }, (tx) => mark(tx, now))
   await dropRows(db)
   if (db.folder !== null)
     for (const sha256 of hashes) await dropBytes(db, sha256, pathOf(sha256, db.folder))
+  await dropUnnamed(db, now)
   return tidied
 }
 
