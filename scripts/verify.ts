@@ -52,4 +52,5 @@ for (const { fileName, running } of busy)
       : `Danh sách “${fileName}” đang lấy lại dở: máy chủ đang làm, hoặc lần khởi động tới sẽ làm nốt.`,
   )
 if (problems.length > 0) process.exitCode = 1
-else console.log('Sổ đúng: số đếm, khóa ngoài, chuỗi lịch sử, từng bản ghi, mật khẩu và tệp đều khớp.')
+else
+  console.log('Sổ đúng: số đếm, khóa ngoài, chuỗi lịch sử, từng bản ghi, mật khẩu và tệp đều khớp.')
