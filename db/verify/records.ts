@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, between, eq, getTableColumns, gt, inArray, like, max, or } from 'drizzle-orm'
+import type { Noun } from '@/domain/nouns'
 import words from '@/messages/vi/history.json'
 import type { Also } from '../audit/also'
 import { readSnapshot, type Snapshot, titleOf, type Value } from '../audit/changes'
@@ -135,7 +136,7 @@ async function saidOf(
 }
 
 /** Entries that tell a part of the record, put together from the first to the last. */
-async function folded(db: Reader, noun: string, id: number): Promise<Snapshot | null> {
+async function folded(db: Reader, noun: Noun, id: number): Promise<Snapshot | null> {
   const entries = await db
     .select({ after: auditEntries.after })
     .from(auditEntries)
