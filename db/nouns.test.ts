@@ -13,7 +13,7 @@ import { newKey } from './open'
 import { recordInSight } from './record-scope'
 import { nounNamedBy, partsOf } from './references'
 import { type SmallBook, smallBook } from './testing'
-import { rowOf, tableCalled, tableNames } from './testing-rows'
+import { rowOf, tableCalled, tableNames } from './testing/rows'
 
 // What a new noun must have besides what does not compile without it; each test is named after it.
 

@@ -1,27 +1,17 @@
 'use server'
 
-import type { z } from 'zod'
 import { action } from '@/app/action'
 import { getSession } from '@/app/session'
 import { changePassword } from '@/db/users/commands'
 import { confirmFactor, removeFactor, startFactor } from '@/db/users/commands-factor'
 import { endOtherSessions, endSession } from '@/db/users/commands-sessions'
-import type { changePasswordInput } from '@/db/users/input'
 
-export const changePasswordAction = async (input: z.input<typeof changePasswordInput>) =>
-  action(changePassword)(input)
-
-export const endSessionAction = async (input: z.input<typeof endSession.input>) =>
-  action(endSession)(input)
+export const changePasswordAction = action(changePassword)
+export const endSessionAction = action(endSession)
 
 export const endOtherSessionsAction = async () =>
   action(endOtherSessions)({ keep: String((await getSession())?.id ?? '') })
 
-export const startFactorAction = async (input: z.input<typeof startFactor.input>) =>
-  action(startFactor)(input)
-
-export const confirmFactorAction = async (input: z.input<typeof confirmFactor.input>) =>
-  action(confirmFactor)(input)
-
-export const removeFactorAction = async (input: z.input<typeof removeFactor.input>) =>
-  action(removeFactor)(input)
+export const startFactorAction = action(startFactor)
+export const confirmFactorAction = action(confirmFactor)
+export const removeFactorAction = action(removeFactor)

@@ -8,22 +8,11 @@ import {
   removeAttachment,
   updateCaption,
 } from '@/db/attachments/commands'
-import type {
-  addCaptionInput,
-  orderAttachmentsInput,
-  removeAttachmentInput,
-  updateCaptionInput,
-} from '@/db/attachments/input'
 
 /** Without its photo, which comes by upload: what a browser says of bytes is never taken. */
-export const addCaptionAction = async (input: z.input<typeof addCaptionInput>) =>
+export const addCaptionAction = async (input: Omit<z.input<typeof addAttachment.input>, 'file'>) =>
   action(addAttachment)({ ...input, file: null })
 
-export const updateCaptionAction = async (input: z.input<typeof updateCaptionInput>) =>
-  action(updateCaption)(input)
-
-export const removeAttachmentAction = async (input: z.input<typeof removeAttachmentInput>) =>
-  action(removeAttachment)(input)
-
-export const orderAttachmentsAction = async (input: z.input<typeof orderAttachmentsInput>) =>
-  action(orderAttachments)(input)
+export const updateCaptionAction = action(updateCaption)
+export const removeAttachmentAction = action(removeAttachment)
+export const orderAttachmentsAction = action(orderAttachments)

@@ -7,8 +7,8 @@ import { auditEntries } from '../audit/table'
 import type { Command } from '../command'
 import { personalExports } from '../personal-exports/table'
 import { smallBook } from '../testing'
-import { accessBook, otherOf, type TriedBook } from './testing'
-import { triesInUnit, triesOfSelf } from './tries'
+import { accessBook, otherOf, type TriedBook } from '../testing/access/tried-book'
+import { triesInUnit, triesOfSelf } from '../testing/access/tries'
 
 const files = import.meta.glob(['../*/commands*.ts', '!../**/*.test.ts'], { eager: true })
 const commands = new Map(

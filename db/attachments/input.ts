@@ -22,8 +22,6 @@ export const addAttachmentInput = z
     message: 'captionOrFile',
   })
 
-export const addCaptionInput = z.object({ ...owner, caption, createKey: field.createKey() })
-
 const one = { id: field.id(), version: field.version() }
 export const updateCaptionInput = z.object({ ...one, caption })
 export const supplyFileInput = z.object({ ...one, file: storedFile })

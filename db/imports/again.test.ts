@@ -6,12 +6,12 @@ import { awards } from '../awards/table'
 import type { Context } from '../command'
 import { individuals } from '../individuals/table'
 import { faultsOf, letAllIssue, praised, type SmallBook, smallBook } from '../testing'
+import { listOf, sent } from '../testing/lists'
 import { startImport } from './commands'
 import { settleNear, takeOut } from './commands-near'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
 import { getImport, listImportRows } from './queries'
-import { listOf, sent } from './testing'
 
 let book: SmallBook
 let officer: Context

@@ -6,12 +6,12 @@ import type { Context } from '../command'
 import { decisions } from '../decisions/table'
 import { newKey } from '../open'
 import { letAllIssue, type SmallBook, smallBook } from '../testing'
+import { listOf, sent, typed } from '../testing/lists'
 import { setConstants, startImport } from './commands'
 import { prefer } from './commands-prefer'
 import { correctRow } from './commands-rows'
 import { saveImport } from './commands-save'
 import { getImport, listImportRows } from './queries'
-import { listOf, sent, typed } from './testing'
 import { type FileField, noConstants } from './types'
 
 let book: SmallBook

@@ -11,6 +11,7 @@ import { enterIndividual } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { registrationSteps, registrations } from '../registrations/table'
 import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
+import { listOf, sent, typed } from '../testing/lists'
 import { units } from '../units/table'
 import { setConstants, startImport } from './commands'
 import { correctRow, splitRow, takeRows } from './commands-rows'
@@ -18,7 +19,6 @@ import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
 import { isAsChecked } from './load'
 import { getImport, listImportRows } from './queries'
-import { listOf, sent, typed } from './testing'
 
 let book: SmallBook
 let officer: Context

@@ -3,6 +3,7 @@ import type { ListNoun, ListValues } from '@/domain/list'
 import { awards } from '../awards/table'
 import type { Context } from '../command'
 import { faultsOf, type SmallBook, smallBook } from '../testing'
+import { listOf, sent, typed } from '../testing/lists'
 import { units } from '../units/table'
 import { startImport } from './commands'
 import { correctRow, takeRows } from './commands-rows'
@@ -10,7 +11,6 @@ import { saveImport } from './commands-save'
 import { settleText } from './commands-settle'
 import { undoImport } from './commands-undo'
 import { getImport, listImportRows } from './queries'
-import { listOf, sent, typed } from './testing'
 
 let book: SmallBook
 let officer: Context

@@ -16,14 +16,14 @@ import { newKey } from '../open'
 import { registrations } from '../registrations/table'
 import { updateOffice } from '../settings/commands'
 import { letAllIssue, type SmallBook, smallBook } from '../testing'
-import { foreignKeys as keys, type Row, rowOf, tableCalled } from '../testing-rows'
+import { listOf, sent } from '../testing/lists'
+import { foreignKeys as keys, type Row, rowOf, tableCalled } from '../testing/rows'
 import { select } from '../transaction'
 import { units } from '../units/table'
 import { startImport } from './commands'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
 import { getImport } from './queries'
-import { listOf, sent } from './testing'
 
 // What is tried here is read from the engine itself: a new reference to a register that can be taken
 // back is tried without being named.

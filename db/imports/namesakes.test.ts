@@ -7,12 +7,12 @@ import type { Context } from '../command'
 import { enterIndividual } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { faultsOf, letAllIssue, praised, type SmallBook, smallBook } from '../testing'
+import { listOf, sent } from '../testing/lists'
 import { startImport } from './commands'
 import { correctRow, takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
 import { getImport, listImportRows } from './queries'
-import { listOf, sent } from './testing'
 
 let book: SmallBook
 let officer: Context

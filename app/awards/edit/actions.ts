@@ -5,12 +5,11 @@ import { action } from '@/app/action'
 import { log } from '@/app/log'
 import { routeContext } from '@/app/session'
 import { editAwards } from '@/db/bulk-edits/commands'
-import type { editAwardsInput, previewEditInput } from '@/db/bulk-edits/input'
+import type { previewEditInput } from '@/db/bulk-edits/input'
 import { previewEdit } from '@/db/bulk-edits/preview'
 import type { ActionResult } from '@/domain/result'
 
-export const editAwardsAction = async (input: z.input<typeof editAwardsInput>) =>
-  action(editAwards)(input)
+export const editAwardsAction = action(editAwards)
 
 /** Whether an edit can be shown; what is wrong with it otherwise, field by field. Writes nothing. */
 export async function checkEditAction(

@@ -4,7 +4,6 @@ import type { z } from 'zod'
 import { action } from '@/app/action'
 import { routeContext } from '@/app/session'
 import { confirmTallies } from '@/db/tallies/commands-confirm'
-import type { confirmTalliesInput } from '@/db/tallies/input'
 import { readParagraphInput } from '@/db/tallies/input-read'
 import { type ParagraphReading, readParagraph } from '@/db/tallies/paragraph'
 import { confirmTalliesPolicy } from '@/db/tallies/policy'
@@ -13,8 +12,7 @@ import { may } from '@/domain/permissions'
 import { readWords } from '@/domain/report-numbers/paragraph'
 import type { ActionResult } from '@/domain/result'
 
-export const confirmTalliesAction = async (input: z.input<typeof confirmTalliesInput>) =>
-  action(confirmTallies)(input)
+export const confirmTalliesAction = action(confirmTallies)
 
 /** Letters that are read in a moment; nobody else waits for more. */
 const shortText = 2000

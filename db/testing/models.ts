@@ -1,7 +1,7 @@
 import { campaigns } from '../campaigns/table'
+import { createModel } from '../models/commands'
 import { newKey } from '../open'
 import type { SmallBook } from '../testing'
-import { createModel } from './commands'
 
 /** Enters works of the small book's campaign, Phường Tây Thạnh's in 2021 unless said otherwise. */
 export async function modelMaker(book: SmallBook) {

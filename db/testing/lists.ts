@@ -1,6 +1,6 @@
 import type { ListNoun, ListRow, ListValues, ReadList } from '@/domain/list'
+import type { correctRow } from '../imports/commands-rows'
 import { newKey } from '../open'
-import type { correctRow } from './commands-rows'
 
 /** A list as the reader would hand it over: one row for each of these values, from row 9 on. */
 export function listOf(
