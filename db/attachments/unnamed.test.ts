@@ -115,7 +115,7 @@ test('in a book that was accepted with entries missing, what came before stays',
   await attach('individual', id, own)
   await anonymiseAndDie(id)
   const { actor } = book.as.admin
-  const told = { noun: 'history', verb: 'acceptFound' }
+  const told = { noun: 'history', verb: 'acceptFound' } as const
   await transaction(book.as.admin, (tx) =>
     appendAudit(tx, { actor, now: later(1) }, told, { id: 0, before: null, after: {} }),
   )
