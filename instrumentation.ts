@@ -3,13 +3,9 @@ import pino from 'pino'
 
 const log = pino({ base: null })
 
-/**
- * Under `npm start`, ends the server when the process that started it is gone, even if killed; and has
- * the book backed up and tidied day by day for as long as it lives.
- */
+/** Has the book backed up and tidied day by day for as long as the server lives. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  process.on('disconnect', () => process.exit(1))
   const [{ keepSchedule }, { keepTidy }, { dataFolder }] = await Promise.all([
     import('./db/backup/run'),
     import('./db/retention/schedule'),

@@ -12,7 +12,7 @@ import { totalAwards } from '@/db/awards/totals'
 import type { DashboardData } from '@/db/dashboard/data'
 import { dashboard } from '@/db/dashboard/queries'
 import type { ReadContext } from '@/db/read'
-import { sampleBook } from '@/db/statistics/testing'
+import { sampleBook } from '@/db/testing/seeded-book'
 import { honours, levels, recipientKinds } from '@/domain/vocabulary'
 import { loadMessages } from '@/messages/load'
 

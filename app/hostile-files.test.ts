@@ -7,7 +7,7 @@ import { hostilePapers } from '@/documents/fixtures/hostile/papers'
 import { hostileSheets } from '@/documents/fixtures/hostile/sheets'
 import { hostileTexts } from '@/documents/fixtures/hostile/texts'
 import { hostileZips } from '@/documents/fixtures/hostile/zips'
-import { hostileSetting, upload } from './hostile-setting'
+import { hostileSetting, upload } from './testing/hostile-setting'
 
 /** What the officer is told, by the code of the refusal. */
 const sentences: Record<string, RegExp> = {

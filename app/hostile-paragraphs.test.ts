@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { hostileSetting } from './hostile-setting'
+import { hostileSetting } from './testing/hostile-setting'
 
 vi.mock('server-only', () => ({}))
 const { ctx, stateOf } = await hostileSetting()

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { docxParts } from '@/documents/fixtures/hostile/lists'
 import { rawZip } from '@/documents/fixtures/hostile/raw-zip'
 import { zipped } from '@/documents/fixtures/write-xlsx'
-import { hostileSetting, upload } from './hostile-setting'
+import { hostileSetting, upload } from './testing/hostile-setting'
 
 vi.mock('server-only', () => ({}))
 vi.mock('next-intl/server', () => ({ getTranslations: async () => (key: string) => key }))

@@ -162,9 +162,9 @@ async function people(db: Database, unitId: number) {
       hash: '-',
       mustChangePassword: false,
     }
-    const row = await enterUser(db.writer, { ...account, now })
+    const { id } = await enterUser(db.writer, { ...account, now })
     const actor: Actor = {
-      userId: row.id,
+      userId: id,
       name,
       role,
       unitId: unit,

@@ -2,6 +2,7 @@ import { parseCsv } from 'hucre/csv'
 import { expect, test } from 'vitest'
 import type { ListRow } from '@/documents/list'
 import { listCsv } from '@/documents/list-csv'
+import { readHere } from '@/documents/read/read-here'
 import {
   batches,
   bytesOf,
@@ -10,9 +11,8 @@ import {
   listRow,
   seventeenAndTwo,
   wordsIn,
-} from '@/documents/list-fixtures'
-import { hasOffice, printedPages } from '@/documents/office-fixtures'
-import { readHere } from '@/documents/read/read-here'
+} from '@/documents/testing/award-list'
+import { hasOffice, printedPages } from '@/documents/testing/office'
 
 const words = wordsIn('vi')
 

@@ -11,8 +11,8 @@ import {
   seventeenAndTwo,
   stateHead,
   wordsIn,
-} from '@/documents/list-fixtures'
-import { hasOffice, printedPages } from '@/documents/office-fixtures'
+} from '@/documents/testing/award-list'
+import { hasOffice, printedPages } from '@/documents/testing/office'
 
 const words = wordsIn('vi')
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listPdf } from '@/documents/list-pdf'
 import {
   hostileNames,
   hostileRows,
@@ -7,9 +8,8 @@ import {
   seventeenAndTwo,
   stateHead,
   wordsIn,
-} from '@/documents/list-fixtures'
-import { listPdf } from '@/documents/list-pdf'
-import { pdfText } from '@/documents/pdf/testing'
+} from '@/documents/testing/award-list'
+import { pdfText } from '@/documents/testing/pdf-text'
 
 const words = wordsIn('vi')
 const plain = (text: string) =>

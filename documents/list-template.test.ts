@@ -2,9 +2,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { listTemplate, templateHeads } from './list-template'
-import { hasOffice, printedPages } from './office-fixtures'
 import { readList } from './read-list'
 import { catalogueHeads, templateSheets } from './template-sheets'
+import { hasOffice, printedPages } from './testing/office'
 
 const lists = {
   kinds: ['Tập thể', 'Cá nhân', 'Hộ gia đình'],

@@ -1,6 +1,7 @@
 import { type ReadOptions, readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { ListRow } from '@/documents/list'
+import { listXlsx } from '@/documents/list-xlsx'
 import {
   batches,
   bytesOf,
@@ -11,9 +12,8 @@ import {
   seventeenAndTwo,
   stateHead,
   wordsIn,
-} from '@/documents/list-fixtures'
-import { listXlsx } from '@/documents/list-xlsx'
-import { hasOffice, printedPages } from '@/documents/office-fixtures'
+} from '@/documents/testing/award-list'
+import { hasOffice, printedPages } from '@/documents/testing/office'
 
 const words = wordsIn('vi')
 

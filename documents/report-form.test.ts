@@ -1,9 +1,9 @@
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
-import { pdfText } from '@/documents/pdf/testing'
 import type { ReportPaper } from '@/documents/report'
 import { reportDocx } from '@/documents/report-docx'
 import { reportPdf } from '@/documents/report-pdf'
+import { pdfText } from '@/documents/testing/pdf-text'
 import { blankPaper, numberLine, recipientLines } from '@/domain/report/paper'
 
 const party: ReportPaper = {

@@ -1,14 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
-import { pdfText } from '@/documents/pdf/testing'
 import { paperBlocks, type ReportPaper } from '@/documents/report'
 import { reportDocx } from '@/documents/report-docx'
 import { reportData, reportPdf } from '@/documents/report-pdf'
+import { pdfText } from '@/documents/testing/pdf-text'
 import { withCell } from '@/domain/report/cell'
 import { blankPaper } from '@/domain/report/paper'
-import { paragraphsOf, reportOf } from '@/domain/report/testing'
 import { writeReport } from '@/domain/report/write'
+import { paragraphsOf, reportOf } from '@/domain/testing/report'
 
 const years = [2019, 2020, 2021]
 const data = reportOf(

@@ -1,9 +1,9 @@
 import { readXlsx } from 'hucre'
 import { expect, test } from 'vitest'
-import { bytesOf } from './list-fixtures'
 import { sheetCsv } from './sheet-csv'
 import { columnLetters } from './sheet-frame'
 import { sheetXlsx } from './sheet-xlsx'
+import { bytesOf } from './testing/award-list'
 
 const columns = Array.from({ length: 30 }, (_, at) => ({
   head: `Cột ${at + 1}`,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { needsOf } from './icu'
-import { literalsOf } from './literals'
 import { loadMessages, type Messages } from './load'
-import { keysOf, missingKeys, speakers, unusedKeys } from './usage'
+import { needsOf } from './testing/icu'
+import { literalsOf } from './testing/literals'
+import { keysOf, missingKeys, speakers, unusedKeys } from './testing/usage'
 
 const vi = loadMessages('vi')
 const en = loadMessages('en')

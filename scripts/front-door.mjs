@@ -1,5 +1,6 @@
 import diagnostics from 'node:diagnostics_channel'
 import { decodable } from './addresses.mjs'
+import { endWithStarter } from './end-with-starter.mjs'
 import { stopGracefully } from './graceful.mjs'
 import { cameFrom, proxiesOf } from './proxies.mjs'
 
@@ -19,4 +20,5 @@ diagnostics.subscribe('http.server.request.start', ({ request, response, socket 
   if (behindHttps) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
 })
 
+endWithStarter()
 stopGracefully()

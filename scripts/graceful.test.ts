@@ -97,3 +97,17 @@ test('what takes too long is cut off, so that the process is not killed', async 
   expect(code).toBe(143)
   expect(took).toBeLessThan(9500)
 }, 20_000)
+
+test('a server whose starter was killed while it was still starting ends too', async () => {
+  const args = [
+    '--import',
+    join(root, 'scripts/front-door.mjs'),
+    '-e',
+    'setInterval(() => {}, 1000)',
+  ]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  running.push(child)
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  child.disconnect()
+  expect(await ended).toBe(1)
+})

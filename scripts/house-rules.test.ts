@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { importersOf } from './imports'
 import { root } from './root.mjs'
 
 // What the linter has no rule for. Each test lists the places that break the rule.
@@ -115,6 +116,32 @@ describe('house rules', () => {
     const notes = paths.filter((path) => path.startsWith('docs/decisions/')).map((p) => basename(p))
     expect(notes.filter((name) => !/^\d{4}-[a-z0-9-]+\.md$/.test(name))).toEqual([])
     expect(notes.length).toBeLessThanOrEqual(15)
+  })
+
+  describe('what tests share stands in a room of its own', () => {
+    const isHome = (path: string) => /(^|\/)(testing|fixtures)(\/|\.ts$)/.test(path)
+    const isTesting = (path: string) =>
+      isTest(path) || isHome(path) || /^(e2e|bench|crash)\//.test(path)
+    // What Next calls by its name nobody needs to import.
+    const isEntry = (path: string) => /^app\/(.*\/)?(page|layout|route)\.tsx?$/.test(path)
+    const layers = /^(app|components|db|documents|domain|messages)\//
+    const importers = [...importersOf(paths)]
+
+    test('nothing of the program imports from there', () => {
+      const homes = importers.filter(([path]) => isHome(path))
+      expect(homes.length).toBeGreaterThan(15)
+      const wrong = homes.flatMap(([path, by]) =>
+        by.filter((each) => !isTesting(each)).map((each) => `${each} imports ${path}`),
+      )
+      expect(wrong).toEqual([])
+    })
+
+    test('and nothing else is there for tests alone', () => {
+      const ours = importers.filter(
+        ([path]) => layers.test(path) && isCode(path) && !isTesting(path) && !isEntry(path),
+      )
+      expect(ours.flatMap(([path, by]) => (by.every(isTesting) ? [path] : []))).toEqual([])
+    })
   })
 })
 

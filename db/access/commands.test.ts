@@ -4,21 +4,13 @@ import { commandRows } from '@/domain/access/commands'
 import { mayBe } from '@/domain/access/row'
 import { roles } from '@/domain/vocabulary'
 import { auditEntries } from '../audit/table'
-import type { Command } from '../command'
 import { personalExports } from '../personal-exports/table'
 import { smallBook } from '../testing'
-import { accessBook, otherOf, type TriedBook } from './testing'
-import { triesInUnit, triesOfSelf } from './tries'
+import { accessBook, otherOf, type TriedBook } from '../testing/access/tried-book'
+import { triesInUnit, triesOfSelf } from '../testing/access/tries'
+import { everyCommand, nameOf } from '../testing/every-command'
 
-const files = import.meta.glob(['../*/commands*.ts', '!../**/*.test.ts'], { eager: true })
-const commands = new Map(
-  Object.values(files as Record<string, object>)
-    .flatMap((file) => Object.values(file))
-    .filter(
-      (each): each is Command<never, unknown> => typeof each === 'function' && 'policy' in each,
-    )
-    .map((command) => [`${command.policy.noun}.${command.policy.verb}`, command]),
-)
+const commands = new Map(everyCommand.map((command) => [nameOf(command), command]))
 const rows = Object.entries(commandRows)
 const named = (reach: string) => rows.flatMap(([name, [, of]]) => (of === reach ? [name] : []))
 /** What is written down: the history, and the register of what leaves the book. */
@@ -35,14 +27,18 @@ test('every command has its row, and there are no others', () => {
   expect(Object.keys(commandRows).sort()).toEqual([...commands.keys()].sort())
 })
 
-test('each command refuses the roles that its row does not name, and those alone', async () => {
+test('each command refuses the roles that its row does not name, and those alone, as its policy says; a refusal writes nothing', async () => {
   const book = await smallBook()
   for (const [name, [who]] of rows)
     for (const role of roles) {
-      const answer = await commands.get(name)?.(book.as[role], null as never)
-      const refused = answer?.ok === false && answer.reason === 'notAllowed'
-      expect(refused, `${name} by ${role}`).toBe(!mayBe(who, role))
+      for (const nothing of [null, {}]) {
+        const answer = await commands.get(name)?.(book.as[role], nothing as never)
+        const refused = answer?.ok === false && answer.reason === 'notAllowed'
+        expect(refused, `${name} by ${role}`).toBe(!mayBe(who, role))
+      }
+      expect(commands.get(name)?.policy.roles.includes(role)).toBe(mayBe(who, role))
     }
+  expect(await book.db.reader.select({ n: count() }).from(auditEntries)).toEqual([{ n: 0 }])
 })
 
 test('units write in units alone, and each such command is tried', () => {

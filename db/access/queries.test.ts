@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { queryRows } from '@/domain/access/queries'
 import { mayBe } from '@/domain/access/row'
 import { roles } from '@/domain/vocabulary'
-import type { Tried } from './ask'
-import { asksOfAwards } from './asks-of-awards'
-import { asksOfOffice } from './asks-of-office'
-import { asksOfRegisters } from './asks-of-registers'
-import { accessBook, otherOf, readAs, type TriedBook } from './testing'
+import type { Tried } from '../testing/access/ask'
+import { asksOfAwards } from '../testing/access/asks-of-awards'
+import { asksOfOffice } from '../testing/access/asks-of-office'
+import { asksOfRegisters } from '../testing/access/asks-of-registers'
+import { accessBook, otherOf, readAs, type TriedBook } from '../testing/access/tried-book'
 
 /**
  * Whether a query keeps to its row is tried on two books that are one but for other units' records: a

@@ -2,7 +2,13 @@
  * What one entry tells of other records that its change touched: the new values of some of their fields,
  * or null for a record that went. Kept for `verify`, which holds every record against the history.
  */
-export type Also = { noun: string; id: number; set: Record<string, unknown> | null }
+export type Also = {
+  noun: string
+  id: number
+  set: Record<string, unknown> | null
+  /** The record began with this entry and has none of its own from then. */
+  isNew?: true
+}
 
 /** The values of an entry with what else was touched; nothing more when nothing was. */
 export const withAlso = <T extends object>(values: T, also: Also[]): T =>

@@ -90,6 +90,9 @@ const inner = new Set([
   'displayUsername',
   'image',
   'hash',
+  // What `verify` knows a password and an authenticator's secret by (`db/users/marks.ts`).
+  'passwordMark',
+  'factorMark',
 ])
 
 /** Known to be changed is enough: the numbers themselves are not read out of the history. */

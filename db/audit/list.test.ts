@@ -8,6 +8,7 @@ import { createAwards } from '../awards/commands-quick'
 import { undoImport } from '../imports/commands-undo'
 import { newKey } from '../open'
 import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
+import { quickHead, quickRow } from '../testing/quick-block'
 import { select, transaction } from '../transaction'
 import { appendAudit } from './chain'
 import { listHistory } from './list'
@@ -27,26 +28,8 @@ const list = async (filters: Partial<Parameters<typeof listHistory>[1]> = {}, wh
   return found
 }
 const block = (n: number) => ({
-  eventId: book.event,
-  campaignId: book.campaign,
-  decisionNumber: '25-QĐ/QU',
-  decidedOn: '10/11/2021',
-  issuerId: book.units.committee,
-  awardFormId: book.form.praise,
-  level: 'district' as const,
-  awardYear: '2021',
-  rows: Array.from({ length: n }, (_, at) => ({
-    recipientKind: 'individual' as const,
-    individualId: null,
-    recipientName: `Nguyễn Văn A${at}`,
-    recipientNote: '',
-    unitId: book.units.tayThanh,
-    citation: '',
-    awardFormId: '',
-    level: '' as never,
-    awardYear: '',
-    createKey: newKey(),
-  })),
+  ...quickHead(book),
+  rows: Array.from({ length: n }, (_, at) => quickRow(book, `Nguyễn Văn A${at}`)),
 })
 
 test('400 rows saved at once are one entry, which opens to its own page by page', async () => {

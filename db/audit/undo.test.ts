@@ -15,6 +15,7 @@ import { imports } from '../imports/table'
 import { individuals } from '../individuals/table'
 import { newKey } from '../open'
 import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
+import { quickHead, quickRow } from '../testing/quick-block'
 import { createUnit, updateUnit } from '../units/commands'
 import { units } from '../units/table'
 import { undoChange } from './commands-undo'
@@ -136,28 +137,11 @@ test('an award without a decision is withdrawn, with one it is revoked; both can
   await sound()
 })
 
-const quickRow = (recipientName: string) => ({
-  recipientKind: 'individual' as const,
-  individualId: null,
-  recipientName,
-  recipientNote: '',
-  unitId: book.units.tayThanh,
-  citation: '',
-  awardFormId: '',
-  level: '' as never,
-  awardYear: '',
-  createKey: newKey(),
-})
 const block = (names: string[], decisionNumber = '25-QĐ/QU') => ({
-  eventId: book.event,
-  campaignId: book.campaign,
+  ...quickHead(book),
   decisionNumber,
   decidedOn: decisionNumber && '10/11/2021',
-  issuerId: book.units.committee,
-  awardFormId: book.form.praise,
-  level: 'district' as const,
-  awardYear: '2021',
-  rows: names.map(quickRow),
+  rows: names.map((name) => quickRow(book, name)),
 })
 
 test('a save of the quick entry is a batch: undone as a whole, what was changed by hand since is named and stays', async () => {

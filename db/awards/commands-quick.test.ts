@@ -6,6 +6,7 @@ import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
 import { newKey } from '../open'
 import { type SmallBook, smallBook } from '../testing'
+import { quickHead, quickRow } from '../testing/quick-block'
 import { units } from '../units/table'
 import { verifyCounts } from '../verify/counts'
 import { createAwards } from './commands-quick'
@@ -23,30 +24,9 @@ beforeEach(async () => {
   book = await smallBook()
 })
 
-const head = (changes: Partial<Input> = {}) => ({
-  eventId: book.event,
-  campaignId: book.campaign,
-  decisionNumber: '25-QĐ/QU',
-  decidedOn: '10/11/2021',
-  issuerId: book.units.committee,
-  awardFormId: book.form.praise,
-  level: 'district' as const,
-  awardYear: '2021',
-  ...changes,
-})
-const row = (recipientName: string, changes: Partial<Row> = {}): Row => ({
-  recipientKind: 'individual',
-  individualId: null,
-  recipientName,
-  recipientNote: 'Tổ trưởng',
-  unitId: book.units.tayThanh,
-  citation: '',
-  awardFormId: '',
-  level: '' as never,
-  awardYear: '',
-  createKey: newKey(),
-  ...changes,
-})
+const head = (changes: Partial<Input> = {}) => ({ ...quickHead(book), ...changes })
+const row = (recipientName: string, changes: Partial<Row> = {}): Row =>
+  quickRow(book, recipientName, { recipientNote: 'Tổ trưởng', ...changes })
 const reader = () => ({ db: book.db.reader, actor: book.as.officer.actor })
 const sizes = async () =>
   Promise.all(

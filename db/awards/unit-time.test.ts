@@ -8,6 +8,7 @@ import { events } from '../events/table'
 import { newKey } from '../open'
 import { createRegistration } from '../registrations/commands'
 import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
+import { quickHead, quickRow } from '../testing/quick-block'
 import { getUnit } from '../units/detail'
 import { unitSuccessions, units } from '../units/table'
 import { doubtsOfBook } from '../verify/doubts'
@@ -101,29 +102,16 @@ test('a correction brings a unit of another time in only with a reason, and does
   expect(await updateAward(book.as.officer, again)).toMatchObject({ ok: true })
 })
 
-const quickRow = (recipientName: string, unitId: number, awardYear = '') => ({
-  recipientKind: 'individual' as const,
-  individualId: null,
-  recipientName,
-  recipientNote: '',
-  unitId,
-  citation: '',
-  awardFormId: '',
-  level: '' as never,
-  awardYear,
-  createKey: newKey(),
-})
-
 test('in a block each row is judged by its own year, and one reason stands for all', async () => {
   const head = {
-    eventId: null,
-    campaignId: null,
-    ...undecided,
-    awardYear: '2026',
-    awardFormId: book.form.praise,
-    level: 'ward' as const,
+    ...quickHead(book),
+    ...{ eventId: null, campaignId: null, ...undecided },
+    ...{ awardYear: '2026', level: 'ward' as const },
   }
-  const rows = [quickRow('Đặng Thị Kim Chi', newWard), quickRow('Võ An', newWard, '2019')]
+  const rows = [
+    quickRow(book, 'Đặng Thị Kim Chi', { unitId: newWard }),
+    quickRow(book, 'Võ An', { unitId: newWard, awardYear: '2019' }),
+  ]
   expect(await createAwards(book.as.officer, { ...head, rows })).toMatchObject({
     problems: { 'rows.1.unitId': notYet, doubtReason: 'reasonForDoubt' },
   })

@@ -6,12 +6,11 @@ import { awards } from '../awards/table'
 import type { Context } from '../command'
 import { individuals } from '../individuals/table'
 import { faultsOf, letAllIssue, praised, type SmallBook, smallBook } from '../testing'
+import { listOf, readBatch, sent } from '../testing/lists'
 import { startImport } from './commands'
 import { settleNear, takeOut } from './commands-near'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
-import { getImport, listImportRows } from './queries'
-import { listOf, sent } from './testing'
 
 let book: SmallBook
 let officer: Context
@@ -41,12 +40,7 @@ async function start(values: ListValues[]) {
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value.id
 }
-const read = async (id: number) => {
-  const ctx = { db: book.db.reader, actor: officer.actor }
-  const batch = await getImport(ctx, id)
-  if (!batch) throw new Error('no batch')
-  return { batch, rows: await listImportRows(ctx, id, { tab: 'all', page: 1 }) }
-}
+const read = (id: number) => readBatch(officer, id)
 const save = async (id: number) =>
   saveImport(officer, { id, version: (await read(id)).batch.version })
 const undo = async (id: number) =>

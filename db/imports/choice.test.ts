@@ -6,12 +6,11 @@ import type { Context } from '../command'
 import { decisions } from '../decisions/table'
 import { newKey } from '../open'
 import { letAllIssue, type SmallBook, smallBook } from '../testing'
+import { listOf, readBatch, sent, typed } from '../testing/lists'
 import { setConstants, startImport } from './commands'
 import { prefer } from './commands-prefer'
 import { correctRow } from './commands-rows'
 import { saveImport } from './commands-save'
-import { getImport, listImportRows } from './queries'
-import { listOf, sent, typed } from './testing'
 import { type FileField, noConstants } from './types'
 
 let book: SmallBook
@@ -57,12 +56,7 @@ async function start(values: ListValues[], around: ListRow['around'] = [], chang
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value.id
 }
-const read = async (id: number) => {
-  const ctx = { db: book.db.reader, actor: officer.actor }
-  const batch = await getImport(ctx, id)
-  if (!batch) throw new Error('no batch')
-  return { batch, rows: await listImportRows(ctx, id, { tab: 'all', page: 1 }) }
-}
+const read = (id: number) => readBatch(officer, id)
 async function choose(id: number, changes: Record<string, unknown>) {
   const { batch } = await read(id)
   const { year, ...constants } = batch.constants ?? noConstants

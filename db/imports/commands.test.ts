@@ -11,14 +11,14 @@ import { enterIndividual } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { registrationSteps, registrations } from '../registrations/table'
 import { faultsOf, praised, type SmallBook, smallBook } from '../testing'
+import { listOf, readBatch, sent, typed } from '../testing/lists'
 import { units } from '../units/table'
 import { setConstants, startImport } from './commands'
 import { correctRow, splitRow, takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
 import { isAsChecked } from './load'
-import { getImport, listImportRows } from './queries'
-import { listOf, sent, typed } from './testing'
+import { getImport } from './queries'
 
 let book: SmallBook
 let officer: Context
@@ -51,12 +51,7 @@ async function start(values: ListValues[], changes = {}) {
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value.id
 }
-const read = async (id: number) => {
-  const ctx = { db: book.db.reader, actor: officer.actor }
-  const batch = await getImport(ctx, id)
-  if (!batch) throw new Error('no batch')
-  return { batch, rows: await listImportRows(ctx, id, { tab: 'all', page: 1 }) }
-}
+const read = (id: number) => readBatch(officer, id)
 const save = async (id: number) =>
   saveImport(officer, { id, version: (await read(id)).batch.version })
 const undo = async (id: number) =>

@@ -12,11 +12,11 @@ import { awards } from '../awards/table'
 import { individuals } from '../individuals/table'
 import { openDatabase } from '../open'
 import { faultsOf } from '../testing'
+import { listOf, sent } from '../testing/lists'
 import { insertUnit } from '../units/enter'
 import { enterUser } from '../users/commands'
 import { startImport } from './commands'
 import { importRows, imports } from './table'
-import { listOf, sent } from './testing'
 
 const names = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hà', 'Khánh', 'Lan', 'Minh', 'Nga']
 /** Saved in one transaction by itself, and in a dozen of so many rows. */
@@ -52,7 +52,7 @@ beforeAll(async () => {
   })
   const actor = {
     userId: user.id,
-    name: user.name,
+    name: 'Nguyễn Thu Trà',
     role: 'officer' as const,
     unitId: null,
     unitName: null,
@@ -138,7 +138,7 @@ function copyOf(book: string): string {
 
 /** Works in a process of its own, which is killed as soon as it has said so much. */
 async function run(folder: string, what: string, atOnce: number, until?: string) {
-  const script = join(import.meta.dirname, 'crash-run.ts')
+  const script = join(import.meta.dirname, '../testing/cut-off-run.ts')
   const of = [folder, batch.id, batch.userId, what, atOnce].map(String)
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...of], {
     stdio: ['ignore', 'pipe', 'inherit'],

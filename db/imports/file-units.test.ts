@@ -3,14 +3,13 @@ import type { ListNoun, ListValues } from '@/domain/list'
 import { awards } from '../awards/table'
 import type { Context } from '../command'
 import { faultsOf, type SmallBook, smallBook } from '../testing'
+import { listOf, readBatch, sent, typed } from '../testing/lists'
 import { units } from '../units/table'
 import { startImport } from './commands'
 import { correctRow, takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
 import { settleText } from './commands-settle'
 import { undoImport } from './commands-undo'
-import { getImport, listImportRows } from './queries'
-import { listOf, sent, typed } from './testing'
 
 let book: SmallBook
 let officer: Context
@@ -24,12 +23,7 @@ async function start(values: ListValues[], kind: ListNoun = 'units'): Promise<nu
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value.id
 }
-const read = async (id: number) => {
-  const ctx = { db: book.db.reader, actor: officer.actor }
-  const batch = await getImport(ctx, id)
-  if (!batch) throw new Error('no batch')
-  return { batch, rows: await listImportRows(ctx, id, { tab: 'all', page: 1 }) }
-}
+const read = (id: number) => readBatch(officer, id)
 const version = async (id: number) => (await read(id)).batch.version
 const save = async (id: number) => saveImport(officer, { id, version: await version(id) })
 const states = async (id: number) => (await read(id)).rows.map((row) => row.state)

@@ -17,13 +17,13 @@ import { registrations } from '../registrations/table'
 import * as schema from '../schema'
 import { updateOffice } from '../settings/commands'
 import { letAllIssue, type SmallBook, smallBook } from '../testing'
+import { listOf, sent } from '../testing/lists'
 import { select } from '../transaction'
 import { units } from '../units/table'
 import { startImport } from './commands'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
 import { getImport } from './queries'
-import { listOf, sent } from './testing'
 
 // What is tried here is read from the engine itself: a new reference to a register that can be taken
 // back is tried without being named.

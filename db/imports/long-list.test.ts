@@ -6,11 +6,11 @@ import { awards } from '../awards/table'
 import { individuals } from '../individuals/table'
 import { recipientNames } from '../names-table'
 import { faultsOf, smallBook } from '../testing'
+import { listOf, sent } from '../testing/lists'
 import { startImport } from './commands'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
 import { importRegister } from './load'
-import { listOf, sent } from './testing'
 
 /** Each row leaves four or five rows in the book, which are written some thousands at a time. */
 const long = 2400

@@ -7,12 +7,11 @@ import type { Context } from '../command'
 import { enterIndividual } from '../individuals/enter'
 import { individuals } from '../individuals/table'
 import { faultsOf, letAllIssue, praised, type SmallBook, smallBook } from '../testing'
+import { listOf, readBatch, sent } from '../testing/lists'
 import { startImport } from './commands'
 import { correctRow, takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
-import { getImport, listImportRows } from './queries'
-import { listOf, sent } from './testing'
 
 let book: SmallBook
 let officer: Context
@@ -38,12 +37,7 @@ async function start(values: ListValues[], kind: ListNoun = 'awards') {
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value.id
 }
-async function read(id: number) {
-  const ctx = { db: book.db.reader, actor: officer.actor }
-  const batch = await getImport(ctx, id)
-  if (!batch) throw new Error('no batch')
-  return { batch, rows: await listImportRows(ctx, id, { tab: 'all', page: 1 }) }
-}
+const read = (id: number) => readBatch(officer, id)
 const codes = async (id: number) =>
   (await read(id)).rows.map((row) => row.problems.map((each) => each.code))
 const save = async (id: number) =>

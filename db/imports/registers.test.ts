@@ -9,13 +9,12 @@ import { individuals } from '../individuals/table'
 import { modelStageChanges, models } from '../models/table'
 import { registrations } from '../registrations/table'
 import { faultsOf, type SmallBook, smallBook } from '../testing'
+import { listOf, readBatch, sent } from '../testing/lists'
 import { units } from '../units/table'
 import { setConstants, startImport } from './commands'
 import { takeRows } from './commands-rows'
 import { saveImport } from './commands-save'
 import { undoImport } from './commands-undo'
-import { getImport, listImportRows } from './queries'
-import { listOf, sent } from './testing'
 import { noConstants } from './types'
 
 let book: SmallBook
@@ -34,12 +33,7 @@ async function start(kind: ListNoun, values: ListValues[]): Promise<number> {
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value.id
 }
-const read = async (id: number) => {
-  const ctx = { db: book.db.reader, actor: officer.actor }
-  const batch = await getImport(ctx, id)
-  if (!batch) throw new Error('no batch')
-  return { batch, rows: await listImportRows(ctx, id, { tab: 'all', page: 1 }) }
-}
+const read = (id: number) => readBatch(officer, id)
 const version = async (id: number) => (await read(id)).batch.version
 const save = async (id: number) => saveImport(officer, { id, version: await version(id) })
 const undo = async (id: number) => undoImport(officer, { id, version: await version(id) })

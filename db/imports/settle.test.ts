@@ -5,11 +5,10 @@ import { awards } from '../awards/table'
 import type { Context } from '../command'
 import { newKey } from '../open'
 import { type SmallBook, smallBook } from '../testing'
+import { listOf, readBatch, sent } from '../testing/lists'
 import { startImport } from './commands'
 import { saveImport } from './commands-save'
 import { settleText } from './commands-settle'
-import { getImport, listImportRows } from './queries'
-import { listOf, sent } from './testing'
 
 let book: SmallBook
 let officer: Context
@@ -32,12 +31,7 @@ async function start(values: ListValues[]): Promise<number> {
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value.id
 }
-const read = async (id: number) => {
-  const ctx = { db: book.db.reader, actor: officer.actor }
-  const batch = await getImport(ctx, id)
-  if (!batch) throw new Error('no batch')
-  return { batch, rows: await listImportRows(ctx, id, { tab: 'all', page: 1 }) }
-}
+const read = (id: number) => readBatch(officer, id)
 const states = async (id: number) => (await read(id)).rows.map((row) => row.state)
 const aForm = (name: string) =>
   createAwardForm(officer, {

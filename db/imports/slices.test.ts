@@ -10,6 +10,7 @@ import { cellCounts } from '../counts/table'
 import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
 import { faultsOf, letAllIssue, praised, type SmallBook, smallBook } from '../testing'
+import { listOf, sent } from '../testing/lists'
 import { sessions } from '../users/table'
 import { discardImport, startImport } from './commands'
 import { takeRows } from './commands-rows'
@@ -18,7 +19,6 @@ import { undoImport } from './commands-undo'
 import { importRegister } from './load'
 import { progressOf, stopProgress, underWay } from './progress'
 import { importRows } from './table'
-import { listOf, sent } from './testing'
 
 const long = 120
 const last = `Nguyễn Văn ${nameOf(long - 1)}`

@@ -5,11 +5,11 @@ import { awards } from '../awards/table'
 import type { Context } from '../command'
 import { newKey } from '../open'
 import { letAllIssue, praised, type SmallBook, smallBook } from '../testing'
+import { listOf, sent } from '../testing/lists'
 import { startImport } from './commands'
 import { explain } from './commands-explain'
 import { saveImport } from './commands-save'
 import { getImport, listImportRows } from './queries'
-import { listOf, sent } from './testing'
 
 let book: SmallBook
 let officer: Context

@@ -6,11 +6,11 @@ import { auditEntries } from '../audit/table'
 import { newKey } from '../open'
 import { registrations } from '../registrations/table'
 import { type SmallBook, smallBook } from '../testing'
+import { modelMaker, readerOf } from '../testing/models'
 import { moveModel, updateModel } from './commands'
 import { carryOnModels } from './commands-carry'
 import { getModel } from './detail'
 import { models } from './table'
-import { modelMaker, readerOf } from './testing'
 import { carryOnChoices, yearsOf } from './years'
 
 let book: SmallBook

@@ -5,10 +5,10 @@ import { modelStages } from '@/domain/vocabulary'
 import { fields } from '../fields/table'
 import { registrations } from '../registrations/table'
 import { type SmallBook, smallBook } from '../testing'
+import { modelMaker, readerOf } from '../testing/models'
 import { funnelSplits, type Part, type SplitKey, splitKeys } from './funnel'
 import { listModels } from './queries'
 import { models } from './table'
-import { modelMaker, readerOf } from './testing'
 
 let book: SmallBook
 let make: Awaited<ReturnType<typeof modelMaker>>

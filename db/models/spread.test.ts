@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { registrations } from '../registrations/table'
 import { type SmallBook, smallBook } from '../testing'
+import { modelMaker, readerOf } from '../testing/models'
 import { updateModel } from './commands'
 import { carryOnModels } from './commands-carry'
 import { listSpreads, spreadOf } from './spread'
-import { modelMaker, readerOf } from './testing'
 
 let book: SmallBook
 let make: Awaited<ReturnType<typeof modelMaker>>

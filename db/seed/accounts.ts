@@ -85,13 +85,8 @@ async function create(
   const { password, ...fields } = account
   const hash = await hashPassword(password)
   await transaction({ db }, async (tx) => {
-    const { id, username, name, role, unitId, active } = await enterUser(tx, {
-      ...fields,
-      hash,
-      now,
-    })
-    const after = { username, name, role, unitId, active }
-    await appendAudit(tx, { actor: seeder, now }, createUserPolicy, { id, before: null, after })
+    const { change } = await enterUser(tx, { ...fields, hash, now })
+    await appendAudit(tx, { actor: seeder, now }, createUserPolicy, change)
   })
 }
 

@@ -9,6 +9,7 @@ import { readSecurity } from '../settings/security'
 import { checkCurrent } from './current-password'
 import { codeFits, factorOf, newFactor } from './factor'
 import { confirmFactorInput, currentPasswordInput } from './input'
+import { factorMark } from './marks'
 import {
   confirmFactorPolicy,
   removeFactorPolicy,
@@ -62,7 +63,7 @@ export const confirmFactor = defineCommand(confirmFactorPolicy, {
       .where(and(eq(twoFactors.userId, actor.userId), eq(twoFactors.secret, found.checked)))
       .returning()
     if (!factor) return notFound()
-    return done(await turn(tx, actor.userId, true, now), { on: true })
+    return done(await turn(tx, actor.userId, factor.secret, now), { on: true })
   },
 })
 
@@ -77,7 +78,7 @@ export const removeFactor = defineCommand(removeFactorPolicy, {
     const factor = await factorOf(tx, actor.userId)
     if (!factor) return notFound()
     await tx.delete(twoFactors).where(eq(twoFactors.userId, actor.userId))
-    return done(await turn(tx, actor.userId, false, now), { on: false })
+    return done(await turn(tx, actor.userId, null, now), { on: false })
   },
 })
 
@@ -90,7 +91,7 @@ export const removeUserFactor = defineCommand(removeUserFactorPolicy, {
     if (!(await factorOf(tx, id))) return notFound()
     await tx.delete(twoFactors).where(eq(twoFactors.userId, id))
     await tx.delete(sessions).where(eq(sessions.userId, id))
-    return done(await turn(tx, id, false, now), { on: false })
+    return done(await turn(tx, id, null, now), { on: false })
   },
 })
 
@@ -99,8 +100,9 @@ async function userOf({ db, actor }: Context) {
   return user
 }
 
-/** Turns the asking on or off; what the history says of it. */
-async function turn(tx: Tx, id: number, twoFactorEnabled: boolean, now: Date) {
+/** Turns the asking on, with this secret, or off; what the history says of it. */
+async function turn(tx: Tx, id: number, secret: string | null, now: Date) {
+  const twoFactorEnabled = secret !== null
   const [user] = await tx
     .update(users)
     .set({ twoFactorEnabled, updatedAt: now })
@@ -110,6 +112,6 @@ async function turn(tx: Tx, id: number, twoFactorEnabled: boolean, now: Date) {
   return {
     id,
     before: { username, name, twoFactorEnabled: !twoFactorEnabled },
-    after: { username, name, twoFactorEnabled },
+    after: { username, name, twoFactorEnabled, factorMark: secret && factorMark(tx, id, secret) },
   }
 }

@@ -1,11 +1,16 @@
 import { verifyPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import { appendAudit } from '../audit/chain'
 import { auditEntries } from '../audit/table'
 import { newKey } from '../open'
 import { type SmallBook, smallBook } from '../testing'
+import { transaction } from '../transaction'
 import { units } from '../units/table'
+import { verifyBook } from '../verify/book'
+import { enterUser } from './commands'
 import { createUnitAccounts } from './commands-many'
+import { createUnitAccountsPolicy } from './policy'
 import { accountChoices, findActor } from './queries'
 import { accounts, users } from './table'
 
@@ -79,6 +84,25 @@ test('the list sent again makes nothing more and tells no password', async () =>
   })
   expect(await read().select().from(users)).toHaveLength(6)
   expect(await entries()).toHaveLength(1)
+})
+
+test('the history knows each of them, also as releases before wrote it: verify accuses none', async () => {
+  await createUnitAccounts(book.as.admin, list())
+  const { db, actor, now } = book.as.admin
+  const row = { unitId: book.units.tayThanh, username: 'khu.pho.3', name: 'Khu phố 3' }
+  const account = { ...row, role: 'contributor' as const, hash: '-', mustChangePassword: true }
+  await transaction({ db }, async (tx) => {
+    const { id } = await enterUser(tx, { ...account, now })
+    const change = { id: 0, before: null, after: { accounts: [{ id, ...row }] } }
+    await appendAudit(tx, { actor, now }, createUnitAccountsPolicy, change)
+  })
+  const named = async () =>
+    (await verifyBook(book.db)).problems.filter((p) => /^Bản ghi tài khoản số [5-9] /.test(p))
+  expect(await named()).toEqual([])
+  await db.writer.update(users).set({ name: 'Khu phố 4' }).where(eq(users.username, 'khu.pho.3'))
+  expect(await named()).toEqual([
+    expect.stringMatching(/tài khoản số \d+ \(Khu phố 4\) khác lịch sử ở/),
+  ])
 })
 
 test('only an administrator makes them, and reads what they are made from: units in force', async () => {

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { UnitAccount } from '@/domain/account-list'
 import { problem } from '@/domain/validation'
+import { type Also, withAlso } from '../audit/also'
 import { hashPassword } from '../auth/hashing'
 import { already, defineCommand, done, type Problems, refuse } from '../command'
 import type { Tx } from '../open'
@@ -35,10 +36,11 @@ export const createUnitAccounts = defineCommand(createUnitAccountsPolicy, {
     const problems = await problemsOf(tx, rows)
     if (Object.keys(problems).length > 0) return refuse(problems)
     const accounts: UnitAccount[] = []
+    const also: Also[] = []
     for (const [at, row] of rows.entries()) {
       const { password, hash } = made[at] ?? {}
       if (!password || !hash) throw new Error('a row has no password')
-      const { id } = await enterUser(tx, {
+      const { id, change } = await enterUser(tx, {
         ...row,
         role: 'contributor',
         hash,
@@ -47,9 +49,10 @@ export const createUnitAccounts = defineCommand(createUnitAccountsPolicy, {
         createKey: keys[at],
       })
       accounts.push({ id, username: row.username, password })
+      also.push({ noun: 'user', id, set: { ...change.after }, isNew: true })
     }
     const after = { accounts: rows.map((row, at) => ({ id: accounts[at]?.id, ...row })) }
-    return done({ id: 0, before: null, after }, { accounts })
+    return done({ id: 0, before: null, after: withAlso(after, also) }, { accounts })
   },
 })
 

@@ -2,11 +2,14 @@ import { verifyPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Role } from '@/domain/vocabulary'
+import { listHistory } from '../audit/list'
+import { historyOf } from '../audit/queries'
 import { auditEntries } from '../audit/table'
 import type { Context } from '../command'
 import { newKey } from '../open'
 import { type SmallBook, smallBook } from '../testing'
 import { changePassword, createUser, resetPassword, updateUser } from './commands'
+import { createUnitAccounts } from './commands-many'
 import { findActor, getUser, listUsers } from './queries'
 import { accounts, sessions, users } from './table'
 
@@ -96,6 +99,27 @@ test('the history says who did what to which account, once each, and holds no pa
   const text = JSON.stringify(written.map(({ before, after }) => [before, after]))
   for (const secret of secrets.filter((s) => s.length > 1)) expect(text).not.toContain(secret)
   expect(text).not.toMatch(/hash|"password"/)
+})
+
+test('the mark by which verify knows a password stands in the entry and is shown to nobody', async () => {
+  const id = await enter()
+  await resetPassword(book.as.admin, { id, password: 'mat-khau-cap-lai-2' })
+  const rows = [{ unitId: book.units.sonKy, username: 'son.ky', name: 'Phường Sơn Kỳ' }]
+  await createUnitAccounts(book.as.admin, { rows, createKey: newKey() })
+  const marks = (await entries()).flatMap(({ after }) =>
+    [...(after ?? '').matchAll(/"passwordMark":"([0-9a-f]{24})"/g)].map(([, mark]) => mark ?? ''),
+  )
+  expect(new Set(marks).size).toBe(3)
+  const ctx = { db: read(), actor: book.as.admin.actor }
+  const whole = { whole: true } as const
+  const shown = JSON.stringify([
+    await listHistory(ctx, { page: 1, noun: 'user' }),
+    await historyOf(ctx, 'user', id),
+    await historyOf(ctx, 'user', id, [], whole),
+  ])
+  expect(shown).toContain('nguyet.vta')
+  for (const mark of marks) expect(shown).not.toContain(mark)
+  expect(shown).not.toContain('passwordMark')
 })
 
 test('the form sent twice makes one account; a taken name makes none', async () => {

@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import type { Role } from '@/domain/vocabulary'
+import type { Change } from '../audit/chain'
 import { hashPassword } from '../auth/hashing'
 import { already, defineCommand, done, refuse } from '../command'
 import type { Tx } from '../open'
@@ -9,6 +10,7 @@ import { units } from '../units/table'
 import { checkAndHash, passwordOf } from './current-password'
 import { changePasswordInput, createUserInput, resetPasswordInput, updateUserInput } from './input'
 import { endWaiting } from './links'
+import { passwordMark } from './marks'
 import { refusedPassword } from './new-password'
 import {
   changePasswordPolicy,
@@ -34,8 +36,8 @@ export const createUser = defineCommand(createUserPolicy, {
     const unitId = scopeOf(input)
     if (!(await unitThere(tx, unitId))) return refuse({ unitId: 'notFound' })
     const account = { ...input, unitId, hash, mustChangePassword: true }
-    const row = await enterUser(tx, { ...account, now: ctx.now })
-    return done({ id: row.id, before: null, after: shown(row) }, { id: row.id })
+    const { id, change } = await enterUser(tx, { ...account, now: ctx.now })
+    return done(change, { id })
   },
 })
 
@@ -67,9 +69,8 @@ export const resetPassword = defineCommand(resetPasswordPolicy, {
     if ('ok' in user) return user
     const refused = await refusedPassword(tx, password, user)
     if (refused) return refused
-    await setPassword(tx, id, hash, { mustChangePassword: true, now: ctx.now })
-    const after = { ...whose(user), mustChangePassword: true }
-    return done({ id, before: whose(user), after }, { id })
+    const change = await setPassword(tx, user, hash, { mustChangePassword: true, now: ctx.now })
+    return done(change, { id })
   },
 })
 
@@ -86,13 +87,15 @@ export const changePassword = defineCommand(changePasswordPolicy, {
     if (refused) return refused
     // Somebody else changed it while this one was checked: that password is no longer the current one.
     if ((await passwordOf(tx, id)) !== checked.known) return refuse({ current: 'wrongPassword' })
-    await setPassword(tx, id, checked.hash, { mustChangePassword: false, now: ctx.now })
-    const after = { ...whose(user), mustChangePassword: false }
-    return done({ id, before: whose(user), after }, { id })
+    const set = { mustChangePassword: false, now: ctx.now }
+    return done(await setPassword(tx, user, checked.hash, set), { id })
   },
 })
 
-/** Writes the account and its password's hash; the first accounts of a book come this way too. */
+/**
+ * Writes the account and its password's hash; the first accounts of a book come this way too. Answers
+ * what the history has to say of it.
+ */
 export async function enterUser(
   tx: Tx,
   user: {
@@ -105,7 +108,7 @@ export async function enterUser(
     now: Date
     createKey?: string
   },
-) {
+): Promise<{ id: number; change: Change & { after: object } }> {
   const { hash, now, ...values } = user
   const times = { createdAt: now, updatedAt: now }
   const row = await register.enter(tx, {
@@ -121,19 +124,26 @@ export async function enterUser(
     password: hash,
     ...times,
   })
-  return row
+  const { id } = row
+  const after = { ...shown(row), passwordMark: passwordMark(tx, id, hash) }
+  return { id, change: { id, before: null, after } }
 }
 
+/** Another password for the account; its sessions end. Answers what the history has to say of it. */
 export async function setPassword(
   tx: Tx,
-  id: number,
+  user: typeof users.$inferSelect,
   hash: string,
   { mustChangePassword, now }: { mustChangePassword: boolean; now: Date },
-): Promise<void> {
+): Promise<Change> {
+  const { id } = user
   await tx.update(accounts).set({ password: hash, updatedAt: now }).where(eq(accounts.userId, id))
   await tx.update(users).set({ mustChangePassword, updatedAt: now }).where(eq(users.id, id))
   await tx.delete(sessions).where(eq(sessions.userId, id))
   await endWaiting(tx, id)
+  const before = whose(user)
+  const mark = passwordMark(tx, id, hash)
+  return { id, before, after: { ...before, mustChangePassword, passwordMark: mark } }
 }
 
 /** Only a contributor has a scope; for the others a unit left over from before says nothing. */
@@ -161,8 +171,8 @@ const shown = ({ username, name, role, unitId, active }: typeof users.$inferSele
   active,
 })
 
-/** What the history says of a change of password: whose, and no more. */
-export const whose = ({ username, name, mustChangePassword }: typeof users.$inferSelect) => ({
+/** What people are told of a change of password: whose, and no more. */
+const whose = ({ username, name, mustChangePassword }: typeof users.$inferSelect) => ({
   username,
   name,
   mustChangePassword,

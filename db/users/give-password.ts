@@ -3,7 +3,7 @@ import { appendAudit } from '../audit/chain'
 import { hashPassword } from '../auth/hashing'
 import type { Database } from '../open'
 import { transaction } from '../transaction'
-import { setPassword, whose } from './commands'
+import { setPassword } from './commands'
 import { resetPasswordPolicy } from './policy'
 import { readablePassword } from './readable-password'
 import { users } from './table'
@@ -32,9 +32,7 @@ export async function givePassword(
   return transaction({ db }, async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.username, username.toLowerCase()))
     if (!user) return undefined
-    await setPassword(tx, user.id, hash, { mustChangePassword: true, now })
-    const after = { ...whose(user), mustChangePassword: true }
-    const change = { id: user.id, before: whose(user), after }
+    const change = await setPassword(tx, user, hash, { mustChangePassword: true, now })
     await appendAudit(tx, { actor: operator, now }, resetPasswordPolicy, change)
     return { password, active: user.active }
   })

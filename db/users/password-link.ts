@@ -5,7 +5,7 @@ import { hashPassword } from '../auth/hashing'
 import { type Refusal, type Result, refuse } from '../command'
 import { type Database, database, type Reader } from '../open'
 import { transaction } from '../transaction'
-import { setPassword, whose } from './commands'
+import { setPassword } from './commands'
 import { takeLinkInput } from './input'
 import { identifierOf } from './links'
 import { refusedPassword } from './new-password'
@@ -51,7 +51,7 @@ export async function takeLink(
     const refused = await refusedPassword(tx, password, user)
     if (refused) return refused
     // Takes the link away with all others.
-    await setPassword(tx, user.id, hashed, { mustChangePassword: false, now })
+    const change = await setPassword(tx, user, hashed, { mustChangePassword: false, now })
     const { id, name, role } = user
     const actor = {
       userId: id,
@@ -61,8 +61,6 @@ export async function takeLink(
       unitName: null,
       mustChangePassword: false,
     }
-    const after = { ...whose(user), mustChangePassword: false }
-    const change = { id, before: whose(user), after }
     await appendAudit(tx, { actor, now }, { noun: 'user', verb: 'useLink' }, change)
     return { ok: true, value: { username: user.username } }
   })

@@ -9,6 +9,7 @@ import { verifyHead } from './head'
 import { verifyKeys } from './keys'
 import { firstOf } from './problems'
 import { verifyRecords } from './records'
+import { verifySecrets } from './secrets'
 
 export type Verified = {
   /** Vietnamese sentences; empty when the book is in order. */
@@ -21,6 +22,7 @@ export type Verified = {
     units: number
     auditEntries: number
     records: number
+    secrets: number
     files: number
   }
 }
@@ -28,7 +30,8 @@ export type Verified = {
 /**
  * Checks the whole book: the database file, references between records, unit paths, the counts kept
  * beside the awards against a recount, stored keys of order and search, the history's chain and its
- * head, every record against what the history says of it, and every file against its hash.
+ * head, every record against what the history says of it, passwords and second factors against their
+ * marks in it, and every file against its hash.
  */
 export async function verifyBook(book: Database): Promise<Verified> {
   const { reader: db } = book
@@ -40,6 +43,7 @@ export async function verifyBook(book: Database): Promise<Verified> {
   const chain = await verifyChain(db)
   const head = await verifyHead(book)
   const records = await verifyRecords(db)
+  const secrets = await verifySecrets(db)
   const kept = await verifyFiles(book)
   const [all] = await db.select({ n: count() }).from(awards)
   return {
@@ -52,6 +56,7 @@ export async function verifyBook(book: Database): Promise<Verified> {
       ...head,
       ...chain.problems,
       ...records.problems,
+      ...secrets.problems,
       ...kept.problems,
     ],
     checked: {
@@ -61,6 +66,7 @@ export async function verifyBook(book: Database): Promise<Verified> {
       units: paths.checked,
       auditEntries: chain.checked,
       records: records.checked,
+      secrets: secrets.checked,
       files: kept.checked,
     },
   }

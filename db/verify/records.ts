@@ -48,7 +48,7 @@ async function ofSetting(db: Reader, { noun, id, read, usual }: (typeof settings
   return different(`Bản ghi ${words.noun[noun as 'office']}`, stored, said)
 }
 
-type Touched = { sequence: number; set: Snapshot | null }
+type Touched = { sequence: number; set: Snapshot | null; isNew?: true }
 /** Records by number, in the order of the entries that tell of them. */
 type Beside = Map<number, Touched[]>
 
@@ -58,18 +58,30 @@ async function toldBeside(db: Reader): Promise<Map<string, Beside>> {
   const entries = await db
     .select({ sequence, before, after })
     .from(auditEntries)
-    .where(or(like(before, '%"also":[%'), like(after, '%"also":[%')))
+    .where(or(like(before, '%"also":[%'), like(after, '%"also":[%'), manyAccounts))
     .orderBy(sequence)
   const beside = new Map<string, Beside>()
   for (const entry of entries) {
-    const also = (readSnapshot(entry.after ?? entry.before)?.also ?? []) as unknown as Also[]
-    for (const { noun, id, set } of also) {
+    for (const { noun, id, set, isNew } of alsoIn(readSnapshot(entry.after ?? entry.before))) {
       const of = beside.get(noun) ?? new Map<number, Touched[]>()
       beside.set(noun, of)
-      of.set(id, [...(of.get(id) ?? []), { sequence: entry.sequence, set: set as Snapshot | null }])
+      const { sequence } = entry
+      of.set(id, [...(of.get(id) ?? []), { sequence, set: set as Snapshot | null, isNew }])
     }
   }
   return beside
+}
+
+/** Accounts made many at once, which entries before 2026-12 told in a list alone. */
+const manyAccounts = and(eq(auditEntries.noun, 'user'), eq(auditEntries.verb, 'createMany'))
+
+function alsoIn(told: Snapshot | null): Also[] {
+  const { also, accounts = [] } = told ?? {}
+  if (also) return also as unknown as Also[]
+  return (accounts as { id: number }[]).map((set) => ({
+    ...{ noun: 'user', id: set.id },
+    ...{ set, isNew: true },
+  }))
 }
 
 async function ofRegister(db: Reader, register: Register, beside: Beside = new Map()) {
@@ -125,23 +137,37 @@ async function saidOf(
   for (const { sequence, id, after } of entries) {
     const record = readSnapshot(after)
     const isWhole = record === null || columns.every((column) => column in record)
-    let told = isWhole ? record : await folded(db, noun, id)
+    const passing = beside.get(id) ?? []
+    const born = passing[0]?.isNew ? passing[0].set : null
+    let told = isWhole ? record : await folded(db, noun, id, born)
     // An entry of another record, or this one itself, may tell more of it than its own words.
-    for (const touched of beside.get(id) ?? [])
+    for (const touched of passing)
       if (touched.sequence >= sequence) told = touched.set && { ...told, ...touched.set }
     said.set(id, told)
   }
+  // A record that began with another's entry, and has none of its own yet.
+  for (const [id, touched] of beside)
+    if (touched[0]?.isNew && id >= from && id <= to && !said.has(id))
+      said.set(id, touched.reduce<Snapshot | null>(foldTouched, null))
   return said
 }
 
+const foldTouched = (said: Snapshot | null, { set }: Touched): Snapshot | null =>
+  set && { ...said, ...set }
+
 /** Entries that tell a part of the record, put together from the first to the last. */
-async function folded(db: Reader, noun: string, id: number): Promise<Snapshot | null> {
+async function folded(
+  db: Reader,
+  noun: string,
+  id: number,
+  born: Snapshot | null = null,
+): Promise<Snapshot | null> {
   const entries = await db
     .select({ after: auditEntries.after })
     .from(auditEntries)
     .where(and(eq(auditEntries.noun, noun), eq(auditEntries.nounId, id)))
     .orderBy(auditEntries.sequence)
-  let record: Snapshot | null = null
+  let record: Snapshot | null = born && { ...born }
   for (const { after } of entries) {
     const part = readSnapshot(after)
     record = part === null ? null : Object.assign(record ?? {}, part)

@@ -1,7 +1,9 @@
 // Reads lists and makes papers in a process of its own: a hostile file ends this one and no other.
 import { writeFileSync } from 'node:fs'
 import { register } from 'tsx/esm/api'
+import { endWithStarter } from '../../scripts/end-with-starter.mjs'
 
+endWithStarter()
 register()
 const { jobs } = await import('./jobs.ts')
 
@@ -22,7 +24,6 @@ process.on('message', async ({ name, input }) => {
     await send({ is: 'failed', reason: String(error?.stack ?? error), ...spent() })
   }
 })
-process.on('disconnect', () => process.exit())
 
 function spent() {
   const { user, system } = process.cpuUsage()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readWords } from '@/domain/report-numbers/paragraph'
 import { listDocx } from '../list-docx'
-import { listRow, seventeenAndTwo, stateHead, wordsIn } from '../list-fixtures'
+import { listRow, seventeenAndTwo, stateHead, wordsIn } from '../testing/award-list'
 import { made } from './make'
 import { apart, beReady } from './run'
 

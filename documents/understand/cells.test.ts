@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sheet, understand, understandSheets } from './test-lists'
+import { sheet, understand, understandSheets } from '../testing/sheets'
 
 /** One cell under a head, as it comes out. */
 function read(head: string, cell: string) {

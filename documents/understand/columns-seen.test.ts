@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortly, understand } from './test-lists'
+import { shortly, understand } from '../testing/sheets'
 
 const namesOf = (text: string) => understand(text).rows.map(({ values }) => values.name)
 

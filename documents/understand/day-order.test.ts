@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { understand } from './test-lists'
+import { understand } from '../testing/sheets'
 
 /** Dates under one head, as they come out: the day, or with a question mark. */
 const read = (dates: string[], head = 'Ngày ký') =>

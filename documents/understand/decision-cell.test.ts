@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { understand } from './test-lists'
+import { understand } from '../testing/sheets'
 
 /** A cell under "Số quyết định" as it comes out. */
 function read(cell: string, more = '') {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shortly, understand } from './test-lists'
+import { shortly, understand } from '../testing/sheets'
 
 const one = (name: string, head = 'Họ và tên') => understand(`STT|${head}|Đơn vị\n1|${name}|Buôn A`)
 const codes = (name: string, head?: string) =>

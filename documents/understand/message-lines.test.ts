@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sheet, understandSheets } from './test-lists'
+import { sheet, understandSheets } from '../testing/sheets'
 
 /** A message, as it is pasted: one line a row. */
 function read(text: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { understand } from './test-lists'
+import { understand } from '../testing/sheets'
 
 const one = (name: string, head = 'Họ và tên') => understand(`STT|${head}|Đơn vị\n1|${name}|Buôn A`)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { understand } from './test-lists'
+import { understand } from '../testing/sheets'
 
 /** One row under "Họ và tên", as it comes out. */
 function read(name: string, head = 'Họ và tên') {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sheet, understand, understandSheets } from './test-lists'
+import { sheet, understand, understandSheets } from '../testing/sheets'
 
 const head = 'STT|Họ và tên|Chức vụ|Đơn vị'
 const between = [

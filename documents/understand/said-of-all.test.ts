@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { understand } from './test-lists'
+import { understand } from '../testing/sheets'
 
 const under = (line: string, head = 'STT|Họ và tên|Đơn vị', row = '1|Nguyễn Văn An|Phường A') =>
   understand(`${head}\n${row}\n${line}`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortly, understand } from './test-lists'
+import { shortly, understand } from '../testing/sheets'
 
 /** Names as people have them; each is read as it stands, without a word. */
 const people = [

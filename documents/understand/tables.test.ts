@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sheet, shortly, understand, understandSheets } from './test-lists'
+import { sheet, shortly, understand, understandSheets } from '../testing/sheets'
 
 test('headings decide the kind, and one of a form holds for the rows under it', () => {
   const list = understand(`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sheet, shortly, understand, understandSheets } from './test-lists'
+import { sheet, shortly, understand, understandSheets } from '../testing/sheets'
 
 test('the decision of an annex stands over several lines and in words', () => {
   const list = understand(`

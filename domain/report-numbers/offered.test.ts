@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { reports } from './facts'
+import { reports } from '../testing/facts'
 import { offerNumbers } from './offered'
 import { readNumbers } from './read-numbers'
 

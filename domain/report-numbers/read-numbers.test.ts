@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reports } from './facts'
+import { reports } from '../testing/facts'
 import { readNumbers } from './read-numbers'
 
 /** Shorter to compare: "20 collective city 2018" and the like, in the order of the text. */

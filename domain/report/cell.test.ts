@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { reportOf } from '../testing/report'
 import { levelTable } from './awards'
 import { withCell } from './cell'
 import { changedSince, doubtful } from './doubts'
-import { reportOf } from './testing'
 import type { Part, ReportTable } from './types'
 
 const data = reportOf({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { reportOf } from '../testing/report'
 import { relink, textOf } from './edit'
-import { reportOf } from './testing'
 import type { Part } from './types'
 import { writeReport } from './write'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { paragraphsOf, reportOf } from '../testing/report'
 import { numbersOf } from './doubts'
-import { paragraphsOf, reportOf } from './testing'
 import type { ReportData } from './types'
 import { writeReport } from './write'
 

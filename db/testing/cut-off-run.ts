@@ -4,12 +4,12 @@
  * folder, import id, user id, what to do, rows at once.
  */
 import { setInterval } from 'node:timers'
+import { saveImport } from '../imports/commands-save'
+import { undoImport } from '../imports/commands-undo'
+import { importRegister } from '../imports/load'
+import { progressOf } from '../imports/progress'
+import { finishInterrupted } from '../imports/resume'
 import { openDatabase } from '../open'
-import { saveImport } from './commands-save'
-import { undoImport } from './commands-undo'
-import { importRegister } from './load'
-import { progressOf } from './progress'
-import { finishInterrupted } from './resume'
 
 const [folder = '', id = '', userId = '', what = '', atOnce = ''] = process.argv.slice(2)
 const db = openDatabase(folder)

@@ -4,20 +4,20 @@ import {
   removeAttachment,
   supplyFile,
   updateCaption,
-} from '../attachments/commands'
-import { amendProposal, proposeAward } from '../awards/commands-propose'
-import type { Context, Result } from '../command'
-import { createModel, moveModel, moveModels, updateModel } from '../models/commands'
-import { carryOnModels } from '../models/commands-carry'
-import { newKey } from '../open'
-import { recordPrint } from '../personal-exports/commands'
-import { removePin } from '../pins/commands'
-import { createRegistration, updateRegistration } from '../registrations/commands'
-import { sendRegistration } from '../registrations/commands-steps'
-import { removeView } from '../saved-views/commands'
-import { endSession } from '../users/commands-sessions'
+} from '../../attachments/commands'
+import { amendProposal, proposeAward } from '../../awards/commands-propose'
+import type { Context, Result } from '../../command'
+import { createModel, moveModel, moveModels, updateModel } from '../../models/commands'
+import { carryOnModels } from '../../models/commands-carry'
+import { newKey } from '../../open'
+import { recordPrint } from '../../personal-exports/commands'
+import { removePin } from '../../pins/commands'
+import { createRegistration, updateRegistration } from '../../registrations/commands'
+import { sendRegistration } from '../../registrations/commands-steps'
+import { removeView } from '../../saved-views/commands'
+import { endSession } from '../../users/commands-sessions'
 import { modelOf, proposalIn, registrationIn, step, type UnitRecords } from './records'
-import type { Kept, TriedBook } from './testing'
+import type { Kept, TriedBook } from './tried-book'
 
 type Try<On> = (ctx: Context, on: On, book: TriedBook) => Promise<Result<unknown>>
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Messages } from '../load'
 import { literalsOf } from './literals'
-import type { Messages } from './load'
 
 /** A source file as far as words go. */
 export interface Speaker {
@@ -15,12 +15,14 @@ export interface Speaker {
 
 const folders = ['app', 'components', 'documents', 'domain', 'db', 'scripts']
 
-/** All sources of the program but tests, as speakers. */
+/** All sources of the program but tests and what they share, as speakers. */
 export function speakers(): Speaker[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-      .map((file) => speakerOf(join(folder, file))),
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => join(folder, file))
+      .filter((path) => !/\.test\.tsx?$|\/testing(\/|\.ts$)/.test(path))
+      .map(speakerOf),
   )
 }
 

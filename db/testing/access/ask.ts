@@ -1,7 +1,7 @@
-import { getIndividual } from '../individuals/queries'
-import type { ReadContext } from '../read'
+import { getIndividual } from '../../individuals/queries'
+import type { ReadContext } from '../../read'
 import type { UnitRecords } from './records'
-import type { TriedBook } from './testing'
+import type { TriedBook } from './tried-book'
 
 /** A day on which both units of the tried book are in force. */
 export const today = '2022-06-01'

@@ -1,13 +1,14 @@
-import { addAttachment } from '../attachments/commands'
-import { createAward } from '../awards/commands'
-import { proposeAward, returnProposal } from '../awards/commands-propose'
-import type { Context, Result } from '../command'
-import { createIndividual } from '../individuals/commands'
-import { createModel, moveModel } from '../models/commands'
-import { newKey } from '../open'
-import { mergePeople } from '../person-changes/commands'
-import { createRegistration } from '../registrations/commands'
-import { acceptRegistration, sendRegistration } from '../registrations/commands-steps'
+import { addAttachment } from '../../attachments/commands'
+import { createAward } from '../../awards/commands'
+import { proposeAward, returnProposal } from '../../awards/commands-propose'
+import type { Context, Result } from '../../command'
+import { createIndividual } from '../../individuals/commands'
+import { createModel, moveModel } from '../../models/commands'
+import { newKey } from '../../open'
+import { mergePeople } from '../../person-changes/commands'
+import { createRegistration } from '../../registrations/commands'
+import { acceptRegistration, sendRegistration } from '../../registrations/commands-steps'
+import { emptyWork } from '../models'
 import type { AccessBook } from './book'
 
 export const must = <T>(result: Result<T>): T => {
@@ -188,15 +189,5 @@ export const modelOf = (book: AccessBook, unitId: number) => ({
   year: '2021',
   unitId,
   title: '',
-  kind: 'model' as const,
-  ownerKind: 'collective' as const,
-  ownerName: '',
-  fieldId: null,
-  level: null,
-  place: '',
-  content: '',
-  result: '',
-  peopleReached: '',
-  moneyRaised: '',
-  replicatesModelId: null,
+  ...emptyWork,
 })

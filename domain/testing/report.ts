@@ -1,6 +1,6 @@
+import { textOf } from '../report/edit'
+import type { Block, Figures, ReportData } from '../report/types'
 import { honours, levels, recipientKinds } from '../vocabulary'
-import { textOf } from './edit'
-import type { Block, Figures, ReportData } from './types'
 
 type Cells = Partial<Record<string, number>>
 

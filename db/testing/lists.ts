@@ -1,6 +1,8 @@
 import type { ListNoun, ListRow, ListValues, ReadList } from '@/domain/list'
+import type { Context } from '../command'
+import type { correctRow } from '../imports/commands-rows'
+import { getImport, listImportRows } from '../imports/queries'
 import { newKey } from '../open'
-import type { correctRow } from './commands-rows'
 
 /** A list as the reader would hand it over: one row for each of these values, from row 9 on. */
 export function listOf(
@@ -41,6 +43,13 @@ export const sent = (list: ReadList, fileName = 'danh-sach.xlsx') => ({
   list,
   createKey: newKey(),
 })
+
+/** A batch with its first page of rows, as it is reviewed. */
+export async function readBatch({ db: { reader: db }, actor }: Context, id: number) {
+  const batch = await getImport({ db, actor }, id)
+  if (!batch) throw new Error('no batch')
+  return { batch, rows: await listImportRows({ db, actor }, id, { tab: 'all', page: 1 }) }
+}
 
 /** A row as its form sends it. */
 export function typed(cells: ListValues) {

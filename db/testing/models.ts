@@ -1,7 +1,22 @@
 import { campaigns } from '../campaigns/table'
+import { createModel } from '../models/commands'
 import { newKey } from '../open'
 import type { SmallBook } from '../testing'
-import { createModel } from './commands'
+
+/** What the form of a work sends beside its place and title when nothing else is filled in. */
+export const emptyWork = {
+  kind: 'model' as const,
+  ownerKind: 'collective' as const,
+  ownerName: '',
+  fieldId: null,
+  level: null,
+  place: '',
+  content: '',
+  result: '',
+  peopleReached: '',
+  moneyRaised: '',
+  replicatesModelId: null,
+}
 
 /** Enters works of the small book's campaign, Phường Tây Thạnh's in 2021 unless said otherwise. */
 export async function modelMaker(book: SmallBook) {
@@ -12,17 +27,7 @@ export async function modelMaker(book: SmallBook) {
       year: '2021',
       unitId: book.units.tayThanh,
       title: 'Hẻm không rác',
-      kind: 'model',
-      ownerKind: 'collective',
-      ownerName: '',
-      fieldId: null,
-      level: null,
-      place: '',
-      content: '',
-      result: '',
-      peopleReached: '',
-      moneyRaised: '',
-      replicatesModelId: null,
+      ...emptyWork,
       stage: 'registered',
       stageOn: '',
       createKey: newKey(),

@@ -1,5 +1,5 @@
 import type { GridMerge, ListFile, ReadOptions } from '@/domain/list'
-import { understandList } from './understand'
+import { understandList } from '../understand/understand'
 
 type Written = { merges?: GridMerge[]; name?: string; hidden?: boolean; hide?: number[] }
 

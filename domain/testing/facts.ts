@@ -1,4 +1,4 @@
-import type { ReadTally } from './types'
+import type { ReadTally } from '../report-numbers/types'
 
 type Expected = Omit<ReadTally, 'quote' | 'partOf'> & { of?: number }
 
