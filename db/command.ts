@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { z } from 'zod'
+import type { Noun } from '@/domain/nouns'
 import { type Actor, may, type Policy } from '@/domain/permissions'
 import type { Problems, Refusal, Result } from '@/domain/result'
 import { appendAudit, type Change } from './audit/chain'
@@ -22,7 +23,7 @@ export type Context = {
   /** The batch of which each entry is a part (`batchOf`), but the batch's own. */
   batch?: string
   /** The update is no edit of its own: it makes the record what it was in version `n`. */
-  restores?: { noun: string; id: number; n: number; verb: 'bringBack' | 'undo' }
+  restores?: { noun: Noun; id: number; n: number; verb: 'bringBack' | 'undo' }
   /** So many records a long command writes in one transaction, where it is not to choose itself. */
   atOnce?: number
 }
@@ -137,7 +138,7 @@ export const notFound = (): Refusal => ({
 })
 
 /** Somebody changed the record since it was read: says who and when, from the history. */
-export async function stale(tx: Tx, noun: string, id: number): Promise<Refusal> {
+export async function stale(tx: Tx, noun: Noun, id: number): Promise<Refusal> {
   const [last] = await tx
     .select({ by: auditEntries.actorName, at: auditEntries.at, after: auditEntries.after })
     .from(auditEntries)

@@ -1,5 +1,5 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import { type KeptNoun, nouns } from '@/domain/nouns'
+import { hasFiles, type KeptNoun } from '@/domain/nouns'
 import { attachments } from './attachments/table'
 import type { Column } from './columns'
 import { nounOf, tableOf } from './nouns'
@@ -38,11 +38,12 @@ function filesOf(noun: KeptNoun): SQL | undefined {
   const { ownerNoun, ownerId } = attachments
   const ofParts = partsOf(noun).flatMap(({ table, column }) => {
     const part = nounOf(table)
-    if (!part || !nouns[part].files) return []
+    if (!part || !hasFiles(part)) return []
     const ids = sql`(select ${tableOf[part].id} from ${table} where ${column} = ${given('id')})`
     return [and(eq(ownerNoun, part), inArray(ownerId, ids))]
   })
-  return or(and(eq(ownerNoun, noun), eq(ownerId, given('id'))), ...ofParts)
+  const own = hasFiles(noun) ? [and(eq(ownerNoun, noun), eq(ownerId, given('id')))] : []
+  return or(sql`0 = 1`, ...own, ...ofParts)
 }
 
 /** Removes the rows that are nothing without the record, before it goes itself. */

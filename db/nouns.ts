@@ -1,4 +1,5 @@
 import { type KeptNoun, nounsWith } from '@/domain/nouns'
+import { anonymisations } from './anonymisations/table'
 import { attachments } from './attachments/table'
 import { awardForms } from './award-forms/table'
 import { awards } from './awards/table'
@@ -9,9 +10,10 @@ import type { AnyTable, Column } from './columns'
 import { decisions } from './decisions/table'
 import { events } from './events/table'
 import { fields } from './fields/table'
-import { imports } from './imports/table'
+import { importRows, imports } from './imports/table'
 import { individuals } from './individuals/table'
 import { modelStageChanges, models } from './models/table'
+import { distinctPeople, personChanges } from './person-changes/table'
 import { personalExports } from './personal-exports/table'
 import { pins } from './pins/table'
 import { registrations } from './registrations/table'
@@ -46,8 +48,43 @@ export const tableOf = {
   personalExport: personalExports,
   modelStage: modelStageChanges,
   unitSuccession: unitSuccessions,
+  importRow: importRows,
+  personChange: personChanges,
+  distinctPeople,
+  anonymisation: anonymisations,
 } as const satisfies Record<KeptNoun, AnyTable & { id: Column }>
 
 /** What the history calls a record of a table; undefined for rows that are no noun. */
 export const nounOf = (table: AnyTable): KeptNoun | undefined =>
   nounsWith('kept').find((noun) => tableOf[noun] === table)
+
+/** The column that says what a record is called; null for what is called by other records, or not at all. */
+export const nameColumn: Record<KeptNoun, Column | null> = {
+  award: awards.recipientName,
+  decision: decisions.number,
+  event: events.name,
+  individual: individuals.fullName,
+  unit: units.name,
+  registration: null,
+  model: models.title,
+  campaign: campaigns.shortName,
+  campaignYear: null,
+  tally: null,
+  source: sources.title,
+  report: reports.title,
+  pin: null,
+  savedView: savedViews.name,
+  attachment: attachments.fileName,
+  import: imports.fileName,
+  bulkEdit: null,
+  awardForm: awardForms.name,
+  field: fields.name,
+  user: users.name,
+  personalExport: null,
+  modelStage: null,
+  unitSuccession: null,
+  importRow: null,
+  personChange: null,
+  distinctPeople: null,
+  anonymisation: null,
+}

@@ -6,7 +6,7 @@ import { expectedUnits, yearFields } from './campaign-years/table'
 import { type AnyTable, type Column, linksIn } from './columns'
 import { directions, eventAttendees, eventCampaigns } from './events/table'
 import { modelStageChanges } from './models/table'
-import { tableOf } from './nouns'
+import { nounOf, tableOf } from './nouns'
 import { personChangeAwards } from './person-changes/table'
 import { registrationSteps } from './registrations/table'
 import * as schema from './schema'
@@ -35,6 +35,18 @@ const byParts: readonly Column[] = [
   eventCampaigns.eventId,
   directions.eventId,
 ]
+
+/** Fields that name records by number and are no reference of the schema, for their records may go. */
+const loose: Record<string, KeptNoun> = { earlierId: 'import' }
+
+/** The noun of the records that a field names, one (`unitId`) or several (`unitIds`). */
+export const nounNamedBy: ReadonlyMap<string, KeptNoun> = new Map([
+  ...Object.entries(loose),
+  ...references.flatMap(({ column, to }) => {
+    const noun = nounOf(to)
+    return noun ? [[column.name, noun] as const, [`${column.name}s`, noun] as const] : []
+  }),
+])
 
 const naming = (noun: KeptNoun): Reference[] => references.filter(({ to }) => to === tableOf[noun])
 

@@ -1,4 +1,5 @@
 import { and, eq, getTableColumns } from 'drizzle-orm'
+import type { KeptNoun } from '@/domain/nouns'
 import type { RecordTable } from './columns'
 import { notFound, type Refusal, stale } from './command'
 import type { Reader, Tx } from './open'
@@ -13,7 +14,7 @@ type Seen = { id: number; version: number }
  * `write` answer undefined where there is nothing to find or write; `load` and `save` answer in its
  * place what a command refuses with: that the record is gone, or who has changed it and when.
  */
-export function registerOf<T extends RecordTable>(table: T, noun: string) {
+export function registerOf<T extends RecordTable>(table: T, noun: KeptNoun) {
   type Row = T['$inferSelect']
   type Values = T['$inferInsert']
   const any: RecordTable = table

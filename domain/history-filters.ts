@@ -1,56 +1,13 @@
 import { idOf, oneOf, type SearchParams, type Some, someOf, textOf, wordsOf } from './address'
 import { parseDate } from './dates'
+import { nounsWith } from './nouns'
 
 /** The nouns that the history speaks of, in the order of the rail; words in `history.noun`. */
-export const auditNouns = [
-  'award',
-  'decision',
-  'event',
-  'individual',
-  'unit',
-  'registration',
-  'model',
-  'campaign',
-  'campaignYear',
-  'tally',
-  'source',
-  'report',
-  'pin',
-  'savedView',
-  'attachment',
-  'import',
-  'bulkEdit',
-  'awardForm',
-  'field',
-  'sample',
-  'office',
-  'security',
-  'user',
-  'session',
-  'backup',
-  'personalExport',
-  'retention',
-  'tidying',
-  'history',
-] as const
+export const auditNouns = nounsWith('told')
 export type AuditNoun = (typeof auditNouns)[number]
 
 /** Registers whose records are edited by a form: an earlier version of them can be brought back. */
-export const restorableNouns = [
-  'award',
-  'individual',
-  'unit',
-  'decision',
-  'event',
-  'model',
-  'registration',
-  'campaign',
-  'campaignYear',
-  'tally',
-  'source',
-  'awardForm',
-  'field',
-] as const satisfies readonly AuditNoun[]
+export const restorableNouns = nounsWith('restored')
 export type RestorableNoun = (typeof restorableNouns)[number]
 
 export const isRestorable = (noun: string): noun is RestorableNoun =>

@@ -69,6 +69,10 @@ export const nouns = {
   history: act,
   modelStage: { ...part, sight: 'unit', files: true },
   unitSuccession: part,
+  importRow: part,
+  personChange: part,
+  distinctPeople: part,
+  anonymisation: part,
 } as const satisfies Record<string, Facts>
 
 export type Noun = keyof typeof nouns
@@ -88,3 +92,9 @@ type Some<N> = readonly [N, ...N[]]
 /** The nouns of which a fact holds, in their order. */
 export const nounsWith = <F extends Flag>(fact: F): Some<NounsWith<Record<F, true>>> =>
   (Object.keys(nouns) as Noun[]).filter((noun) => nouns[noun][fact]) as never
+
+export const hasFiles = (noun: Noun): noun is OwnerNoun => nouns[noun].files
+
+/** What a noun's pages, folders and words are called: `individuals` for `individual`. */
+export type PluralOf<N extends Noun> = (typeof nouns)[N]['page'] extends `/${infer P}` ? P : never
+export type SearchedNoun = NounsWith<{ searched: true }>

@@ -1,3 +1,4 @@
+import type { Noun } from './nouns'
 import type { Role } from './vocabulary'
 
 /** Who is asking. `unitId` is the scope of a contributor: that unit and all under it. */
@@ -14,7 +15,7 @@ export type Actor = {
 
 /** A command's rule: what it does to which noun, and which roles may. Scope is checked on the record. */
 export type Policy = {
-  noun: string
+  noun: Noun
   verb: string
   roles: readonly Role[]
 }

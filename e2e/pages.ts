@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
+import { pageRows } from '@/domain/access/pages'
+import { nouns, nounsWith } from '@/domain/nouns'
 
 /** Every page, with a record of the first data where an address needs one. */
-const listPages = [
+export const listPages = [
   '/',
   '/awards',
   '/individuals',
@@ -47,18 +49,12 @@ const listPages = [
   '/admin/catalogue/fields',
 ]
 
-const nouns = [
-  'awards',
-  'individuals',
-  'units',
-  'decisions',
-  'events',
-  'campaigns',
-  'registrations',
-  'models',
-  'tallies',
-]
-const formPages = nouns.map((noun) => `/${noun}/new`)
+/** Registers with a form of their own, by the first part of their address. */
+const registers = nounsWith('restored').flatMap((noun) => {
+  const { page } = nouns[noun]
+  return page?.lastIndexOf('/') === 0 && `${page}/new` in pageRows ? [page.slice(1)] : []
+})
+export const formPages = registers.map((noun) => `/${noun}/new`)
 
 /** One of each kind of page: for a second look, of what the first look at all of them has not seen. */
 const fewPages = [
@@ -87,7 +83,7 @@ export async function pagesFor(page: Page, look: 'first' | 'second'): Promise<st
 /** The first record that each list shows, and its form. */
 async function recordPages(page: Page): Promise<string[]> {
   const found: string[] = []
-  for (const noun of nouns) {
+  for (const noun of registers) {
     const record = await firstOf(page, `/${noun}`, noun)
     if (record) found.push(record, `${record}/edit`)
     if (record && ['individuals', 'units'].includes(noun)) found.push(`${record}/history`)

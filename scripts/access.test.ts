@@ -5,6 +5,7 @@ import { actionRows } from '@/domain/access/actions'
 import { commandRows } from '@/domain/access/commands'
 import { pageRows } from '@/domain/access/pages'
 import { routeRows } from '@/domain/access/routes'
+import { formPages, listPages } from '@/e2e/pages'
 import { accessDocument } from './access-document'
 import { root } from './root.mjs'
 
@@ -18,6 +19,24 @@ const addressOf = (path: string) => path.replace(/^app|\/(page\.tsx|route\.ts)$/
 test('every page has its row', () => {
   const pages = files.filter((path) => /\/page\.tsx$/.test(path)).map(addressOf)
   expect(Object.keys(pageRows).sort()).toEqual(pages.sort())
+})
+
+/** Forms that have no first look of their own; new ones do not join them. */
+const unseenForms = [
+  '/admin/catalogue/fields/new',
+  '/admin/catalogue/forms/new',
+  '/admin/users/new',
+]
+
+test('every page that names no record is looked at end to end', () => {
+  const looked = [...listPages, ...formPages].map((at) => at.split('?')[0])
+  // Of these the records come from a list, or nobody is signed in; they have tests of their own.
+  const apart = Object.entries(pageRows).filter(
+    ([at, { who, query }]) => at.includes('[') || who === 'open' || query?.includes('['),
+  )
+  const wanted = Object.keys(pageRows).filter((at) => !apart.some(([one]) => one === at))
+  expect(wanted.filter((at) => !looked.includes(at)).sort()).toEqual(unseenForms)
+  expect(wanted.length).toBeGreaterThan(40)
 })
 
 test('every route has its row, method by method', () => {

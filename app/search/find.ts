@@ -6,7 +6,10 @@ import { pickModels } from '@/db/models/pick'
 import type { ReadContext } from '@/db/read'
 import { pickUnits } from '@/db/units/pick'
 import { todayIn } from '@/domain/dates'
+import type { PluralOf, SearchedNoun } from '@/domain/nouns'
 import type { Pick } from '@/domain/pick'
+
+type PickOf = (ctx: ReadContext, q: string, on: string) => Promise<Pick[]>
 
 /** In the order in which they are shown: people first. */
 const nouns = {
@@ -15,7 +18,7 @@ const nouns = {
   decisions: pickDecisions,
   events: pickEvents,
   models: pickModels,
-} satisfies Record<string, (ctx: ReadContext, q: string, on: string) => Promise<Pick[]>>
+} satisfies Record<PluralOf<SearchedNoun>, PickOf>
 
 export type FoundGroup = { noun: keyof typeof nouns; picks: Pick[] }
 

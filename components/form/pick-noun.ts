@@ -1,10 +1,4 @@
-/** The registers that a type-ahead can ask (`/pick/<noun>?q=`). */
-export const pickNouns = [
-  'units',
-  'issuers',
-  'individuals',
-  'decisions',
-  'events',
-  'models',
-] as const
-export type PickNoun = (typeof pickNouns)[number]
+import type { PluralOf, SearchedNoun } from '@/domain/nouns'
+
+/** The registers that a type-ahead can ask (`/pick/<noun>?q=`): those of the one search, and who issues. */
+export type PickNoun = PluralOf<SearchedNoun> | 'issuers'

@@ -1,19 +1,7 @@
-/** The page of a record, by its noun; none for what has no page of its own. */
-const pages: Record<string, string> = {
-  award: '/awards/',
-  decision: '/decisions/',
-  event: '/events/',
-  individual: '/individuals/',
-  unit: '/units/',
-  registration: '/registrations/',
-  model: '/models/',
-  campaign: '/campaigns/',
-  campaignYear: '/campaigns/years/',
-  tally: '/tallies/',
-  import: '/imports/',
-  bulkEdit: '/bulk-edits/',
-  report: '/reports/',
-}
+import { type Noun, nouns } from '@/domain/nouns'
 
-export const recordHref = (noun: string, id: number): string | undefined =>
-  pages[noun] && `${pages[noun]}${id}`
+/** The page of a record, by its noun; none for what has no page of its own. */
+export function recordHref(noun: Noun, id: number): string | undefined {
+  const page = nouns[noun]?.page
+  return page ? `${page}/${id}` : undefined
+}

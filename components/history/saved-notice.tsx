@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/page/notice'
 import { one, type Query } from '@/components/page/query'
+import type { Noun } from '@/domain/nouns'
 import { recordHref } from './record-href'
 import { type SendUndo, UndoChange } from './undo-change'
 import { useUndoWords } from './undo-words'
@@ -9,7 +10,7 @@ import { useUndoWords } from './undo-words'
 type Props = {
   query: Query
   /** The entry of what was just saved, when it can be taken back. */
-  change: { noun: string; id: number; sequence: number | undefined }
+  change: { noun: Noun; id: number; sequence: number | undefined }
   send: SendUndo
   /** What the noun says of a save. */
   children: ReactNode

@@ -1,4 +1,5 @@
 import { and, asc, eq, max } from 'drizzle-orm'
+import type { OwnerNoun } from '@/domain/nouns'
 import { appendAudit } from '../audit/chain'
 import {
   already,
@@ -113,14 +114,14 @@ export const orderAttachments = defineCommand(orderAttachmentsPolicy, {
   },
 })
 
-const ofOwner = ({ noun, id }: { noun: string; id: number }) =>
+const ofOwner = ({ noun, id }: { noun: OwnerNoun; id: number }) =>
   and(eq(attachments.ownerNoun, noun), eq(attachments.ownerId, id))
 
 /** Why the actor may not write the files of a record; null when it may. */
 async function shutTo(
   tx: Tx,
   actor: Context['actor'],
-  owner: { noun: string; id: number },
+  owner: { noun: OwnerNoun; id: number },
 ): Promise<Refusal | null> {
   const may = await mayAttach(tx, actor, owner)
   if (may === 'yes') return null

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { OwnerNoun } from '@/domain/nouns'
 import { type Actor, may, officeAndUnits, type Policy } from '@/domain/permissions'
 import { mayChangeIn } from '@/domain/registration-state'
 import { models } from '../models/table'
@@ -14,7 +15,7 @@ export const removeAttachmentPolicy: Policy = { noun, verb: 'remove', roles: off
 export const orderAttachmentsPolicy: Policy = { noun, verb: 'order', roles: officeAndUnits }
 
 /** What a unit writes itself: its registrations, its works and their steps. */
-const writtenByUnits = ['registration', 'model', 'modelStage']
+const writtenByUnits: OwnerNoun[] = ['registration', 'model', 'modelStage']
 
 /**
  * Files follow the record that they belong to: who may write it may write them. A unit's papers are
@@ -23,7 +24,7 @@ const writtenByUnits = ['registration', 'model', 'modelStage']
 export async function mayAttach(
   db: Reader,
   actor: Actor,
-  owner: { noun: string; id: number },
+  owner: { noun: OwnerNoun; id: number },
 ): Promise<'yes' | 'closed' | 'no'> {
   if (!may(actor, addAttachmentPolicy)) return 'no'
   if (actor.role === 'contributor' && !writtenByUnits.includes(owner.noun)) return 'no'
@@ -33,7 +34,7 @@ export async function mayAttach(
 }
 
 /** The state of the registration that a record is part of; null for other records. */
-async function registrationState(db: Reader, { noun, id }: { noun: string; id: number }) {
+async function registrationState(db: Reader, { noun, id }: { noun: OwnerNoun; id: number }) {
   if (noun !== 'registration' && noun !== 'model') return null
   const [row] = await db
     .select({ state: registrations.state })

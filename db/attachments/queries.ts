@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import type { OwnerNoun } from '@/domain/nouns'
 import type { ReadContext } from '../read'
 import { recordInSight } from '../record-scope'
 import { mayAttach } from './policy'
@@ -19,7 +20,7 @@ export type AttachmentList = { rows: AttachmentRow[]; can: { update: boolean } }
 /** A record's files and photos in their order; none for a record that the actor may not see. */
 export async function listAttachments(
   ctx: ReadContext,
-  noun: string,
+  noun: OwnerNoun,
   id: number,
 ): Promise<AttachmentList> {
   if (!(await recordInSight(ctx, noun, id))) return { rows: [], can: { update: false } }

@@ -1,3 +1,4 @@
+import type { OwnerNoun } from '@/domain/nouns'
 import { index, link, record, table, whole, words } from '../columns'
 
 /**
@@ -8,7 +9,7 @@ export const attachments = table(
   'attachments',
   {
     ...record(),
-    ownerNoun: words().notNull(),
+    ownerNoun: words().notNull().$type<OwnerNoun>(),
     ownerId: link().notNull(),
     ordinal: whole().notNull().default(0),
     fileName: words(),

@@ -1,16 +1,17 @@
 import { and, count, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
+import type { Noun } from '@/domain/nouns'
 import { alias } from '../columns'
 import type { Reader } from '../open'
 import { type AuditEntry, batchOf } from './chain'
 import { auditEntries } from './table'
 
 /** What stands in an entry besides its own record: how many entries of each noun were written with it. */
-export type Parts = { noun: string; n: number }[]
+export type Parts = { noun: Noun; n: number }[]
 
 type Own = Pick<AuditEntry, 'sequence' | 'noun' | 'nounId'>
 
 /** Nouns whose own entry may tell of many; and what is of no record (`0`) tells of many too. */
-const ofMany = ['import', 'bulkEdit', 'decision']
+const ofMany: Noun[] = ['import', 'bulkEdit', 'decision']
 const mayBeOfMany = ({ noun, nounId }: Own): boolean => nounId === 0 || ofMany.includes(noun)
 
 /**

@@ -1,16 +1,11 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
-import type { Table } from 'drizzle-orm/table'
 import { auditActs } from '@/domain/history-filters'
+import { type Noun, nounsWith } from '@/domain/nouns'
 import { cleanText } from '@/domain/text'
-import { awardForms } from '../award-forms/table'
 import { awards } from '../awards/table'
-import { campaigns } from '../campaigns/table'
-import type { Column } from '../columns'
-import { decisions } from '../decisions/table'
-import { events } from '../events/table'
-import { individuals } from '../individuals/table'
-import { models } from '../models/table'
+import type { AnyTable, Column } from '../columns'
 import { recipientNames } from '../names-table'
+import { tableOf } from '../nouns'
 import type { Reader } from '../open'
 import { registrations } from '../registrations/table'
 import { contains } from '../search'
@@ -18,15 +13,10 @@ import { units } from '../units/table'
 import { auditEntries } from './table'
 
 /** Registers whose records are found by words, as their own lists find them. */
-const registers: Record<string, { table: Table; id: Column; text: Column }> = {
-  individual: { table: individuals, id: individuals.id, text: individuals.searchText },
-  unit: { table: units, id: units.id, text: units.searchText },
-  decision: { table: decisions, id: decisions.id, text: decisions.searchText },
-  event: { table: events, id: events.id, text: events.searchText },
-  model: { table: models, id: models.id, text: models.searchText },
-  campaign: { table: campaigns, id: campaigns.id, text: campaigns.searchText },
-  awardForm: { table: awardForms, id: awardForms.id, text: awardForms.searchText },
-}
+const registers = nounsWith('restored').flatMap((noun) => {
+  const { id, searchText }: { id: Column; searchText?: Column } = tableOf[noun] as never
+  return searchText ? [{ noun, table: tableOf[noun] as AnyTable, id, text: searchText }] : []
+})
 
 /**
  * That an entry is of a record which bears these words today, with marks or without; or of one that is
@@ -35,7 +25,7 @@ const registers: Record<string, { table: Table; id: Column; text: Column }> = {
 export function bearsWords(db: Reader, words: string): SQL | undefined {
   const typed = cleanText(words)
   if (!contains(recipientNames.searchText, typed)) return undefined
-  const of = (noun: string, ids: SQL | Parameters<typeof inArray>[1]) =>
+  const of = (noun: Noun, ids: SQL | Parameters<typeof inArray>[1]) =>
     and(eq(auditEntries.noun, noun), inArray(auditEntries.nounId, ids as never))
   const named = db
     .select({ id: recipientNames.id })
@@ -50,7 +40,7 @@ export function bearsWords(db: Reader, words: string): SQL | undefined {
   return or(
     of('award', ofAward as never),
     of('registration', ofRegistration as never),
-    ...Object.entries(registers).map(([noun, { table, id, text }]) =>
+    ...registers.map(({ noun, table, id, text }) =>
       of(noun, db.select({ id }).from(table).where(contains(text, typed)) as never),
     ),
     and(

@@ -1,4 +1,5 @@
 import { hash as digest } from 'node:crypto'
+import type { Noun } from '@/domain/nouns'
 import type { Context } from '../command'
 import { inserter } from '../insert'
 import type { Tx } from '../open'
@@ -16,7 +17,7 @@ export const genesis = '0'.repeat(64)
 export async function appendAudit(
   tx: Tx,
   { actor, now, bulk, whence, batch, restores }: Told,
-  { noun, verb }: { noun: string; verb: string },
+  { noun, verb }: { noun: Noun; verb: string },
   change: Change,
 ): Promise<void> {
   const restored = restores?.noun === noun && restores.id === change.id ? restores : null
@@ -47,7 +48,7 @@ export async function appendAudit(
 const append = inserter(auditEntries)
 
 /** How entries name the batch that they are a part of. */
-export const batchOf = (noun: string, id: number): string => `${noun}:${id}`
+export const batchOf = (noun: Noun, id: number): string => `${noun}:${id}`
 
 type Sealed = Omit<AuditEntry, 'sequence' | 'hash'>
 

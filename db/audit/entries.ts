@@ -1,4 +1,5 @@
 import { isRestorable } from '@/domain/history-filters'
+import type { Noun } from '@/domain/nouns'
 import { formatNumber } from '@/domain/numbers'
 import { may } from '@/domain/permissions'
 import { readEntries } from '../anonymisations/withheld'
@@ -26,7 +27,7 @@ export type HistoryEntry = {
   /** Null for what the system did by itself. */
   actorId: number | null
   by: string
-  noun: string
+  noun: Noun
   nounId: number
   verb: string
   /** What the record was called then. */
@@ -34,7 +35,7 @@ export type HistoryEntry = {
   /** How many records were entered at once; such an entry is of none in particular. */
   batch: number | null
   /** For a file or photo: the record that it belongs to. */
-  owner: { noun: string; id: number } | null
+  owner: { noun: Noun; id: number } | null
   /** Whether the record was new, or is gone: then its fields have one side only. */
   whole: 'new' | 'gone' | null
   changes: FieldChange[]
@@ -84,7 +85,7 @@ export async function entriesOf(
 }
 
 /** A registration has no name of its own: it is called by its unit and year; so is a campaign's year. */
-const ownName = ({ noun, nounId }: { noun: string; nounId: number }): FieldChange => ({
+const ownName = ({ noun, nounId }: { noun: Noun; nounId: number }): FieldChange => ({
   field: noun === 'registration' || noun === 'campaignYear' ? `${noun}Id` : '',
   before: null,
   after: nounId,
@@ -117,7 +118,7 @@ function entryOf(
     version: isRestorable(row.noun) && typeof is?.version === 'number' ? is.version : null,
     restored: typeof restoredVersion === 'number' ? restoredVersion : null,
     personChange: typeof personChangeId === 'number' ? personChangeId : null,
-    owner: ownerNoun && ownerId ? { noun: String(ownerNoun), id: Number(ownerId) } : null,
+    owner: ownerNoun && ownerId ? { noun: ownerNoun as Noun, id: Number(ownerId) } : null,
     changes: isBatch ? [] : fieldChanges(was, is, hidden),
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, not, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, not, or, sql } from 'drizzle-orm'
 import { listOf } from '@/domain/address'
 import { dayBegins } from '@/domain/dates'
 import { auditActs, type HistoryFilters } from '@/domain/history-filters'
@@ -80,7 +80,7 @@ function whereHistory({ db }: ReadContext, filters: HistoryFilters, opened: Open
     q ? bearsWords(db, q) : undefined,
     record ? eq(auditEntries.nounId, record) : undefined,
     // An entry that is not there has no parts.
-    batch ? partsOf(opened ?? { sequence: 0, noun: '', nounId: 0 }) : undefined,
+    batch ? (opened ? partsOf(opened) : sql`0 = 1`) : undefined,
     q || record || batch
       ? byItself
       : and(isNull(auditEntries.batch), byItself && or(byItself, holdsPart(fits(part, filters)))),

@@ -1,62 +1,23 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { KeptNoun } from '@/domain/nouns'
 import { anonymousPeople } from '../anonymisations/withheld'
-import { awardForms } from '../award-forms/table'
 import { campaignYears } from '../campaign-years/table'
 import { campaigns } from '../campaigns/table'
-import { decisions } from '../decisions/table'
-import { events } from '../events/table'
-import { fields } from '../fields/table'
-import { imports } from '../imports/table'
-import { individuals } from '../individuals/table'
-import { models } from '../models/table'
+import type { AnyTable, Column } from '../columns'
+import { nameColumn, tableOf } from '../nouns'
 import type { Reader } from '../open'
+import { nounNamedBy } from '../references'
 import { registrations } from '../registrations/table'
 import { publishedTallies, sources } from '../tallies/table'
 import { units } from '../units/table'
-import { users } from '../users/table'
 import { type FieldChange, readSnapshot, titleOf, type Value } from './changes'
 import { auditEntries } from './table'
-
-type Register = keyof typeof lookUps
-
-/** Fields that hold the id of another record, and the register that it is of. */
-const registerOf: Record<string, Register> = {
-  unitId: 'units',
-  issuerId: 'units',
-  organiserId: 'units',
-  parentId: 'units',
-  unitIds: 'units',
-  fromUnitId: 'units',
-  toUnitId: 'units',
-  individualId: 'individuals',
-  campaignId: 'campaigns',
-  campaignIds: 'campaigns',
-  eventId: 'events',
-  decisionId: 'decisions',
-  revokesDecisionId: 'decisions',
-  planDecisionId: 'decisions',
-  awardFormId: 'awardForms',
-  modelId: 'models',
-  replicatesModelId: 'models',
-  carriesOnModelId: 'models',
-  registrationId: 'registrations',
-  fieldId: 'fields',
-  fieldIds: 'fields',
-  campaignYearId: 'campaignYears',
-  sourceId: 'sources',
-  partOfId: 'tallies',
-  importId: 'imports',
-  earlierId: 'imports',
-  byUserId: 'users',
-  savedBy: 'users',
-  undoneBy: 'users',
-}
 
 /** The same changes with names in the place of ids, asked for once a register. */
 export async function withNames(db: Reader, changes: FieldChange[]): Promise<FieldChange[]> {
   const names = await namesOf(db, idsIn(changes))
   return changes.map(({ field, before, after }) => {
-    const known = names.get(registerOf[field] as Register)
+    const known = names.get(nounNamedBy.get(field) as KeptNoun)
     if (!known) return { field, before, after }
     const name = (value: Value): Value =>
       Array.isArray(value) ? value.map(name) : (known.get(Number(value)) ?? value)
@@ -68,38 +29,52 @@ export async function withNames(db: Reader, changes: FieldChange[]): Promise<Fie
   })
 }
 
-function idsIn(changes: FieldChange[]): Map<Register, Set<number>> {
-  const ids = new Map<Register, Set<number>>()
+function idsIn(changes: FieldChange[]): Map<KeptNoun, Set<number>> {
+  const ids = new Map<KeptNoun, Set<number>>()
   for (const { field, before, after } of changes) {
-    const register = registerOf[field]
-    if (!register) continue
-    const known = ids.get(register) ?? new Set()
+    const noun = nounNamedBy.get(field)
+    if (!noun) continue
+    const known = ids.get(noun) ?? new Set()
     for (const value of [before, after].flat()) if (typeof value === 'number') known.add(value)
-    ids.set(register, known)
+    ids.set(noun, known)
   }
   return ids
 }
 
-async function namesOf(db: Reader, ids: Map<Register, Set<number>>) {
+async function namesOf(db: Reader, ids: Map<KeptNoun, Set<number>>) {
   const found = await Promise.all(
-    [...ids].map(async ([register, wanted]) => {
-      const rows = wanted.size > 0 ? await lookUps[register](db, [...wanted]) : []
-      return [register, new Map(rows.map(({ id, name }) => [id, name]))] as const
+    [...ids].map(async ([noun, wanted]) => {
+      const rows = wanted.size > 0 ? await lookUp(db, noun, [...wanted]) : []
+      return [noun, new Map(rows.map(({ id, name }) => [id, name]))] as const
     }),
   )
   return new Map(found)
 }
 
-const lookUp =
-  (table: Named['table'], name: Named['name']) =>
-  (db: Reader, ids: number[]): Promise<{ id: number; name: string }[]> =>
-    db
-      .select({ id: table.id, name: sql<string>`${name}` })
-      .from(table)
-      .where(inArray(table.id, ids))
+type Named = { id: number; name: string }
+type LookUp = (db: Reader, ids: number[]) => Promise<Named[]>
+
+/** How records of a noun are called; as the noun's own column says, where nothing else is said. */
+async function lookUp(db: Reader, noun: KeptNoun, ids: number[]): Promise<Named[]> {
+  const other = called[noun]
+  return other ? other(db, ids) : inColumn(db, noun, ids)
+}
+
+async function inColumn(db: Reader, noun: KeptNoun, ids: number[]): Promise<Named[]> {
+  const [table, { id }, name]: [AnyTable, { id: Column }, Column | null] = [
+    tableOf[noun],
+    tableOf[noun],
+    nameColumn[noun],
+  ]
+  if (!name) return []
+  return db
+    .select({ id: sql<number>`${id}`, name: sql<string>`${name}` })
+    .from(table)
+    .where(inArray(id, ids))
+}
 
 /** Who left the register is called as the history last called them. */
-async function namesOfGone(db: Reader, ids: number[]): Promise<{ id: number; name: string }[]> {
+async function namesOfGone(db: Reader, ids: number[]): Promise<Named[]> {
   const rows = await db
     .select({ id: auditEntries.nounId, before: auditEntries.before, after: auditEntries.after })
     .from(auditEntries)
@@ -112,24 +87,15 @@ async function namesOfGone(db: Reader, ids: number[]): Promise<{ id: number; nam
   })
 }
 
-const lookUps = {
-  units: lookUp(units, units.name),
-  individuals: async (db: Reader, ids: number[]) => {
-    const there = await lookUp(individuals, individuals.fullName)(db, ids)
+/** What has no name of its own is called by others; and a person may be gone. */
+const called: Partial<Record<KeptNoun, LookUp>> = {
+  individual: async (db, ids) => {
+    const there = await inColumn(db, 'individual', ids)
     const known = new Set(there.map(({ id }) => id))
     const gone = ids.filter((id) => !known.has(id))
     return gone.length === 0 ? there : [...there, ...(await namesOfGone(db, gone))]
   },
-  campaigns: lookUp(campaigns, campaigns.shortName),
-  events: lookUp(events, events.name),
-  decisions: lookUp(decisions, decisions.number),
-  awardForms: lookUp(awardForms, awardForms.name),
-  models: lookUp(models, models.title),
-  fields: lookUp(fields, fields.name),
-  sources: lookUp(sources, sources.title),
-  imports: lookUp(imports, imports.fileName),
-  users: lookUp(users, users.name),
-  tallies: (db: Reader, ids: number[]) =>
+  tally: (db, ids) =>
     db
       .select({
         id: publishedTallies.id,
@@ -138,7 +104,7 @@ const lookUps = {
       .from(publishedTallies)
       .innerJoin(sources, eq(sources.id, publishedTallies.sourceId))
       .where(inArray(publishedTallies.id, ids)),
-  registrations: (db: Reader, ids: number[]) =>
+  registration: (db, ids) =>
     db
       .select({
         id: registrations.id,
@@ -147,7 +113,7 @@ const lookUps = {
       .from(registrations)
       .innerJoin(units, eq(units.id, registrations.unitId))
       .where(inArray(registrations.id, ids)),
-  campaignYears: (db: Reader, ids: number[]) =>
+  campaignYear: (db, ids) =>
     db
       .select({
         id: campaignYears.id,
@@ -156,20 +122,4 @@ const lookUps = {
       .from(campaignYears)
       .innerJoin(campaigns, eq(campaigns.id, campaignYears.campaignId))
       .where(inArray(campaignYears.id, ids)),
-} as const
-
-type Named = {
-  table:
-    | typeof units
-    | typeof individuals
-    | typeof campaigns
-    | typeof events
-    | typeof decisions
-    | typeof awardForms
-    | typeof models
-    | typeof fields
-    | typeof sources
-    | typeof imports
-    | typeof users
-  name: SQL.Aliased | Parameters<typeof sql>[1]
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import type { Noun } from '@/domain/nouns'
 import { changesTouching, type Touching } from '../person-changes/touching'
 import type { ReadContext } from '../read'
 import { liesInUnit, recordInSight } from '../record-scope'
@@ -15,10 +16,10 @@ const longest = 200
  */
 export async function historyOf(
   ctx: ReadContext,
-  noun: string,
+  noun: Noun,
   id: number,
   /** Parts that have no page of their own: what was done to their files is told here too. */
-  parts: { noun: string; id: number }[] = [],
+  parts: { noun: Noun; id: number }[] = [],
   /** With the numbers of people, however long it is: for the person's own export alone. */
   { whole = false } = {},
 ): Promise<HistoryEntry[]> {
@@ -55,7 +56,7 @@ const entryOfChange = ({ id, noun, nounId }: Touching): SQL | undefined => {
 }
 
 /** Entries of files and photos begin with the record that they belong to (see `attachments`). */
-function filesOf(noun: string, id: number): SQL | undefined {
+function filesOf(noun: Noun, id: number): SQL | undefined {
   const head = `{"ownerNoun":${JSON.stringify(noun)},"ownerId":${id},`
   const text = sql`coalesce(${auditEntries.after}, ${auditEntries.before})`
   return and(eq(auditEntries.noun, 'attachment'), sql`substr(${text}, 1, ${head.length}) = ${head}`)

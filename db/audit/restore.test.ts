@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { type RestorableNoun, restorableNouns } from '@/domain/history-filters'
+import type { Noun } from '@/domain/nouns'
 import { anonymisations } from '../anonymisations/table'
 import { createAwardForm, updateAwardForm } from '../award-forms/commands'
 import { createAward, updateAward } from '../awards/commands'
@@ -27,7 +28,7 @@ import { units } from '../units/table'
 import { restoreVersion } from './commands-restore'
 import { undoChange } from './commands-undo'
 import { historyOf } from './queries'
-import { registersEdited } from './registers'
+import { registerEdited } from './registers'
 import { auditEntries } from './table'
 import { lastEntry, lastUndoable } from './undoable'
 import { openVersion } from './version'
@@ -49,11 +50,11 @@ const idOf = (answer: { ok: boolean }): number => {
 const bring = (noun: RestorableNoun, id: number, n: number, version: number) =>
   restoreVersion(book.as.officer, { noun, id, n, version })
 const rowOf = async (noun: RestorableNoun, id: number) => {
-  const { table } = registersEdited[noun]
+  const { table } = registerEdited(noun)
   const [row] = await book.db.reader.select().from(table).where(eq(table.id, id))
   return row as Record<string, unknown> | undefined
 }
-const entriesOn = (noun: string, id: number) =>
+const entriesOn = (noun: Noun, id: number) =>
   book.db.reader
     .select()
     .from(auditEntries)

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Noun } from '@/domain/nouns'
 import { index, instant, link, table, whole, words } from '../columns'
 
 /**
@@ -13,7 +14,7 @@ export const auditEntries = table(
     actorId: link(),
     actorName: words().notNull(),
     verb: words().notNull(),
-    noun: words().notNull(),
+    noun: words().notNull().$type<Noun>(),
     nounId: link().notNull(),
     before: words(),
     after: words(),

@@ -1,12 +1,13 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { isRestorable, type RestorableNoun, restorableNouns } from '@/domain/history-filters'
+import type { Noun } from '@/domain/nouns'
 import { may } from '@/domain/permissions'
 import type { Reader } from '../open'
 import type { ReadContext } from '../read'
 import type { AuditEntry } from './chain'
 import { readSnapshot } from './changes'
 import { undoChangePolicy } from './policy'
-import { registersEdited } from './registers'
+import { registerEdited } from './registers'
 import { auditEntries } from './table'
 
 /**
@@ -60,7 +61,7 @@ export async function lastUndoable(ctx: ReadContext, noun: RestorableNoun, id: n
 
 export async function lastEntry(
   db: Reader,
-  noun: string,
+  noun: Noun,
   id: number,
 ): Promise<AuditEntry | undefined> {
   const [last] = await db
@@ -75,7 +76,7 @@ export async function lastEntry(
 /** The entry with which a record began. */
 export async function firstEntry(
   db: Reader,
-  noun: string,
+  noun: Noun,
   id: number,
 ): Promise<AuditEntry | undefined> {
   const [first] = await db
@@ -115,7 +116,7 @@ export async function enteredWith(db: Reader, entry: AuditEntry) {
 }
 
 async function versionsOf(db: Reader, noun: RestorableNoun, ids: number[]) {
-  const { table } = registersEdited[noun]
+  const { table } = registerEdited(noun)
   const rows = await db
     .select({ id: table.id, version: table.version })
     .from(table)

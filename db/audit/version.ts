@@ -5,7 +5,7 @@ import type { ReadContext } from '../read'
 import { type FieldChange, hiddenFrom, type Snapshot, sidesOf, titleOf } from './changes'
 import { withNames } from './names'
 import { restoreVersionPolicy } from './policy'
-import { registersEdited } from './registers'
+import { registerEdited } from './registers'
 import { inputFor } from './restorable'
 import { type Version, versionsOf } from './versions'
 
@@ -31,7 +31,7 @@ export async function openVersion(ctx: ReadContext, noun: string, id: number, n:
   if (!open?.state || !last) return null
   const now = last.state
   const fields = await fieldsOf(ctx, noun, open.state, now)
-  const { policy } = registersEdited[noun]
+  const { policy } = registerEdited(noun)
   return {
     noun,
     id,
@@ -60,7 +60,7 @@ export async function openVersion(ctx: ReadContext, noun: string, id: number, n:
 }
 
 async function versionOf({ db }: ReadContext, noun: RestorableNoun, id: number): Promise<number> {
-  const { table } = registersEdited[noun]
+  const { table } = registerEdited(noun)
   const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, id))
   return row?.version ?? 0
 }

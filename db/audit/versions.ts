@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, asc, eq, or } from 'drizzle-orm'
+import type { Noun } from '@/domain/nouns'
 import { readEntries } from '../anonymisations/withheld'
 import { changesTouching } from '../person-changes/touching'
 import type { ReadContext } from '../read'
@@ -24,7 +25,7 @@ export type Version = {
  * to then; also what a change of people said of it in passing. A contributor gets those of its own
  * records alone, and of none from when they lay elsewhere.
  */
-export async function versionsOf(ctx: ReadContext, noun: string, id: number): Promise<Version[]> {
+export async function versionsOf(ctx: ReadContext, noun: Noun, id: number): Promise<Version[]> {
   const isContributor = ctx.actor.role === 'contributor'
   if (isContributor && !(liesInUnit(noun) && (await recordInSight(ctx, noun, id)))) return []
   const rows = await entriesOn(ctx, noun, id)
@@ -65,7 +66,7 @@ function put(versions: Version[], left: Omit<Version, 'n'>): void {
 /** What an entry says of the record: undefined for nothing, null for that it is gone. */
 function toldBy(
   row: Pick<AuditEntry, 'noun' | 'nounId'> & { was: Snapshot | null; is: Snapshot | null },
-  noun: string,
+  noun: Noun,
   id: number,
 ): Snapshot | null | undefined {
   const after = row.is
@@ -83,9 +84,9 @@ function plain(snapshot: Snapshot | null): Snapshot | null {
   return record
 }
 
-async function entriesOn({ db }: ReadContext, noun: string, id: number): Promise<AuditEntry[]> {
+async function entriesOn({ db }: ReadContext, noun: Noun, id: number): Promise<AuditEntry[]> {
   const touching = await changesTouching(db, noun, id)
-  const of = (one: { noun: string; nounId: number }) =>
+  const of = (one: { noun: Noun; nounId: number }) =>
     and(eq(auditEntries.noun, one.noun), eq(auditEntries.nounId, one.nounId))
   return db
     .select()

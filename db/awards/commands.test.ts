@@ -1,5 +1,6 @@
 import { count, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import type { Noun } from '@/domain/nouns'
 import { auditEntries } from '../audit/table'
 import { decisions } from '../decisions/table'
 import { individuals } from '../individuals/table'
@@ -19,7 +20,7 @@ const reader = (who: keyof SmallBook['as'] = 'officer') => ({
   actor: book.as[who].actor,
 })
 const order = { sort: { by: 'name', down: false } as const, page: 1 }
-const entriesOf = (noun: string) =>
+const entriesOf = (noun: Noun) =>
   book.db.reader.select().from(auditEntries).where(eq(auditEntries.noun, noun))
 
 test('an officer records an award; person and decision enter their registers with it', async () => {
@@ -40,7 +41,7 @@ test('an officer records an award; person and decision enter their registers wit
   expect(await book.db.reader.select().from(decisions)).toMatchObject([
     { id: row?.decisionId, number: '25-QĐ/QU', decidedOn: '2021-11-10' },
   ])
-  for (const noun of ['award', 'individual', 'decision'])
+  for (const noun of ['award', 'individual', 'decision'] as const)
     expect(await entriesOf(noun)).toHaveLength(1)
 })
 

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import type { Noun } from '@/domain/nouns'
 import { auditEntries } from '../audit/table'
 import { awardForms } from '../award-forms/table'
 import { createAward, revokeAward, updateAward } from '../awards/commands'
@@ -60,7 +61,7 @@ const award = async (id: number) => {
   if (!row) throw new Error('no award')
   return row
 }
-const entriesOf = (noun: string, verb: string) =>
+const entriesOf = (noun: Noun, verb: string) =>
   book.db.reader
     .select()
     .from(auditEntries)

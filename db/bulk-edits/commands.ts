@@ -44,7 +44,7 @@ export const editAwards = defineCommand(editAwardsPolicy, {
     }
     await writing.finish()
     // Each award has its own entry; this one is of the edit as a whole.
-    const whole = { noun: 'bulkEdit', verb: 'save' }
+    const whole = { noun: 'bulkEdit', verb: 'save' } as const
     await appendAudit(tx, ctx, whole, { id: edit.id, before: null, after: { changed, ...changes } })
     return already({ id: edit.id, changed })
   },

@@ -1,10 +1,10 @@
-import { getTableColumns, getTableName, is, sql, Table } from 'drizzle-orm'
+import { getTableName, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { ListNoun, ListValues } from '@/domain/list'
 import { addAttachment } from '../attachments/commands'
 import { undoChange } from '../audit/commands-undo'
 import { campaigns } from '../campaigns/table'
-import type { AnyTable, Column } from '../columns'
+import type { AnyTable } from '../columns'
 import { createDecision } from '../decisions/commands'
 import { decisions } from '../decisions/table'
 import { createEvent } from '../events/commands'
@@ -12,12 +12,12 @@ import { events } from '../events/table'
 import { fields } from '../fields/table'
 import { individuals } from '../individuals/table'
 import { modelStageChanges, models } from '../models/table'
-import { newKey, openMemory } from '../open'
+import { newKey } from '../open'
 import { registrations } from '../registrations/table'
-import * as schema from '../schema'
 import { updateOffice } from '../settings/commands'
 import { letAllIssue, type SmallBook, smallBook } from '../testing'
 import { listOf, sent } from '../testing/lists'
+import { foreignKeys as keys, type Row, rowOf, tableCalled } from '../testing/rows'
 import { select } from '../transaction'
 import { units } from '../units/table'
 import { startImport } from './commands'
@@ -27,13 +27,6 @@ import { getImport } from './queries'
 
 // What is tried here is read from the engine itself: a new reference to a register that can be taken
 // back is tried without being named.
-
-/** Every foreign key of the book, as the engine has it. */
-const keys = await select<{ table: string; column: string; to: string }>(
-  openMemory().reader,
-  sql`select t.name as "table", k."from" as "column", k."table" as "to"
-    from sqlite_master t, pragma_foreign_key_list(t.name) k where t.type = 'table'`,
-)
 
 /** Rows that are a part of the record and go with it. */
 const parts = [
@@ -235,40 +228,6 @@ async function attach(
 ) {
   const input = { ownerNoun, ownerId, caption: 'Ảnh', file: null, createKey: newKey() }
   expect(await addAttachment(book.as.officer, input)).toMatchObject({ ok: true })
-}
-
-const tables = new Map(
-  (Object.values(schema) as unknown[])
-    .filter((one): one is AnyTable => is(one, Table))
-    .map((table) => [getTableName(table), table]),
-)
-const tableCalled = (name: string): AnyTable => {
-  const table = tables.get(name)
-  if (!table) throw new Error(`no table ${name}`)
-  return table
-}
-
-type Row = Record<string, unknown>
-
-/** A row of any table with these values, and in what else it must have whatever fits. */
-async function rowOf(book: SmallBook, table: AnyTable, values: Row): Promise<Row> {
-  const row = { ...values }
-  for (const [field, column] of Object.entries(getTableColumns(table)) as [string, Column][])
-    if (!(field in row) && column.notNull && !column.hasDefault)
-      row[field] = await valueFor(book, table, column)
-  const [made] = (await book.db.writer.insert(table).values(row).returning()) as Row[]
-  if (!made) throw new Error(`no row of ${getTableName(table)}`)
-  return made
-}
-
-async function valueFor(book: SmallBook, table: AnyTable, column: Column): Promise<unknown> {
-  const key = keys.find((one) => one.table === getTableName(table) && one.column === column.name)
-  if (key) return (await rowOf(book, tableCalled(key.to), {})).id
-  if (column.enumValues?.[0]) return column.enumValues[0]
-  if (column.columnType === 'SQLiteTextJson') return {}
-  if (column.dataType === 'date') return new Date('2021-11-10T00:00:00Z')
-  if (column.dataType === 'boolean') return false
-  return column.dataType === 'number' ? 2021 : `chữ ${newKey()}`
 }
 
 const newest = async ({ db }: SmallBook, table: AnyTable): Promise<number> => {

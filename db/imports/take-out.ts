@@ -38,7 +38,7 @@ export async function takeOutAward(
   const reason = batch.fileName
   await enterStatus(tx, ctx, after, reason)
   counts.add(before, await formKindOf(tx, before), -1)
-  const policy = { noun: 'award', verb: undoImportPolicy.verb }
+  const policy = { noun: 'award' as const, verb: undoImportPolicy.verb }
   await appendAudit(tx, ctx, policy, { id: before.id, before, after: { ...after, reason } })
   await tx.insert(importRows).values({
     importId: batch.id,

@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, type SQL, type Table } from 'drizzle-orm'
+import type { KeptNoun } from '@/domain/nouns'
 import { appendAudit } from '../audit/chain'
 import { awardStatusChanges, awards } from '../awards/table'
 import type { Column } from '../columns'
@@ -14,7 +15,7 @@ import { undoImportPolicy } from './policy'
 import type { TakenBack, Undoing } from './undo'
 import { values } from './undo-registers'
 
-const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
+const undo = (noun: KeptNoun) => ({ noun, verb: undoImportPolicy.verb })
 
 /**
  * A decision that came in with a save taken back goes when nothing leans on it but what was taken

@@ -1,4 +1,5 @@
 import { and, eq, getTableColumns, ne, type Table } from 'drizzle-orm'
+import type { KeptNoun } from '@/domain/nouns'
 import { appendAudit } from '../audit/chain'
 import { awards } from '../awards/table'
 import { personRegister } from '../individuals/enter'
@@ -17,7 +18,7 @@ import { units } from '../units/table'
 import { undoImportPolicy } from './policy'
 import type { TakenBack, Undoing } from './undo'
 
-const undo = (noun: string) => ({ noun, verb: undoImportPolicy.verb })
+const undo = (noun: KeptNoun) => ({ noun, verb: undoImportPolicy.verb })
 
 const onPerson = leaning('individual')
 // Awards that were taken back with it may lie in a unit that goes.

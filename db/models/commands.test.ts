@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import type { Noun } from '@/domain/nouns'
 import { auditEntries } from '../audit/table'
 import { campaigns } from '../campaigns/table'
 import { newKey } from '../open'
@@ -52,7 +53,7 @@ const reader = (who: keyof SmallBook['as'] = 'officer') => ({
   actor: book.as[who].actor,
 })
 const order = { sort: { by: 'title', down: false } as const, page: 1 }
-const entries = (noun: string) =>
+const entries = (noun: Noun) =>
   book.db.reader.select().from(auditEntries).where(eq(auditEntries.noun, noun))
 
 test('a work enters with its registration, its first dated step and one history entry', async () => {

@@ -243,7 +243,7 @@ describe('two records of one person', () => {
 
   test('become one: awards and files move, names stay as on paper, one entry', async () => {
     const two = await twice()
-    const photo = { ownerNoun: 'individual', ownerId: two.go.id, caption: 'Ảnh chân dung' }
+    const photo = { ownerNoun: 'individual' as const, ownerId: two.go.id, caption: 'Ảnh chân dung' }
     await book.db.writer.insert(attachments).values(photo)
     const was = await state()
     const before = await entries()

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import type { Noun } from '@/domain/nouns'
 import { historyOf } from '../audit/queries'
 import { createAward } from '../awards/commands'
 import type { Context } from '../command'
@@ -114,7 +115,7 @@ test('merged: the old name still finds the person, the old number leads there, a
   expect(await getIndividual(reading(), go.id)).toBeNull()
   expect(await mergedInto(reading(), go.id)).toBe(keep.id)
   expect(await mergesOf(reading(), keep.id)).toMatchObject([{ id, name: 'Lê Thị Hoàn' }])
-  const verbs = async (noun: string, of: number) =>
+  const verbs = async (noun: Noun, of: number) =>
     (await historyOf(reading(), noun, of)).map((entry) => entry.verb)
   expect(await verbs('individual', keep.id)).toEqual(['merge', 'create'])
   expect(await verbs('award', made.value.id)).toEqual(['merge', 'create'])

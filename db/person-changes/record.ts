@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Noun } from '@/domain/nouns'
 import { fold } from '@/domain/text'
 import { type Also, withAlso } from '../audit/also'
 import { appendAudit } from '../audit/chain'
@@ -19,7 +20,7 @@ type NewChange = Omit<
   typeof personChanges.$inferInsert,
   'byUserId' | 'createdAt' | 'otherSearchText' | 'id'
 >
-type Entry = { noun: string; verb: string; id: number; before: object | null; after: object | null }
+type Entry = { noun: Noun; verb: string; id: number; before: object | null; after: object | null }
 
 /** The awards and counts of one change to people; `record` writes it down with its one entry. */
 export function beginChange(tx: Tx, ctx: Context) {

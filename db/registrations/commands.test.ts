@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import type { Noun } from '@/domain/nouns'
 import { auditEntries } from '../audit/table'
 import { campaigns } from '../campaigns/table'
 import { modelStageChanges, models } from '../models/table'
@@ -41,7 +42,7 @@ const reader = (who: keyof SmallBook['as'] = 'officer') => ({
   actor: book.as[who].actor,
 })
 const first = { sort: { by: 'year', down: true } as const, page: 1 }
-const entries = (noun: string) =>
+const entries = (noun: Noun) =>
   book.db.reader.select().from(auditEntries).where(eq(auditEntries.noun, noun))
 const nothingWritten = async () => {
   for (const table of [registrations, models, modelStageChanges, auditEntries])

@@ -61,8 +61,12 @@ async function mark(tx: Tx, now: Date) {
     sessions: await endOver(tx, now),
   }
   const also: Also[] = [
-    ...waiting.map(({ id }) => ({ noun: 'import', id, set: { state: 'discarded' } })),
-    ...lists.map(({ id }) => ({ noun: 'import', id, set: { fileGoneAt: at, rowsGoneAt: at } })),
+    ...waiting.map(({ id }) => ({ noun: 'import' as const, id, set: { state: 'discarded' } })),
+    ...lists.map(({ id }) => ({
+      noun: 'import' as const,
+      id,
+      set: { fileGoneAt: at, rowsGoneAt: at },
+    })),
   ]
   if (Object.values(tidied).some((n) => n > 0))
     await appendAudit(

@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
-import { type KeptNoun, nouns, nounsWith } from '@/domain/nouns'
+import { hasFiles, type KeptNoun, nounsWith } from '@/domain/nouns'
 import { nounOf as nounOfTable, tableOf } from '../nouns'
 import { leaningOn, partsOf } from '../references'
 
@@ -44,7 +44,7 @@ export function referredTo(register: Sampled, officeUnit: number | null): SQL {
     and c."ownerId" = ${own} and c.sample = false)`
   const ofParts = partsOf(noun).flatMap(({ table, column }) => {
     const part = nounOfTable(table)
-    if (!part || !nouns[part].files) return []
+    if (!part || !hasFiles(part)) return []
     const parts = sql.raw(`"${getTableName(table)}" s on s.id = c."ownerId"`)
     return [
       sql`exists (select 1 from attachments c join ${parts} where c."ownerNoun" = ${part}

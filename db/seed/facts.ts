@@ -70,7 +70,7 @@ async function enterEvent(
   await tx.insert(attachments).values(
     photos.map((caption, at) => ({
       ...real,
-      ownerNoun: 'event',
+      ownerNoun: 'event' as const,
       ownerId: eventId,
       ordinal: at + 1,
       caption,

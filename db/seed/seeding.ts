@@ -1,3 +1,4 @@
+import type { Noun } from '@/domain/nouns'
 import { appendAudit } from '../audit/chain'
 import type { Tx } from '../open'
 
@@ -15,7 +16,7 @@ export type Seeding = ReturnType<typeof seedingIn>
 
 /** What every part of the seed is given: the transaction, the marks of its rows, the history. */
 export function seedingIn(tx: Tx, now: Date) {
-  const enter = (noun: string, id: number, after: unknown) =>
+  const enter = (noun: Noun, id: number, after: unknown) =>
     appendAudit(tx, { actor: seeder, now }, { noun, verb: 'seed' }, { id, before: null, after })
   const createdAt = now.toISOString()
   return {
@@ -24,11 +25,11 @@ export function seedingIn(tx: Tx, now: Date) {
     real: { sample: false, createdAt },
     sample: { sample: true, createdAt },
     /** One history entry for each real record. */
-    record: async (noun: string, rows: { id: number }[]) => {
+    record: async (noun: Noun, rows: { id: number }[]) => {
       for (const row of rows) await enter(noun, row.id, row)
     },
     /** One history entry for a batch of samples, with their number. */
-    recordBatch: (noun: string, count: number) => enter(noun, 0, { count, sample: true }),
+    recordBatch: (noun: Noun, count: number) => enter(noun, 0, { count, sample: true }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import type { Noun } from '@/domain/nouns'
 import { auditEntries } from '../audit/table'
 import { fields } from '../fields/table'
 import { newKey } from '../open'
@@ -42,7 +43,7 @@ const reader = (who: keyof SmallBook['as'] = 'officer') => ({
   db: book.db.reader,
   actor: book.as[who].actor,
 })
-const entries = (noun: string) =>
+const entries = (noun: Noun) =>
   book.db.reader.select().from(auditEntries).where(eq(auditEntries.noun, noun))
 
 test('a published number enters with its source; the next one of the same paper picks it', async () => {

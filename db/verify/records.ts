@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, between, eq, getTableColumns, gt, inArray, like, max, or } from 'drizzle-orm'
+import type { Noun } from '@/domain/nouns'
 import words from '@/messages/vi/history.json'
 import type { Also } from '../audit/also'
 import { readSnapshot, type Snapshot, titleOf, type Value } from '../audit/changes'
@@ -158,7 +159,7 @@ const foldTouched = (said: Snapshot | null, { set }: Touched): Snapshot | null =
 /** Entries that tell a part of the record, put together from the first to the last. */
 async function folded(
   db: Reader,
-  noun: string,
+  noun: Noun,
   id: number,
   born: Snapshot | null = null,
 ): Promise<Snapshot | null> {
