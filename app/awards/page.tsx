@@ -62,7 +62,7 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
       {...list}
       listing="awards"
       query={query}
-      note={totalsInWords(list.totals, t as never)}
+      note={totalsInWords(list.totals, t)}
       formats={['xlsx', 'docx', 'pdf', 'csv']}
       actions={
         <>
@@ -102,7 +102,7 @@ export default async function AwardsPage({ searchParams }: { searchParams: Promi
           )}
         </>
       }
-      fields={awardFields({ ...options, units, events, decisions }, t as never)}
+      fields={awardFields({ ...options, units, events, decisions }, t)}
       search={t('awards.searchInList')}
       between={list.left.length > 0 && <UnitsNotSearched units={list.left} query={query} />}
       pager={list}

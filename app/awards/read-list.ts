@@ -26,7 +26,7 @@ export async function readAwards(ctx: ReadContext, query: SearchParams, part: Pa
     total: list.totals.all,
     filters,
     title: own('title'),
-    chips: describeFilters(filters, names, t as never),
+    chips: describeFilters(filters, names, t),
     columns: awardColumns(own, words),
   }
 }

@@ -33,7 +33,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
       query={query}
       note={t('decisions.total', { n: list.total })}
       actions={add}
-      fields={decisionFields({ ...choices, units }, t as never)}
+      fields={decisionFields({ ...choices, units }, t)}
       search={t('decisions.search')}
       pager={list}
       noneMatch={t('decisions.noneMatch')}

@@ -26,7 +26,7 @@ export async function readDecisions(ctx: ReadContext, query: SearchParams, part:
     ...list,
     choices,
     title: own('title'),
-    chips: decisionChips(filters, { ...choices, unit }, t as never),
+    chips: decisionChips(filters, { ...choices, unit }, t),
     columns: decisionColumns(own, words),
   }
 }

@@ -47,7 +47,7 @@ export default async function DrillPage({ searchParams }: { searchParams: Promis
     periodLabel(period),
     ctx.actor.unitName,
     f.kind && t(`vocabulary.kind.${f.kind}`),
-    ...trailOf({ drilled, names, above }, t as never)
+    ...trailOf({ drilled, names, above }, t)
       .slice(1)
       .map(({ label }) => label),
   ]
@@ -112,9 +112,7 @@ export default async function DrillPage({ searchParams }: { searchParams: Promis
           title={t(`drill.by.${by}`)}
           note={t('drill.note')}
           tools={
-            rows.length > 0 && (
-              <BlockTools table={drillTable(rows, { by, counted, about }, t as never)} />
-            )
+            rows.length > 0 && <BlockTools table={drillTable(rows, { by, counted, about }, t)} />
           }
         >
           {rows.length > 0 ? (

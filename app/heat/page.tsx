@@ -44,7 +44,7 @@ export default async function HeatPage({ searchParams }: { searchParams: Promise
     periodLabel(period),
     names.unit ?? ctx.actor.unitName,
     names.campaign,
-    rowsShown(map, (await getTranslations()) as never),
+    rowsShown(map, await getTranslations()),
   ]
     .filter(Boolean)
     .join(' · ')

@@ -18,7 +18,7 @@ export async function readHistory(ctx: ReadContext, query: SearchParams, part: P
   if (!list) return null
   const actors = await historyActors(ctx)
   const { opened: entry } = list
-  const opened = entry && [did(entry, all as never), entry.title].filter(Boolean).join(' ')
+  const opened = entry && [did(entry, all), entry.title].filter(Boolean).join(' ')
   return {
     ...list,
     rows: list.entries,
@@ -26,6 +26,6 @@ export async function readHistory(ctx: ReadContext, query: SearchParams, part: P
     wrong,
     title: t('title'),
     chips: historyChips(filters, actors, { of: list.of, opened }, t),
-    columns: historyColumns(all as never),
+    columns: historyColumns(all),
   }
 }

@@ -6,6 +6,7 @@ import type { PinState } from '@/components/pins/pin-form'
 import { createPin, removePin } from '@/db/pins/commands'
 import type { ActionResult } from '@/domain/result'
 import { readProblem } from '@/domain/validation'
+import { problemOf } from '@/messages/words'
 
 /** Works before JavaScript does; what was typed comes back with what is wrong with it. */
 export async function pinAction(_: PinState, form: FormData): Promise<PinState> {
@@ -24,6 +25,6 @@ async function saidOf(result: Exclude<ActionResult<unknown>, { ok: true }>): Pro
   const t = await getTranslations()
   if (result.reason === 'signedOut') return t('form.signedOut')
   if (result.reason === 'failed') return t('form.failed', { reference: result.reference ?? '' })
-  const { key, values } = readProblem(Object.values(result.problems)[0] ?? 'invalid')
-  return t(`validation.${key}` as never, values as never)
+  const problem = readProblem(Object.values(result.problems)[0] ?? 'invalid')
+  return problemOf(t, problem)
 }

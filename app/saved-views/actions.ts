@@ -5,6 +5,7 @@ import { action } from '@/app/action'
 import type { ViewState } from '@/components/listing/view-form'
 import { createView, removeView, shareView } from '@/db/saved-views/commands'
 import { readProblem } from '@/domain/validation'
+import { problemOf } from '@/messages/words'
 
 /** Works before JavaScript does; what was typed comes back with what is wrong with it. */
 export async function saveViewAction(_: ViewState, form: FormData): Promise<ViewState> {
@@ -21,8 +22,8 @@ export async function saveViewAction(_: ViewState, form: FormData): Promise<View
   if (result.reason === 'signedOut') return { saved: false, name, problem: t('form.signedOut') }
   if (result.reason === 'failed')
     return { saved: false, name, problem: t('form.failed', { reference: result.reference ?? '' }) }
-  const { key, values } = readProblem(Object.values(result.problems)[0] ?? 'invalid')
-  return { saved: false, name, problem: t(`validation.${key}` as never, values as never) }
+  const problem = readProblem(Object.values(result.problems)[0] ?? 'invalid')
+  return { saved: false, name, problem: problemOf(t, problem) }
 }
 
 export async function shareViewAction(form: FormData): Promise<void> {

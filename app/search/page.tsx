@@ -22,7 +22,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
     find(ctx, q),
     q.trim() ? totalAwards(ctx, { q }) : null,
   ])
-  const pages = findPlaces(ctx.actor, q, t as never)
+  const pages = findPlaces(ctx.actor, q, t)
   const nothing = groups.length === 0 && pages.length === 0 && !awards?.all
   return (
     <>
@@ -31,7 +31,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <div className={styles.groups}>
         {awards && awards.all > 0 && (
           <Card title={t('awards.title')}>
-            <SoftLink href={awardsHref({ q })}>{totalsInWords(awards, t as never)}</SoftLink>
+            <SoftLink href={awardsHref({ q })}>{totalsInWords(awards, t)}</SoftLink>
           </Card>
         )}
         {groups.map(({ noun, picks }) => (

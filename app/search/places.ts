@@ -54,10 +54,10 @@ export function findPlaces({ role }: Actor, q: string, t: Words): Place[] {
   if (words.length === 0) return []
   const pages = navFor(role)
     .flatMap((group) => group.items)
-    .map(({ key, href }) => ({ href, label: t(`frame.nav.${key}` as never) }))
+    .map(({ key, href }) => ({ href, label: t(`frame.nav.${key}`) }))
   const jobs = commands
     .filter(({ roles }) => roles.includes(role))
-    .map(({ key, href }) => ({ href, label: t(`search.commands.${key}` as never) }))
+    .map(({ key, href }) => ({ href, label: t(`search.commands.${key}`) }))
   return [...pages, ...jobs].filter(({ label }) => {
     const padded = ` ${fold(label)}`
     return words.every((word) => padded.includes(` ${word}`))

@@ -58,8 +58,7 @@ export function UploadBox({ ownerNoun, ownerId }: { ownerNoun: string; ownerId: 
             {uploads.map(({ name, state, answer }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name
               <li key={at} data-state={state}>
-                {name}{' '}
-                <span>· {state === 'refused' && answer ? say(answer) : t(state as never)}</span>
+                {name} <span>· {state === 'refused' ? answer && say(answer) : t(state)}</span>
               </li>
             ))}
           </ul>

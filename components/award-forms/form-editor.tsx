@@ -35,8 +35,8 @@ export function FormEditor({ values, send, account, id }: Props) {
     draft: `awardForm.${id ?? 'new'}.${account}`,
     onSaved: (saved) => router.push(`${list}/${saved.id}?saved=1`),
   })
-  const choices = <T extends string>(codes: readonly T[], group: 'formKind' | 'level' | 'regime') =>
-    codes.map((value) => ({ value, label: words(`${group}.${value}` as never) }))
+  const choices = <T extends string>(codes: readonly T[], word: (code: T) => string) =>
+    codes.map((value) => ({ value, label: word(value) }))
   return (
     <CommandForm state={state} label={t(id ? 'editTitle' : 'newTitle')}>
       <Card>
@@ -56,7 +56,7 @@ export function FormEditor({ values, send, account, id }: Props) {
               label={t('kind')}
               required
               empty={t('choose')}
-              options={choices(formKinds, 'formKind')}
+              options={choices(formKinds, (code) => words(`formKind.${code}`))}
             />
           </Cell>
           <Cell span={2}>
@@ -64,7 +64,7 @@ export function FormEditor({ values, send, account, id }: Props) {
               name="level"
               label={t('level')}
               empty={t('anyLevel')}
-              options={choices(levels, 'level')}
+              options={choices(levels, (code) => words(`level.${code}`))}
             />
           </Cell>
           <Cell span={2}>
@@ -72,7 +72,7 @@ export function FormEditor({ values, send, account, id }: Props) {
               name="regime"
               label={t('regime')}
               empty={t('anyRegime')}
-              options={choices(regimes, 'regime')}
+              options={choices(regimes, (code) => words(`regime.${code}`))}
             />
           </Cell>
         </FormSection>

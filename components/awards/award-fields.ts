@@ -1,9 +1,9 @@
-import type { useTranslations } from 'next-intl'
 import type { FilterField } from '@/components/filters/filter-bar'
 import type { AwardOptions } from '@/db/awards/options'
 import type { AwardFilters } from '@/domain/award-filters'
 import { unbroken } from '@/domain/unbroken'
 import { awardStatuses, honours, levels, recipientKinds, regimes } from '@/domain/vocabulary'
+import { type AllWords, wordOf } from '@/messages/words'
 
 type Named = { id: number; name: string }
 type Choices = Pick<AwardOptions, 'campaigns' | 'forms'> & {
@@ -11,14 +11,13 @@ type Choices = Pick<AwardOptions, 'campaigns' | 'forms'> & {
   events: Named[]
   decisions: Named[]
 }
-type Words = ReturnType<typeof useTranslations<never>>
 
 /** Every condition that the list of awards can be narrowed by with a choice or a year. */
 export function awardFields(
   { campaigns, forms, units, events, decisions }: Choices,
-  t: Words,
+  t: AllWords,
 ): FilterField[] {
-  const say = (key: string) => t(key as never)
+  const say = (key: string) => wordOf(t, key) ?? key
   const label = (name: keyof AwardFilters) => say(`awards.filter.${name}`)
   const codes = (name: keyof AwardFilters, list: readonly string[], words: string = name) => ({
     name,

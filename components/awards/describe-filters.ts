@@ -1,14 +1,12 @@
-import type { useTranslations } from 'next-intl'
 import type { FilterChip } from '@/components/filters/filter-bar'
 import type { FilterNames } from '@/db/awards/filter-names'
 import { listOf, type Some } from '@/domain/address'
 import type { AwardFilters } from '@/domain/award-filters'
-
-type Words = ReturnType<typeof useTranslations<never>>
+import { type AllWords, wordOf } from '@/messages/words'
 
 /** Filters in words, one entry a chip: on the list, and under the title of an exported paper. */
-export function describeFilters(f: AwardFilters, names: FilterNames, t: Words): FilterChip[] {
-  const say = (key: string, values?: Record<string, string>) => t(key as never, values as never)
+export function describeFilters(f: AwardFilters, names: FilterNames, t: AllWords): FilterChip[] {
+  const say = (key: string, values?: Record<string, string>) => wordOf(t, key, values) ?? key
   const described: FilterChip[] = []
   const add = (keys: (keyof AwardFilters)[], value: string | undefined) => {
     const label = say(`awards.filter.${keys[0]}`)

@@ -8,6 +8,6 @@ export function totalsInWords(
 ): string {
   const parts = recipientKinds
     .filter((kind) => totals[kind] > 0)
-    .map((kind) => t(`vocabulary.kindCount.${kind}` as never, { count: totals[kind] } as never))
-  return parts.length > 0 ? parts.join(', ') : t('awards.none' as never)
+    .map((kind) => t(`vocabulary.kindCount.${kind}`, { count: totals[kind] }))
+  return parts.length > 0 ? parts.join(', ') : t('awards.none')
 }

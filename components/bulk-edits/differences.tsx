@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Difference } from '@/db/bulk-edits/words'
 import { unbroken } from '@/domain/unbroken'
+import { wordOf } from '@/messages/words'
 import styles from './bulk-edits.module.css'
 
 /** "Năm: 2021 → 2020", one line a field. */
@@ -42,7 +43,8 @@ function useSay() {
   const t = useTranslations()
   return (field: Difference['field'], value: string | null): string => {
     if (value === null) return t('bulkEdits.none')
-    if (field === 'regime' || field === 'level') return t(`vocabulary.${field}.${value}` as never)
+    if (field === 'regime' || field === 'level')
+      return wordOf(t, `vocabulary.${field}.${value}`) ?? value
     return unbroken(value)
   }
 }

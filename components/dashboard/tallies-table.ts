@@ -13,9 +13,11 @@ export type Reconciliation = TallyRow & Reconciled
 /** "Tập thể cấp quận, Chỉ thị 05". */
 export function tallyName(tally: Reconciliation, t: Words): string {
   const part = tally.partOfId === null ? '' : `${t('tallies.partOf')} `
-  const words = (key: string) => t(`vocabulary.${key}` as never)
-  const say = (key: string) => t(`tallies.${key}` as never)
-  const title = tallyTitle(tally, say as never, words as never)
+  const title = tallyTitle(
+    tally,
+    (key) => t(`tallies.${key}`),
+    (key) => t(`vocabulary.${key}`),
+  )
   const about = tally.campaign ?? tally.form
   return part + [title, tally.field, about, tally.unit].filter(Boolean).join(', ')
 }

@@ -17,7 +17,7 @@ export function decisionChips(
 ): FilterChip[] {
   const chips: FilterChip[] = []
   const add = (key: keyof DecisionFilters, value: string) =>
-    chips.push({ keys: [key], label: t(`decisions.filter.${key}` as never), value })
+    chips.push({ keys: [key], label: t(`decisions.filter.${key}`), value })
   const each = <T>(
     key: keyof DecisionFilters,
     some: Some<T> | undefined,
@@ -26,7 +26,7 @@ export function decisionChips(
   each('year', f.year, String)
   each('issuer', f.issuer, (id) => issuers.find((one) => one.id === id)?.name ?? `#${id}`)
   if (f.unit) add('unit', unit ? unbroken(unit) : `#${listOf(f.unit).join(', #')}`)
-  each('regime', f.regime, (regime) => t(`vocabulary.regime.${regime}` as never))
+  each('regime', f.regime, (regime) => t(`vocabulary.regime.${regime}`))
   if (f.q) add('q', `“${f.q}”`)
   return chips
 }
@@ -39,19 +39,19 @@ export const decisionFields = (
   {
     name: 'year',
     many: true,
-    label: t('decisions.filter.year' as never),
+    label: t('decisions.filter.year'),
     choices: years.map((year) => ({ value: year, label: String(year) })),
   },
   {
     name: 'issuer',
     many: true,
-    label: t('decisions.filter.issuer' as never),
+    label: t('decisions.filter.issuer'),
     choices: issuers.map(({ id, name }) => ({ value: id, label: name })),
   },
   {
     name: 'unit',
     many: true,
-    label: t('decisions.filter.unitAndBelow' as never),
+    label: t('decisions.filter.unitAndBelow'),
     choices: units.map(({ id, name, depth }) => ({
       value: id,
       label: '\u2003'.repeat(depth) + unbroken(name),
@@ -60,7 +60,7 @@ export const decisionFields = (
   {
     name: 'regime',
     many: true,
-    label: t('decisions.filter.regime' as never),
-    choices: regimes.map((value) => ({ value, label: t(`vocabulary.regime.${value}` as never) })),
+    label: t('decisions.filter.regime'),
+    choices: regimes.map((value) => ({ value, label: t(`vocabulary.regime.${value}`) })),
   },
 ]

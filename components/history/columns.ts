@@ -11,38 +11,38 @@ import { sayWhence } from './say-whence'
 export const historyColumns = (t: Words): ListColumn<HistoryEntry>[] => [
   {
     key: 'at',
-    head: t('history.column.at' as never),
+    head: t('history.column.at'),
     value: (entry) => formatInstant(entry.at),
     kind: 'centred',
     width: 18,
   },
   {
     key: 'by',
-    head: t('history.filter.actor' as never),
-    value: (entry) => (entry.actorId === null ? t('history.system' as never) : entry.by),
+    head: t('history.filter.actor'),
+    value: (entry) => (entry.actorId === null ? t('history.system') : entry.by),
     width: 24,
   },
   {
     key: 'whence',
-    head: t('history.column.whence' as never),
+    head: t('history.column.whence'),
     value: (entry) => sayWhence(entry, t),
     width: 28,
   },
   {
     key: 'what',
-    head: t('history.column.what' as never),
+    head: t('history.column.what'),
     value: (entry) => did(entry, t),
     width: 30,
   },
   {
     key: 'record',
-    head: t('history.column.record' as never),
+    head: t('history.column.record'),
     value: recordOf(t),
     width: 36,
   },
   {
     key: 'changes',
-    head: t('history.column.changes' as never),
+    head: t('history.column.changes'),
     value: (entry) => (entry.parts ? sayParts(entry.parts, t) : changesOf(entry, t)),
     width: 60,
   },
@@ -51,7 +51,7 @@ export const historyColumns = (t: Words): ListColumn<HistoryEntry>[] => [
 const recordOf =
   (t: Words) =>
   ({ batch, title, nounId }: HistoryEntry) => {
-    if (batch !== null) return t('history.batch' as never, { n: batch } as never)
+    if (batch !== null) return t('history.batch', { n: batch })
     return title ?? (nounId === 0 ? null : `#${nounId}`)
   }
 

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '@/db/audit/entries'
+import { wordOf } from '@/messages/words'
 import type { Words } from './say-value'
 
 /** "sửa khen thưởng", "tải lên tệp, ảnh". */
@@ -6,18 +7,15 @@ export function did(
   { verb, noun, restored }: Pick<HistoryEntry, 'verb' | 'noun' | 'restored'>,
   t: Words,
 ): string {
-  const say = (group: string, key: string) => {
-    const path = `history.${group}.${key}` as never
-    return t.has(path) ? t(path) : key
-  }
+  const say = (group: string, key: string) => wordOf(t, `history.${group}.${key}`) ?? key
   if (restored !== null && verb === 'bringBack')
-    return t('history.broughtBack' as never, { n: restored, noun: say('noun', noun) } as never)
+    return t('history.broughtBack', { n: restored, noun: say('noun', noun) })
   return `${say('verb', verb)} ${say('noun', noun)}`
 }
 
 /** A field's own label; where nouns differ, that of its noun. */
 export function labelOf(field: string, noun: string, t: Words): string {
-  for (const path of [`history.fieldOf.${noun}.${field}`, `history.field.${field}`])
-    if (t.has(path as never)) return t(path as never)
-  return field
+  return (
+    wordOf(t, `history.fieldOf.${noun}.${field}`) ?? wordOf(t, `history.field.${field}`) ?? field
+  )
 }

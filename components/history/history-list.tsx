@@ -35,13 +35,13 @@ export function HistoryList({ entries, whole, undo }: Props) {
           </div>
           <div className={styles.what}>
             <p>
-              <b>{entry.actorId === null ? t('history.system' as never) : entry.by}</b>{' '}
-              {did(entry, t)} <Subject entry={entry} whole={whole} t={t} />
+              <b>{entry.actorId === null ? t('history.system') : entry.by}</b> {did(entry, t)}{' '}
+              <Subject entry={entry} whole={whole} t={t} />
               {entry.personChange && undoes.has(entry.verb) && (
                 <>
                   {' '}
                   <SoftLink href={`/individuals/changes/${entry.personChange}`}>
-                    {t('personChanges.link' as never)}
+                    {t('personChanges.link')}
                   </SoftLink>
                 </>
               )}
@@ -51,7 +51,7 @@ export function HistoryList({ entries, whole, undo }: Props) {
                 href={`/history/${entry.noun}/${entry.nounId}/${entry.version}`}
                 className={styles.version}
               >
-                {t('history.openVersion' as never, { n: entry.version } as never)}
+                {t('history.openVersion', { n: entry.version })}
               </SoftLink>
             )}
             {entry.parts ? (
@@ -80,10 +80,10 @@ const undoes = new Set(['correct', 'reassign', 'merge', 'remove'])
 function Subject({ entry, whole, t }: { entry: HistoryEntry; whole?: boolean; t: Words }) {
   const { owner, noun, nounId, title, batch } = entry
   if (!whole && !owner) return null
-  if (batch !== null) return <>({t('history.batch' as never, { n: batch } as never)})</>
+  if (batch !== null) return <>({t('history.batch', { n: batch })})</>
   if (nounId === 0) return null
   const href = owner ? recordHref(owner.noun, owner.id) : recordHref(noun, nounId)
-  const label = title ?? t('history.numbered' as never, { id: String(nounId) } as never)
+  const label = title ?? t('history.numbered', { id: String(nounId) })
   if (!whole || !href) return <span className={styles.title}>“{label}”</span>
   return (
     <SoftLink href={href} className={styles.title}>
@@ -103,7 +103,7 @@ function Parts({ entry, parts, t }: { entry: HistoryEntry; parts: PartsOf; t: Wo
     <p className={styles.parts}>
       {sayParts(parts, t)}{' '}
       <SoftLink href={`/history?batch=${entry.sequence}`}>
-        {t('history.open' as never, { n: parts.reduce((sum, { n }) => sum + n, 0) } as never)}
+        {t('history.open', { n: parts.reduce((sum, { n }) => sum + n, 0) })}
       </SoftLink>
     </p>
   )
@@ -117,7 +117,7 @@ function Changes({ entry, t }: { entry: HistoryEntry; t: Words }) {
   if (!whole) return lines
   return (
     <details className={styles.fields}>
-      <summary>{t('history.fields' as never, { n: changes.length } as never)}</summary>
+      <summary>{t('history.fields', { n: changes.length })}</summary>
       {lines}
     </details>
   )
@@ -138,7 +138,7 @@ function Lines({ entry, t }: { entry: HistoryEntry; t: Words }) {
             ) : (
               <>
                 <Side said={say(before, field)} t={t} old />
-                <span className={styles.arrow} role="img" aria-label={t('history.became' as never)}>
+                <span className={styles.arrow} role="img" aria-label={t('history.became')}>
                   →
                 </span>
                 <Side said={say(after, field)} t={t} />
@@ -152,6 +152,6 @@ function Lines({ entry, t }: { entry: HistoryEntry; t: Words }) {
 }
 
 function Side({ said, old, t }: { said: string; old?: boolean; t: Words }) {
-  if (said === '') return <span className={styles.empty}>{t('history.empty' as never)}</span>
+  if (said === '') return <span className={styles.empty}>{t('history.empty')}</span>
   return <span className={old ? styles.old : styles.new}>{said}</span>
 }

@@ -1,10 +1,10 @@
-import type { useTranslations } from 'next-intl'
 import type { Value } from '@/db/audit/changes'
 import { formatDate, formatInstant, isCalendarDate } from '@/domain/dates'
 import { formatMoney, formatNumber } from '@/domain/numbers'
 import type { Locale } from '@/domain/vocabulary'
+import { type AllWords, wordOf } from '@/messages/words'
 
-export type Words = ReturnType<typeof useTranslations<never>>
+export type Words = AllWords
 
 /** Fields that hold a code of a closed vocabulary, and the group of words that says it. */
 const vocabularyOf: Record<string, string> = {
@@ -54,7 +54,7 @@ export function sayValue(
       .filter((said) => said !== '')
       .join(', ')
   }
-  if (typeof value === 'boolean') return t(`history.${value ? 'yes' : 'no'}` as never)
+  if (typeof value === 'boolean') return t(`history.${value ? 'yes' : 'no'}`)
   if (typeof value === 'number') {
     if (years.has(field)) return String(value)
     if (field === 'size') return sayBytes(value, locale)
@@ -68,8 +68,8 @@ const sumOf = (counts: { [key: string]: Value }): number =>
 
 function sayText(value: string, field: string, noun: string, t: Words): string {
   const group = field === 'kind' ? kindOf[noun] : vocabularyOf[field]
-  if (group && t.has(`vocabulary.${group}.${value}` as never))
-    return t(`vocabulary.${group}.${value}` as never)
+  const word = group && wordOf(t, `vocabulary.${group}.${value}`)
+  if (word) return word
   if (isCalendarDate(value)) return formatDate(value)
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? formatInstant(value) : value
 }

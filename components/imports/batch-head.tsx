@@ -20,7 +20,7 @@ export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
     recipientKinds.every((kind) => (stated[kind] ?? counts.kinds[kind]) === counts.kinds[kind])
   const kinds =
     batch.noun === 'awards'
-      ? totalsInWords(counts.kinds, t as never)
+      ? totalsInWords(counts.kinds, t)
       : t('imports.countOf', { noun: batch.noun, n: counts.all })
   const { held } = batch
   const isHeld = (kind: (typeof recipientKinds)[number]) =>
@@ -71,11 +71,8 @@ export function BatchHead({ batch, gap }: { batch: ImportDetail; gap: Gap[] }) {
       {holdsOther && (
         <p className={styles.doubt}>
           {t('imports.holdsOther', {
-            stated: totalsInWords(
-              { collective: 0, individual: 0, household: 0, ...stated },
-              t as never,
-            ),
-            held: totalsInWords(held, t as never),
+            stated: totalsInWords({ collective: 0, individual: 0, household: 0, ...stated }, t),
+            held: totalsInWords(held, t),
           })}
         </p>
       )}

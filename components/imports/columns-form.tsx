@@ -96,7 +96,7 @@ export function ColumnsForm({ batch, tables, send }: Props) {
                       >
                         {fieldsOf(noun).map((field) => (
                           <option key={field} value={field}>
-                            {t(`field.${field}` as never)}
+                            {t(`field.${field}`)}
                           </option>
                         ))}
                       </select>

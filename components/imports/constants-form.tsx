@@ -10,7 +10,7 @@ import { useCommandForm } from '@/components/form/use-command-form'
 import { setConstantsInput } from '@/db/imports/input'
 import type { Constants } from '@/db/imports/types'
 import { formatDate } from '@/domain/dates'
-import type { ListNoun } from '@/domain/list'
+import type { ListField, ListNoun } from '@/domain/list'
 import type { ActionResult } from '@/domain/result'
 import { levels } from '@/domain/vocabulary'
 import styles from './imports.module.css'
@@ -51,7 +51,7 @@ export function ConstantsForm({ batch, labels, campaigns, forms, send }: Props) 
     send,
     onSaved: () => document.getElementById('constants')?.removeAttribute('open'),
   })
-  const of = (field: string) => t(`imports.field.${field}` as never)
+  const of = (field: ListField) => t(`imports.field.${field}`)
   const isAwards = batch.noun === 'awards'
   return (
     <CommandForm state={state} label={t('imports.forAll')} className={styles.rowForm}>

@@ -6,6 +6,7 @@ import { useProblem } from '@/components/form/use-problem'
 import type { DifferingRows } from '@/db/imports/differing'
 import type { FileField, Prefers } from '@/db/imports/types'
 import type { ActionResult } from '@/domain/result'
+import { wordOf } from '@/messages/words'
 import styles from './doubts.module.css'
 
 type Take = 'file' | 'choice'
@@ -46,7 +47,7 @@ export function FileDiffers({ batch, choices, send }: Props) {
         const isTitle = all.every(({ by }) => by === 'title')
         const taken = batch.prefers?.[field] ?? (isTitle ? 'choice' : undefined)
         const says = all.map(({ file, rows }) => {
-          const said = field === 'level' ? t(`vocabulary.level.${file}` as never) : file
+          const said = (field === 'level' && wordOf(t, `vocabulary.level.${file}`)) || file
           return t('imports.differs.file', { said, rows })
         })
         return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { type AllWords, wordOf } from '@/messages/words'
 import styles from './differences.module.css'
 import type { ShownRow } from './shown-row'
 
@@ -10,8 +11,8 @@ export function Differences({ differences }: Pick<ShownRow, 'differences'>) {
     <ul className={styles.differences}>
       {differences.map((each) => (
         <li key={each.field}>
-          {t(`imports.field.${each.field}` as never)}: <del>{said(each.field, each.old, t)}</del> →{' '}
-          <ins>{said(each.field, each.new, t)}</ins>
+          {wordOf(t, `imports.field.${each.field}`) ?? each.field}:{' '}
+          <del>{said(each.field, each.old, t)}</del> → <ins>{said(each.field, each.new, t)}</ins>
         </li>
       ))}
     </ul>
@@ -19,9 +20,9 @@ export function Differences({ differences }: Pick<ShownRow, 'differences'>) {
 }
 
 /** Codes are said in words. */
-function said(field: string, value: string, t: (key: never) => string): string {
+function said(field: string, value: string, t: AllWords): string {
   if (value === '') return '–'
-  if (field === 'level') return t(`vocabulary.level.${value}` as never)
-  if (field === 'ownerKind') return t(`vocabulary.kind.${value}` as never)
+  if (field === 'level') return wordOf(t, `vocabulary.level.${value}`) ?? value
+  if (field === 'ownerKind') return wordOf(t, `vocabulary.kind.${value}`) ?? value
   return value
 }

@@ -30,7 +30,7 @@ export function RowEditor({ importId, noun, row, actions, close }: Props) {
   const locale = useLocale()
   const { busy, refused, run } = useRun()
   useEscape(close)
-  const reasons = reasonsOf(row.problems, t as never, locale)
+  const reasons = reasonsOf(row.problems, t, locale)
   const isDoubted = row.doubtReason !== null || row.problems.some(isReasonable)
   return (
     <aside className={styles.editor} aria-label={t('imports.rowBeside', { row: row.row })}>

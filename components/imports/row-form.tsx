@@ -9,7 +9,7 @@ import { Cell } from '@/components/form/section'
 import { useCommandForm } from '@/components/form/use-command-form'
 import { correctRowInput } from '@/db/imports/input'
 import { formatDate } from '@/domain/dates'
-import type { ListNoun } from '@/domain/list'
+import type { ListField, ListNoun } from '@/domain/list'
 import type { ActionResult } from '@/domain/result'
 import { levels, recipientKinds } from '@/domain/vocabulary'
 import styles from './imports.module.css'
@@ -38,7 +38,7 @@ export function RowForm({ noun, row, send, close }: Props) {
     send,
     onSaved: close,
   })
-  const of = (field: string) => t(`imports.field.${field}` as never)
+  const of = (field: ListField) => t(`imports.field.${field}`)
   const kinds: Option[] = recipientKinds.map((kind) => ({
     value: kind,
     label: t(`vocabulary.kind.${kind}`),

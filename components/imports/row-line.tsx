@@ -34,7 +34,7 @@ export function ImportRowLine({ importId, noun, row, own, isOpen, editing, edit,
   const shown = shownState(row)
   const willSave = row.take === 'yes' || (row.take === null && row.state === 'ready')
   const name = noun === 'models' ? cells.title : cells.name
-  const [reason, ...more] = reasonsOf(row.problems, t as never, locale)
+  const [reason, ...more] = reasonsOf(row.problems, t, locale)
   return (
     <tr
       data-state={shown}

@@ -3,6 +3,7 @@ import type { Part, SplitKey } from '@/db/models/funnel'
 import type { BlockTable } from '@/domain/block-table'
 import { periodLabel } from '@/domain/periods'
 import { modelStages } from '@/domain/vocabulary'
+import { wordOf } from '@/messages/words'
 import { type FunnelView, hasBefore, partBefore, partsOf } from './funnel-view'
 
 type Words = ReturnType<typeof useTranslations<never>>
@@ -66,5 +67,7 @@ const groups = { ownerKind: 'kind', level: 'levelFull', unitKind: 'unitKind' } a
 /** What a part is called: a field by its name, a kind or level by its word. */
 export function partName(by: SplitKey, { value, name }: Part, t: Words): string {
   if (value === 'none') return t(by === 'field' ? 'models.noField' : 'models.noLevel')
-  return by === 'field' ? (name ?? `#${value}`) : t(`vocabulary.${groups[by]}.${value}` as never)
+  return by === 'field'
+    ? (name ?? `#${value}`)
+    : (wordOf(t, `vocabulary.${groups[by]}.${value}`) ?? String(value))
 }

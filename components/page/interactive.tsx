@@ -2,11 +2,12 @@ import { headers } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import type { Words } from '@/messages/words'
 import { MantineIsland } from './mantine-island'
 
 interface Props {
   /** The message namespaces that the islands inside read, e.g. `['common', 'awards']`. */
-  words: string[]
+  words: readonly (keyof Words)[]
   children: ReactNode
 }
 

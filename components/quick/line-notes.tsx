@@ -65,5 +65,5 @@ export function useNoteWords(): (note: RowNote) => string {
   const t = useTranslations('quick.note')
   const say = useProblem()
   return ({ code, values, said }) =>
-    code === 'said' || code === 'outOfTime' ? (say(said) ?? '') : t(code, values as never)
+    code === 'said' || code === 'outOfTime' ? (say(said) ?? '') : t(code, values)
 }

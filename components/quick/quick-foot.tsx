@@ -30,7 +30,7 @@ export function QuickFoot({ grid, keptAt, saved, undo, forms, today }: Props) {
     <FormButtons cancel="/awards" keptAt={keptAt}>
       <ReasonForDoubts grid={grid} />
       <strong className={styles.totals} data-totals>
-        {rows.length > 0 ? totalsInWords(countKinds(rows), t as never) : t('quick.noRowsYet')}
+        {rows.length > 0 ? totalsInWords(countKinds(rows), t) : t('quick.noRowsYet')}
       </strong>
       <DoubtJump grid={grid} forms={forms} today={today} />
       {saved && (
@@ -38,7 +38,7 @@ export function QuickFoot({ grid, keptAt, saved, undo, forms, today }: Props) {
           key={saved.batch}
           grid={grid}
           saved={saved}
-          totals={totalsInWords(saved.totals, t as never)}
+          totals={totalsInWords(saved.totals, t)}
           undo={undo}
         />
       )}

@@ -7,12 +7,13 @@ import { unbroken } from '@/domain/unbroken'
 
 export type Words = ReturnType<typeof useTranslations<'tallies'>>
 export type Vocabulary = ReturnType<typeof useTranslations<'vocabulary'>>
+type Say<T extends (key: never) => string> = (key: Parameters<T>[0]) => string
 type Titled = Pick<TallyRow, 'measure' | 'recipientKind' | 'level' | 'stage'>
 type About = Titled & Pick<TallyRow, 'form' | 'campaign' | 'heldOn' | 'field' | 'unit'>
 type Counted = Pick<TallyRow, 'count' | 'bound'>
 
 /** What a published number counts, short enough for a row: "Tập thể cấp quận". */
-export function tallyTitle(tally: Titled, t: Words, words: Vocabulary): string {
+export function tallyTitle(tally: Titled, t: Say<Words>, words: Say<Vocabulary>): string {
   const { measure, recipientKind: kind, level } = tally
   if (measure === 'units') return t('counts.units')
   const place = level && words(`levelPhrase.${level}`)

@@ -29,7 +29,7 @@ export function UnitAwards({ unit, totals }: Props) {
           <h3 className={styles.honour}>
             {words(`honour.${honour}`)}:{' '}
             <SoftLink href={awardsHref({ unit: unit.id, honour })}>
-              {totalsInWords(totals[honour], every as never)}
+              {totalsInWords(totals[honour], every)}
             </SoftLink>
           </h3>
           <Years unitId={unit.id} honour={honour} rows={unit.byYear[honour]} />

@@ -20,6 +20,7 @@ import { countSelected, previewEdit } from '@/db/bulk-edits/preview'
 import { awardsHref, readAwardFilters } from '@/domain/award-filters'
 import { may } from '@/domain/permissions'
 import { readProblem } from '@/domain/validation'
+import { problemOf } from '@/messages/words'
 import { checkEditAction } from './actions'
 import { PreviewStep } from './preview-step'
 
@@ -38,10 +39,7 @@ export default async function EditAwardsPage({ searchParams }: { searchParams: P
     breadcrumbs: [{ label: t('awards.title'), href: back }],
     actions: <LinkButton href="/bulk-edits">{t('bulkEdits.list')}</LinkButton>,
   }
-  const say = (problem: string | undefined) => {
-    const { key, values } = readProblem(problem ?? 'invalid')
-    return t(`validation.${key}` as never, values as never)
-  }
+  const say = (problem: string | undefined) => problemOf(t, readProblem(problem ?? 'invalid'))
   const toList = <LinkButton href={back}>{t('bulkEdits.toList')}</LinkButton>
 
   if (one(query.picked) && edit.ids.length === 0)
@@ -70,10 +68,10 @@ export default async function EditAwardsPage({ searchParams }: { searchParams: P
   const names = await filterNames(ctx, filters)
   const about = (
     <>
-      <PageHead {...head} note={totalsInWords(selection.totals, t as never)} />
+      <PageHead {...head} note={totalsInWords(selection.totals, t)} />
       <AboutSelection
         picked={edit.ids.length}
-        chips={describeFilters(filters, names, t as never)}
+        chips={describeFilters(filters, names, t)}
         names={selection.names}
         more={selection.totals.all - selection.names.length}
         missing={selection.missing}

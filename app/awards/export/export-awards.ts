@@ -43,11 +43,11 @@ export async function exportAwards(
   const about = head.filters.join('; ') || null
   const told = await tellExport(ctx, { kind: 'awards', format, about, people })
   if (!told) return said(503, t('listing.export.notTold'))
-  const rows = listRows(streamAwards(ctx, filters, sort), t as never)
+  const rows = listRows(streamAwards(ctx, filters, sort), t)
   const body =
     format === 'docx' || format === 'pdf'
       ? await paper(ctx, format, head, rows)
-      : streamed(sheet(format, head, rows, listWords(t as never)))
+      : streamed(sheet(format, head, rows, listWords(t)))
   return download(body, format, listFileName(name, head.madeOn, format), told)
 }
 
@@ -83,7 +83,7 @@ async function headOf(ctx: ReadContext, filters: AwardFilters) {
     filterNames(ctx, filters),
     typeof filters.decision === 'number' ? getDecisionHead(ctx, filters.decision) : null,
   ])
-  const described = describeFilters(filters, names, t as never)
+  const described = describeFilters(filters, names, t)
   const head: ListHead = {
     title: t('awards.export.paperTitle'),
     filters: described.map(({ label, value }) => `${label}: ${value}`),

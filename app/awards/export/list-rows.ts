@@ -1,10 +1,11 @@
 import type { AwardRow } from '@/db/awards/queries'
 import type { ListRow } from '@/documents/list'
+import type { WordKey } from '@/messages/words'
 
 /** Awards as a list prints them, in the words of `t` (all namespaces). */
 export async function* listRows(
   blocks: AsyncIterable<AwardRow[]>,
-  t: (key: string) => string,
+  t: (key: WordKey) => string,
 ): AsyncGenerator<ListRow[]> {
   for await (const block of blocks)
     yield block.map((row) => ({

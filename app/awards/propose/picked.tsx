@@ -35,7 +35,7 @@ export async function PickedProposals({ title, query, form }: Props) {
     <>
       <PageHead
         title={title}
-        note={rows.length > 0 && totalsInWords(totals, t as never)}
+        note={rows.length > 0 && totalsInWords(totals, t)}
         breadcrumbs={[{ label: t('awards.title'), href: proposalsHref }]}
       />
       {ids.length > rows.length && (

@@ -67,7 +67,7 @@ export async function GET(request: Request) {
         t('statistics.note.totals'),
       ],
     },
-    statisticsSheets(data, period, about, t as never),
+    statisticsSheets(data, period, about, t),
   )
   const span = period.from === period.to ? `${period.from}` : `${period.from}-${period.to}`
   return download(bytes, 'xlsx', `thong-ke-${span}.xlsx`, namesNobody)

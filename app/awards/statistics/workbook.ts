@@ -1,8 +1,9 @@
 import type { Line, Statistics } from '@/db/statistics/data'
 import type { StatisticsBlock, StatisticsSheet } from '@/documents/statistics'
 import { type Honour, honours, levels, modelStages, recipientKinds } from '@/domain/vocabulary'
+import type { WordKey, Words } from '@/messages/words'
 
-type Translate = (key: string, values?: Record<string, string | number>) => string
+type Translate = (key: WordKey, values?: Record<string, string | number>) => string
 
 /** The four views as sheets, in the words of `t` (all namespaces). Years without an award are shown too. */
 export function statisticsSheets(
@@ -19,7 +20,11 @@ export function statisticsSheets(
       empty: t('statistics.none'),
       lines: linesOf(honour),
     }))
-  const sheet = (view: string, columns: string[], its: StatisticsBlock[]): StatisticsSheet => ({
+  const sheet = (
+    view: keyof Words['statistics']['corner'],
+    columns: string[],
+    its: StatisticsBlock[],
+  ): StatisticsSheet => ({
     name: t(`statistics.sheet.${view}`),
     title: t(`statistics.title.${view}`),
     about,

@@ -32,6 +32,7 @@ import { pageSize } from '@/db/read'
 import { oneOf, readPage } from '@/domain/address'
 import { formatDate, formatInstant } from '@/domain/dates'
 import { formatNumber } from '@/domain/numbers'
+import { wordOf } from '@/messages/words'
 import {
   correctRowAction,
   discardImportAction,
@@ -85,8 +86,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
       row,
       willBe(row, registers, (key, values) =>
         key === 'level'
-          ? tAll(`vocabulary.level.${values.level}` as never)
-          : t('willDecision', values as never),
+          ? (wordOf(tAll, `vocabulary.level.${values.level}`) ?? '')
+          : t('willDecision', values),
       ),
     ),
   )
@@ -108,7 +109,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const isOpen = isRead && (state === 'reviewing' || state === 'saved')
   const tabs = importTabs.filter((each) => each === 'all' || counts[each] > 0)
   const stays = Number(one(query.stays) ?? 0)
-  const words = ['imports', 'form', 'validation', 'common', 'vocabulary']
+  const words = ['imports', 'form', 'validation', 'common', 'vocabulary'] as const
   return (
     <>
       <PageHead

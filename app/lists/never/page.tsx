@@ -61,7 +61,7 @@ export default async function NeverPage({ searchParams }: { searchParams: Promis
     about: [
       period ? periodLabel(period) : t('never.sinceEver'),
       names.unit ?? ctx.actor.unitName,
-      rowsShown({ page: at, pageSize, total }, say as never),
+      rowsShown({ page: at, pageSize, total }, say),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -90,8 +90,8 @@ export default async function NeverPage({ searchParams }: { searchParams: Promis
               <BlockTools
                 table={
                   of === 'units'
-                    ? unitsTable(units.rows, block, say as never)
-                    : peopleTable(people.rows, block, say as never)
+                    ? unitsTable(units.rows, block, say)
+                    : peopleTable(people.rows, block, say)
                 }
               />
             )}

@@ -64,7 +64,7 @@ export default async function YearlyPage({ searchParams }: { searchParams: Promi
     about: [
       names.unit ?? ctx.actor.unitName,
       t('yearly.note'),
-      rowsShown({ page: at, pageSize, total }, say as never),
+      rowsShown({ page: at, pageSize, total }, say),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -110,8 +110,8 @@ export default async function YearlyPage({ searchParams }: { searchParams: Promi
               <BlockTools
                 table={
                   of === 'units'
-                    ? unitsTable(units.rows, block, say as never)
-                    : peopleTable(people.rows, block, say as never)
+                    ? unitsTable(units.rows, block, say)
+                    : peopleTable(people.rows, block, say)
                 }
               />
             )}

@@ -12,7 +12,7 @@ export async function GET(request: Request) {
   const q = new URL(request.url).searchParams.get('q')?.slice(0, 200) ?? ''
   const [found, t] = await Promise.all([find(ctx, q), getTranslations()])
   const groups: AnswerGroup[] = [
-    { title: t('search.pages'), answers: findPlaces(ctx.actor, q, t as never).slice(0, 5) },
+    { title: t('search.pages'), answers: findPlaces(ctx.actor, q, t).slice(0, 5) },
     ...found.map(({ noun, picks }) => ({
       title: t(`search.${noun}`),
       answers: picks.slice(0, 4).map(({ id, label, detail, note }) => ({

@@ -6,15 +6,17 @@ import type { HistoryEntry } from '@/db/audit/entries'
 import type { Held } from '@/db/personal-exports/held'
 import type { PlainSheet } from '@/documents/sheets-xlsx'
 import { formatDate, formatInstant } from '@/domain/dates'
+import type { AllWords, Words } from '@/messages/words'
 
 /** All that is held on a person as sheets for the person to read, in Vietnamese. */
 export async function heldSheets(held: Held): Promise<PlainSheet[]> {
   const all = await getTranslations({ locale: 'vi' })
-  const word = (key: string) => all(`personalData.held.${key}` as never)
+  const word = (key: Exclude<keyof Words['personalData']['held'], 'kind'>) =>
+    all(`personalData.held.${key}`)
   const kindOf = (kind: Held['exports'][number]['kind']) => all(`personalExports.kind.${kind}`)
-  const say = (entry: HistoryEntry) => changesIn(entry, all as never)
+  const say = (entry: HistoryEntry) => changesIn(entry, all)
   const { id, version: _, createdAt, sample: __, unitId: ___, ...person } = held.person
-  const field = (name: string) => labelOf(name, 'individual', all as never)
+  const field = (name: string) => labelOf(name, 'individual', all)
   return [
     {
       name: word('person'),
@@ -30,7 +32,7 @@ export async function heldSheets(held: Held): Promise<PlainSheet[]> {
     },
     {
       name: word('awards'),
-      heads: awardFields.map((key) => labelOf(key, 'award', all as never)),
+      heads: awardFields.map((key) => labelOf(key, 'award', all)),
       rows: held.awards.map((row) => [
         row.recipientName,
         row.recipientNote,
@@ -54,7 +56,7 @@ export async function heldSheets(held: Held): Promise<PlainSheet[]> {
       rows: held.history.map((entry) => [
         formatInstant(entry.at),
         entry.by,
-        did(entry, all as never),
+        did(entry, all),
         say(entry),
       ]),
     },
@@ -63,7 +65,7 @@ export async function heldSheets(held: Held): Promise<PlainSheet[]> {
       heads: [word('at'), word('what'), word('name'), word('otherName')],
       rows: held.changes.map(({ at, kind, name, otherName }) => [
         formatInstant(at),
-        word(`kind.${kind}`),
+        all(`personalData.held.kind.${kind}`),
         name,
         otherName,
       ]),
@@ -105,9 +107,7 @@ const awardFields = [
   'certificateNumber',
 ]
 
-type Words = Parameters<typeof sayValue>[3]
-
-const changesIn = ({ changes, noun }: HistoryEntry, t: Words): string =>
+const changesIn = ({ changes, noun }: HistoryEntry, t: AllWords): string =>
   changes
     .map(({ field, before, after }) => {
       const [was, is] = [before, after].map((value) => sayValue(value, field, noun, t, 'vi'))

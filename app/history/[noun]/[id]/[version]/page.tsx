@@ -38,7 +38,7 @@ export default async function VersionPage({ params }: Props) {
     getTranslations(),
   ])
   const { noun, id, n, title, at, by, current, earlier, later, can } = found
-  const lines = versionLines(found, all as never, locale as Locale)
+  const lines = versionLines(found, all, locale as Locale)
   const page = recordHref(noun, id)
   const name = title ?? all('history.numbered', { id: String(id) })
   const crumb = current && page ? [{ label: name, href: page }] : []
