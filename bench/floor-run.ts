@@ -4,7 +4,7 @@
  * the book as it was before, the file.
  */
 import { readFileSync } from 'node:fs'
-import { mostAtOnce } from '@/db/slices'
+import { mostAtOnce } from '@/db/long/slices'
 import { readFile } from '@/documents/read/read-file'
 import { bareInserts } from './bare-import'
 

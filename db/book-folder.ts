@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type Sqlite from 'better-sqlite3'
 import { formatNumber } from '@/domain/numbers'
 import { howToGoOn, sealFileIn } from './audit/seal-book'
 import { BookRefused } from './book-refused'
+import type { BookFile } from './engine/book-file'
 
 export const databaseFileOf = (folder: string): string => join(folder, 'so-vang.db')
 export const migrationsFolder = join(process.cwd(), 'db', 'migrations')
@@ -29,31 +29,31 @@ export function refuseLostBook(folder: string, isEmpty: boolean): void {
 }
 
 /** Refuses a database that is no book, or one that a newer release has written. */
-export function refuseOther(raw: Sqlite.Database, folder: string): void {
-  const tables = namesOfTables(raw)
+export function refuseOther(file: BookFile, folder: string): void {
+  const tables = file.tables()
   if (tables.size > 0 && !(tables.has('auditEntries') && tables.has('__drizzle_migrations')))
     throw new BookRefused(`Tệp so-vang.db trong ${folder} không phải là một sổ vàng.`)
-  if (tables.size > 0 && newestMigration(raw) > newestKnown())
+  if (tables.size > 0 && newestMigration(file) > newestKnown())
     throw new BookRefused(
       'Sổ này do một bản phần mềm mới hơn ghi. Hãy cập nhật phần mềm, hoặc khôi phục bản sao lưu làm trước khi nâng cấp.',
     )
 }
 
 /** Whether a database has every migration that this release knows, and no other. */
-export const isUpToDate = (raw: Sqlite.Database): boolean =>
-  namesOfTables(raw).has('__drizzle_migrations') && newestMigration(raw) === newestKnown()
+export const isUpToDate = (file: BookFile): boolean =>
+  file.tables().has('__drizzle_migrations') && newestMigration(file) === newestKnown()
 
 /** Whether a database has no table, or a history without an entry. */
-export function isEmptyBook(raw: Sqlite.Database): boolean {
-  if (!namesOfTables(raw).has('auditEntries')) return true
-  return raw.prepare('select 1 from auditEntries limit 1').get() === undefined
+export function isEmptyBook(file: BookFile): boolean {
+  if (!file.tables().has('auditEntries')) return true
+  return file.first('select 1 from auditEntries limit 1') === undefined
 }
 
-const namesOfTables = (raw: Sqlite.Database): Set<unknown> =>
-  new Set(raw.prepare("select name from sqlite_master where type = 'table'").pluck().all())
-
-const newestMigration = (raw: Sqlite.Database): number =>
-  Number(raw.prepare('select max(created_at) from __drizzle_migrations').pluck().get() ?? 0)
+const newestMigration = (file: BookFile): number =>
+  Number(
+    file.first<{ at: number | null }>('select max(created_at) as at from __drizzle_migrations')
+      ?.at ?? 0,
+  )
 
 function newestKnown(): number {
   const journal = readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')

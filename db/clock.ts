@@ -1,7 +1,7 @@
 import { lt, sql } from 'drizzle-orm'
 import { headOf } from './audit/seals'
 import { auditEntries } from './audit/table'
-import type { Reader } from './open'
+import type { Reader } from './engine/connection'
 
 /**
  * So far apart that no long save explains it, in milliseconds: all entries of a list bear the moment at

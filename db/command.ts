@@ -5,10 +5,12 @@ import { type Actor, may, type Policy } from '@/domain/permissions'
 import type { Problems, Refusal, Result } from '@/domain/result'
 import { appendAudit, type Change } from './audit/chain'
 import { auditEntries } from './audit/table'
-import type { Bulk } from './bulk'
-import { isDiskFull, noteDisk } from './disk'
-import type { Database, Tx } from './open'
-import { transaction } from './transaction'
+import { noteDisk } from './disk'
+import type { Tx } from './engine/connection'
+import { isDiskFull } from './engine/problem-of-engine'
+import { transaction } from './engine/transaction'
+import type { Bulk } from './long/bulk'
+import type { Database } from './open'
 
 export type { Problems, Refusal, Result }
 

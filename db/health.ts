@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { select } from './engine/transaction'
 import { database } from './open'
-import { select } from './transaction'
 
 /** Whether the book can be opened and read now. */
 export async function databaseAnswers(): Promise<boolean> {

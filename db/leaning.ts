@@ -1,11 +1,10 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { hasFiles, type KeptNoun } from '@/domain/nouns'
 import { attachments } from './attachments/table'
-import type { Column } from './columns'
+import type { Column } from './engine/columns'
+import type { Reader, Tx } from './engine/connection'
+import { given, prepared, quick } from './engine/statements'
 import { nounOf, tableOf } from './nouns'
-import type { Reader, Tx } from './open'
-import { given, prepared } from './prepared'
-import { quick } from './quick'
 import { leaningOn, partsOf } from './references'
 
 /**

@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { Policy } from '@/domain/permissions'
 import { problem } from '@/domain/validation'
 import { appendAudit, batchOf, type Change } from './audit/chain'
-import { turnsOver } from './breathe'
 import { already, type Context, type Refusal } from './command'
-import type { Tx } from './open'
+import type { Tx } from './engine/connection'
+import { turnsOver } from './long/breathe'
 import type { seenRecords } from './seen'
 
 /** The number of a record that is none: the entry is of many. */

@@ -1,9 +1,9 @@
 import { recipientKinds } from '@/domain/vocabulary'
-import { code, id, index, table, uniqueIndex, whole, words } from './columns'
+import { code, id, index, table, uniqueIndex, whole, words } from './engine/columns'
 
 /**
  * The text index: each distinct name of each kind of recipient once, with the number of conferred awards that bear
- * it. A search by part of a name reads this short table, not a million awards (see `search.ts`).
+ * it. A search by part of a name reads this short table, not a million awards (see `engine/search.ts`).
  */
 export const recipientNames = table(
   'recipientNames',

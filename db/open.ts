@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { sealsOfBook, sealsToVerify } from './audit/seal-book'
 import { keepSeals, type Seals, sealsInMemory } from './audit/seals'
 import { finishSwap, isHalfRestored } from './backup/swap'
@@ -17,12 +14,10 @@ import {
   refuseOther,
 } from './book-folder'
 import { BookRefused } from './book-refused'
-import { fillNameKeys } from './individuals/name-keys'
-import * as schema from './schema'
+import { BookFile } from './engine/book-file'
+import { connectTo, migrateUp, type Reader, type Tx } from './engine/connection'
 
-export type Reader = BetterSQLite3Database<typeof schema>
-/** What runs inside a transaction; only `transaction.ts` hands one out. */
-export type Tx = BetterSQLite3Database<typeof schema>
+import { fillNameKeys } from './individuals/name-keys'
 
 /**
  * One writer connection behind one lock, and a separate reader, so that a long list never waits for
@@ -31,7 +26,9 @@ export type Tx = BetterSQLite3Database<typeof schema>
 export type Database = {
   reader: Reader
   writer: Tx
-  raw: Sqlite.Database
+  /** The writer's file, and for tests alone the driver's own connection to it. */
+  file: BookFile
+  raw: BookFile['client']
   lock: <T>(work: () => Promise<T>) => Promise<T>
   /** Where its seal file and its attachments lie; null for a book in memory. */
   folder: string | null
@@ -62,12 +59,17 @@ export function openDatabase(folder: string, { accept = false } = {}): Database 
   const file = databaseFileOf(folder)
   if (!accept) refuseLostBook(folder, isEmptyFile(file))
   ownFile(file)
-  const writer = connect(file)
+  const writer = BookFile.open(file)
   try {
     refuseOther(writer, folder)
     if (!accept) refuseLostBook(folder, isEmptyBook(writer))
-    migrateUp(writer)
-    return assemble(writer, connect(file, true), sealsOfBook(writer, folder, accept), folder)
+    bringUp(writer)
+    return assemble(
+      writer,
+      BookFile.open(file, { readonly: true }),
+      sealsOfBook(writer, folder, accept),
+      folder,
+    )
   } catch (error) {
     writer.close()
     throw error
@@ -76,9 +78,9 @@ export function openDatabase(folder: string, { accept = false } = {}): Database 
 
 /** A real database with the real migrations, in memory: for tests. One connection serves both ways. */
 export function openMemory(): Database {
-  const raw = connect(':memory:')
-  migrateUp(raw)
-  return assemble(raw, raw, sealsInMemory(), null)
+  const book = BookFile.inMemory()
+  bringUp(book)
+  return assemble(book, book, sealsInMemory(), null)
 }
 
 /** Names and identity numbers: nobody else on the machine reads them, nor the log that is made beside. */
@@ -98,56 +100,41 @@ export function openToVerify(folder: string): Database {
   refuseLostBook(folder, isEmptyFile(file))
   if (isEmptyFile(file)) throw new BookRefused(`Thư mục ${folder} chưa có sổ nào.`)
   // Without a log beside it nobody has the book open: a connection that may write clears its own away.
-  const raw = connect(file, existsSync(`${file}-wal`))
+  const book = BookFile.open(file, { readonly: existsSync(`${file}-wal`) })
   try {
-    raw.pragma('query_only = ON')
-    refuseOther(raw, folder)
-    refuseLostBook(folder, isEmptyBook(raw))
-    if (!isUpToDate(raw))
+    book.lookOnly()
+    refuseOther(book, folder)
+    refuseLostBook(folder, isEmptyBook(book))
+    if (!isUpToDate(book))
       throw new BookRefused(
         'Sổ của bản phần mềm cũ hơn: chạy npm start một lần để nâng cấp rồi kiểm tra lại.',
       )
-    return assemble(raw, raw, sealsToVerify(folder), folder)
+    return assemble(book, book, sealsToVerify(folder), folder)
   } catch (error) {
-    raw.close()
+    book.close()
     throw error
   }
 }
 
-function connect(file: string, readonly = false): Sqlite.Database {
-  const raw = new Sqlite(file, { readonly })
-  raw.pragma('busy_timeout = 5000')
-  if (!readonly) {
-    raw.pragma('journal_mode = WAL')
-    // An acknowledged write survives power loss, not only a crash of the process.
-    raw.pragma('synchronous = FULL')
-    raw.pragma('foreign_keys = ON')
-    // Long lists write the same pages slice by slice: they go into the book together, not each time.
-    raw.pragma('wal_autocheckpoint = 4000')
-  }
-  raw.pragma('cache_size = -65536')
-  raw.pragma('temp_store = MEMORY')
-  return raw
-}
-
-function migrateUp(raw: Sqlite.Database): void {
-  migrate(drizzle(raw), { migrationsFolder })
-  fillNameKeys(raw)
+function bringUp(book: BookFile): void {
+  migrateUp(book, migrationsFolder)
+  fillNameKeys(book)
 }
 
 function assemble(
-  writer: Sqlite.Database,
-  reader: Sqlite.Database,
+  writer: BookFile,
+  reader: BookFile,
   seals: Seals,
   folder: string | null,
 ): Database {
-  for (const client of [writer, reader]) keepSeals(client, seals)
+  for (const { client } of [writer, reader]) keepSeals(client, seals)
   let last: Promise<unknown> = Promise.resolve()
   return {
-    reader: drizzle(reader, { schema }),
-    writer: drizzle(writer, { schema }),
+    reader: connectTo(reader),
+    writer: connectTo(writer),
     folder,
-    raw: writer,
+    file: writer,
+    raw: writer.client,
     lock: (work) => {
       const turn = last.then(work, work)
       last = turn.catch(() => undefined)

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/permissions'
-import type { Reader } from './open'
+import type { Reader } from './engine/connection'
 
 /** What every query is given: the reading connection and who asks. */
 export type ReadContext = { db: Reader; actor: Actor }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import { type KeptNoun, type Noun, type NounsWith, nouns } from '@/domain/nouns'
 import { awards } from './awards/table'
-import type { AnyTable, Column } from './columns'
+import type { AnyTable, Column } from './engine/columns'
 import { individuals } from './individuals/table'
 import { modelStageChanges, models } from './models/table'
 import { tableOf } from './nouns'

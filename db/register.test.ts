@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Refusal } from './command'
+import type { Tx } from './engine/connection'
+import { transaction } from './engine/transaction'
 import { createField, updateField } from './fields/commands'
 import { fields } from './fields/table'
-import { newKey, type Tx } from './open'
+import { newKey } from './open'
 import { registerOf } from './register'
 import { type SmallBook, smallBook } from './testing'
-import { transaction } from './transaction'
 
 const register = registerOf(fields, 'field')
 const gone: Refusal = { ok: false, reason: 'notFound', problems: { '': 'notFound' } }

@@ -1,10 +1,9 @@
 import { and, eq, getTableColumns } from 'drizzle-orm'
 import type { KeptNoun } from '@/domain/nouns'
-import type { RecordTable } from './columns'
 import { notFound, type Refusal, stale } from './command'
-import type { Reader, Tx } from './open'
-import { given, prepared } from './prepared'
-import { quick } from './quick'
+import type { RecordTable } from './engine/columns'
+import type { Reader, Tx } from './engine/connection'
+import { given, prepared, quick } from './engine/statements'
 
 /** A record as somebody saw it: what they send counts for that version of it and for no other. */
 type Seen = { id: number; version: number }

@@ -1,8 +1,8 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Some } from '@/domain/address'
 import type { Actor } from '@/domain/permissions'
-import type { Column } from './columns'
-import type { Reader } from './open'
+import type { Column } from './engine/columns'
+import type { Reader } from './engine/connection'
 import { units } from './units/table'
 
 /**

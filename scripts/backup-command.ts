@@ -1,6 +1,6 @@
 import { BookRefused } from '@/db/book-refused'
+import { problemOfEngine } from '@/db/engine/problem-of-engine'
 import { dataFolder } from '@/db/open'
-import { problemOfEngine } from '@/db/problem-of-engine'
 import { Refusal } from './refusal.mjs'
 
 type Answer = { done: string } | { refused: string }

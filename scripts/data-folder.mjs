@@ -1,50 +1,44 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { lockFile } from '../db/engine/file-lock.mjs'
 import { Refusal } from './refusal.mjs'
 
 /**
  * Makes the data folder if need be and takes it for this process, until it ends or the function that is
- * given is called. Throws a Refusal when the folder cannot be written or somebody else has it. The
- * engine's own lock on a file tells: it ends with its process however that ends, and holds between
- * containers that share the folder, where process numbers say nothing. `server.lock` only names the
- * holder, for the sentence that a second one is told.
+ * given is called. Throws a Refusal when the folder cannot be written or somebody else has it: the lock
+ * on `server.hold` tells. `server.lock` only names the holder, for the sentence that a second one is
+ * told.
  */
 export function takeDataFolder(folder, address) {
   const lock = join(folder, 'server.lock')
-  const held = hold(folder, lock)
+  const letGo = hold(folder, lock)
   try {
     writeFileSync(lock, JSON.stringify({ pid: process.pid, address }))
   } catch (error) {
-    held.close()
+    letGo()
     throw new Refusal(whyNotWritable(folder, error))
   }
   // Kept here too, for who throws the function away has the folder all the same.
-  holds.add(held)
+  holds.add(letGo)
   return () => {
-    holds.delete(held)
+    holds.delete(letGo)
     rmSync(lock, { force: true })
-    held.close()
+    letGo()
   }
 }
 
 const holds = new Set()
 
 function hold(folder, lock) {
-  // Asked for only now: the first start installs it.
-  const Sqlite = createRequire(import.meta.url)('better-sqlite3')
-  let database
+  let letGo
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    database = new Sqlite(join(folder, 'server.hold'), { timeout: 0 })
-    database.pragma('journal_mode = MEMORY')
-    database.exec('BEGIN EXCLUSIVE')
-    return database
+    letGo = lockFile(join(folder, 'server.hold'))
   } catch (error) {
-    database?.close()
-    if (error.code === 'SQLITE_BUSY') throw new Refusal(whoHas(folder, lock))
     throw new Refusal(whyNotWritable(folder, error))
   }
+  if (!letGo) throw new Refusal(whoHas(folder, lock))
+  return letGo
 }
 
 function whoHas(folder, lock) {
@@ -65,8 +59,7 @@ function read(file) {
 }
 
 function whyNotWritable(folder, { code }) {
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL')
-    return `Ổ đĩa chứa thư mục dữ liệu ${folder} đã đầy.`
+  if (code === 'ENOSPC') return `Ổ đĩa chứa thư mục dữ liệu ${folder} đã đầy.`
   if (code === 'ENOTDIR' || code === 'EEXIST') return `DATA_DIR không phải là thư mục: ${folder}`
   return `Không ghi được vào thư mục dữ liệu ${folder} (${code}). Hãy kiểm tra quyền ghi hoặc đặt DATA_DIR khác.`
 }

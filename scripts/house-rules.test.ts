@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { outOfTheEngineRoom } from './engine-room'
 import { importersOf } from './imports'
 import { root } from './root.mjs'
 
@@ -51,17 +52,33 @@ describe('house rules', () => {
     expect(counted.filter((path) => length(path) > 250)).toEqual([])
   })
 
-  test('queries await the builder itself, which every engine has', () => {
-    // The last three look at a database before it is a book, or beside it.
-    const engine =
-      /^(db\/(open|transaction|columns|search|book-folder)\.ts|db\/auth\/|bench\/|db\/audit\/seal-book\.ts|db\/backup\/make\.ts)/
+  test('nothing outside the engine room names the driver, its builders or its SQL', () => {
     const outside = paths.filter(
       (path) =>
-        /^(app|components|db|documents|domain|scripts)\//.test(path) &&
-        !engine.test(path) &&
+        /^(app|components|db|documents|domain|scripts)\/.*\.(ts|tsx|mjs)$/.test(path) &&
+        !/^db\/engine\/|\/testing(\/|\.ts)|^scripts\/engine-room\.ts$/.test(path) &&
         !isTest(path),
     )
-    expect(linesWith(/\.(get|all|run)\(\)/, outside.filter(isCode))).toEqual([])
+    expect(outside.length).toBeGreaterThan(900)
+    const found = outside.flatMap((path) =>
+      outOfTheEngineRoom(textOf(path)).map((line) => `${path}:${line}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  test.each([
+    `import { alias } from 'drizzle-orm/sqlite-core'`,
+    `import Sqlite from 'better-sqlite3'`,
+    `import { drizzle } from 'drizzle-orm/better-sqlite3'`,
+    `const last = sql\`select seq from sqlite_sequence where name = 'awards'\``,
+    'await select(db, sql`pragma foreign_key_check`)',
+    'where id in (select value from json_each(?))',
+    'const { changes } = statement.run(values)',
+    `const one = db.raw.prepare('select 1')`,
+    `const statement = clientOf(tx).prepare(text)`,
+    'const rows = await tx.select().from(units).all()',
+  ])('outside the engine room this is found: %s', (planted) => {
+    expect(outOfTheEngineRoom(`/** A pragma. */\n${planted}\n`)).not.toEqual([])
   })
 
   test('an action that only sends a command is one line: `export const xAction = action(x)`', () => {

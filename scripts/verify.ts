@@ -1,7 +1,7 @@
 import { BookRefused } from '@/db/book-refused'
+import { problemOfEngine } from '@/db/engine/problem-of-engine'
 import { listBusy } from '@/db/imports/running'
 import { dataFolder, openToVerify } from '@/db/open'
-import { problemOfEngine } from '@/db/problem-of-engine'
 import { verifyBook } from '@/db/verify/book'
 import { type Doubt, doubtsOfBook } from '@/db/verify/doubts'
 import { verifyStated } from '@/db/verify/head'

@@ -16,7 +16,7 @@ export async function hostileSetting() {
   ;(globalThis as { soVangDatabase?: Database }).soVangDatabase = book.db
   const ctx = { db: book.db.reader, actor: book.as.officer.actor }
   const stateOf = () => ({
-    changes: [...book.db.raw.prepare('select total_changes() as n').iterate()],
+    changes: book.db.file.written(),
     files: readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => name)

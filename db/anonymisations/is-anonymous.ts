@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import { users } from '../users/table'
 import { anonymisations } from './table'
 

@@ -1,4 +1,4 @@
-import { day, index, instant, json, link, record, table, words } from '../columns'
+import { day, index, instant, json, link, record, table, words } from '../engine/columns'
 import { users } from '../users/table'
 
 /**

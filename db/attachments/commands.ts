@@ -11,7 +11,7 @@ import {
   refuse,
   stale,
 } from '../command'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { registerOf } from '../register'
 import {
   addAttachmentInput,

@@ -1,5 +1,5 @@
 import type { OwnerNoun } from '@/domain/nouns'
-import { index, link, record, table, whole, words } from '../columns'
+import { index, link, record, table, whole, words } from '../engine/columns'
 
 /**
  * Files and photos of any record. A caption may stand before its photo is here: `sha256` is null

@@ -1,7 +1,7 @@
 import { and, count, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
 import type { Noun } from '@/domain/nouns'
-import { alias } from '../columns'
-import type { Reader } from '../open'
+import { alias } from '../engine/columns'
+import type { Reader } from '../engine/connection'
 import { type AuditEntry, batchOf } from './chain'
 import { auditEntries } from './table'
 

@@ -1,8 +1,8 @@
 import { hash as digest } from 'node:crypto'
 import type { Noun } from '@/domain/nouns'
 import type { Context } from '../command'
-import { inserter } from '../insert'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
+import { inserter } from '../engine/statements'
 import { headOf, sealsOf, sealText } from './seals'
 import { auditEntries } from './table'
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { RestorableNoun } from '@/domain/history-filters'
 import { already, type Context, defineLongCommand, inOne, notFound, refuse } from '../command'
 import { GatheredCounts } from '../counts/gather'
+import type { Reader, Tx } from '../engine/connection'
 import type { TakenBack, Undoing } from '../imports/undo'
 import { takeBackAward } from '../imports/undo-awards'
 import { removeDecision, takeBackDecision, takeBackEvent } from '../imports/undo-decisions'
@@ -11,7 +12,6 @@ import {
   takeBackModel,
   takeBackUnit,
 } from '../imports/undo-registers'
-import type { Reader, Tx } from '../open'
 import { readSnapshot } from './changes'
 import { bringBack } from './commands-restore'
 import { undoChangeInput } from './input'

@@ -1,6 +1,6 @@
-import type Sqlite from 'better-sqlite3'
 import { formatNumber } from '@/domain/numbers'
 import { BookRefused } from '../book-refused'
+import type { BookFile } from '../engine/book-file'
 import { genesis } from './chain'
 import {
   BrokenSeal,
@@ -22,15 +22,15 @@ const sealedMark = 1
  * `BookRefused` when the book is not what was last noted apart from it: entries at the end are missing
  * (a copy without its log), or others stand there. With `accept` the book is taken as it is found.
  */
-export function sealsOfBook(raw: Sqlite.Database, folder: string, accept: boolean): Seals {
+export function sealsOfBook(book: BookFile, folder: string, accept: boolean): Seals {
   const file = sealFileIn(folder, accept)
-  const found = headIn(raw)
-  const isMarked = raw.pragma('user_version', { simple: true }) === sealedMark
-  const why = file ? differenceFrom(raw, file) : isMarked ? lostSeal : null
+  const found = headIn(book)
+  const isMarked = book.mark === sealedMark
+  const why = file ? differenceFrom(book, file) : isMarked ? lostSeal : null
   if (why && !accept) throw new BookRefused(`${why} ${howToGoOn} ${orAccept}`)
   const own = file && !why ? file : sealedFrom(file, found, isMarked)
   if (own !== file) writeSealFile(folder, own)
-  if (!isMarked) raw.pragma(`user_version = ${sealedMark}`)
+  if (!isMarked) book.mark = sealedMark
   const toTell = why
     ? { verb: 'acceptFound' as const, before: file?.head ?? null, after: found ?? null }
     : file || !found
@@ -65,15 +65,15 @@ function sealedFrom(file: SealFile | null, found: Head | undefined, isMarked: bo
 }
 
 /** In what a book's history differs from the head that was noted apart from it; null when in nothing. */
-export function differenceFrom(raw: Sqlite.Database, { head }: SealFile): string | null {
+export function differenceFrom(book: BookFile, { head }: SealFile): string | null {
   if (!head) return 'Dấu giữ riêng của lịch sử (tệp history.seal) đã bị sửa hoặc hỏng.'
-  const there = headIn(raw)?.sequence ?? 0
+  const there = headIn(book)?.sequence ?? 0
   if (there < head.sequence)
     return (
       `Sổ thiếu ${formatNumber(head.sequence - there)} mục lịch sử sau cùng (đến mục số ${head.sequence}): ` +
       'tệp so-vang.db-wal đã mất, hoặc đây là một bản chép cũ.'
     )
-  if (head.sequence > 0 && hashAt(raw, head.sequence) !== head.hash)
+  if (head.sequence > 0 && hashAt(book, head.sequence) !== head.hash)
     return `Mục lịch sử số ${head.sequence} không phải là mục đã ghi: lịch sử đã bị viết lại.`
   return null
 }
@@ -91,15 +91,12 @@ export function sealFileIn(folder: string, accept = false): SealFile | null {
   }
 }
 
-const headIn = (raw: Sqlite.Database): Head | undefined =>
-  raw.prepare('select sequence, hash, at from auditEntries order by sequence desc limit 1').get() as
-    | Head
-    | undefined
+/** The newest entry of a book's history, whatever its release. */
+export const headIn = (book: BookFile): Head | undefined =>
+  book.first('select sequence, hash, at from auditEntries order by sequence desc limit 1')
 
-const hashAt = (raw: Sqlite.Database, sequence: number): string | undefined =>
-  raw.prepare('select hash from auditEntries where sequence = ?').pluck().get(sequence) as
-    | string
-    | undefined
+const hashAt = (book: BookFile, sequence: number): string | undefined =>
+  book.first<Head>('select hash from auditEntries where sequence = ?', sequence)?.hash
 
 export const lostSeal =
   'Không còn tệp history.seal (khóa niêm phong và dấu cuối của lịch sử) trong thư mục dữ liệu.'

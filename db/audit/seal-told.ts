@@ -1,6 +1,6 @@
+import { transaction } from '../engine/transaction'
 import type { Database } from '../open'
 import { seeder } from '../seed/seeding'
-import { transaction } from '../transaction'
 import { appendAudit } from './chain'
 import { sealsOf } from './seals'
 

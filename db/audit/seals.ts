@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm'
-import type { Reader } from '../open'
-import { prepared } from '../prepared'
-import { clientOf } from '../quick'
+import type { Reader } from '../engine/connection'
+import { connectionOf } from '../engine/connection'
+import { prepared } from '../engine/statements'
 import { type Head, newSealKey, type SealFile, signed } from './seal-file'
 import { auditEntries } from './table'
 
@@ -40,7 +40,7 @@ export function keepSeals(client: object, seals: Seals): void {
 
 /** The seals of the book that a connection belongs to. */
 export function sealsOf(db: Reader): Seals {
-  const seals = kept().get(clientOf(db))
+  const seals = kept().get(connectionOf(db))
   if (!seals) throw new Error('a connection without seals')
   return seals
 }

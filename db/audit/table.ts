@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Noun } from '@/domain/nouns'
-import { index, instant, link, table, whole, words } from '../columns'
+import { index, instant, link, table, whole, words } from '../engine/columns'
 
 /**
  * Lịch sử: append-only, each entry sealed with the hash of the one before. `before` and `after`

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { nextCookies } from 'better-auth/next-js'
 import { twoFactor, username } from 'better-auth/plugins'
+import { engineName } from '../engine/connection'
 import { type Database, database } from '../open'
 import { accounts, sessions, twoFactors, users, verifications } from '../users/table'
 import { secretOf } from './secret'
@@ -43,7 +44,7 @@ export function createAuth(db: Database, secret: string) {
 /** The adapter's writes take the one writer's lock, so that none lands inside a command's transaction. */
 function serialised(db: Database): ReturnType<typeof drizzleAdapter> {
   const adapter = drizzleAdapter(db.writer, {
-    provider: 'sqlite',
+    provider: engineName,
     schema: {
       user: users,
       session: sessions,

@@ -11,7 +11,7 @@ import {
   table,
   whole,
   words,
-} from '../columns'
+} from '../engine/columns'
 
 /** Hình thức khen thưởng, danh hiệu thi đua; `level` and `regime` null mean any. */
 export const awardForms = table('awardForms', {

@@ -1,5 +1,5 @@
 import { already, type Context, defineCommand, done, type Refusal, refuse } from '../command'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { unitInScope } from '../scope'
 import { confer, giveBack } from './handle'
 import {

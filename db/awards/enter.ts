@@ -1,6 +1,6 @@
 import type { Context } from '../command'
-import { inserter } from '../insert'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
+import { inserter } from '../engine/statements'
 import { awardStatusChanges, awards } from './table'
 
 type Award = typeof awards.$inferSelect

@@ -1,10 +1,10 @@
 import { appendAudit } from '../audit/chain'
 import type { Context } from '../command'
+import type { Tx } from '../engine/connection'
+import { inserter } from '../engine/statements'
 import { importRegister, kept, mustLoad } from '../imports/load'
 import { saveImportPolicy } from '../imports/policy'
 import { importRows } from '../imports/table'
-import { inserter } from '../insert'
-import type { Tx } from '../open'
 import type { Award } from './write'
 
 /** An award of a block, the line that it stood in, and what came into the registers with it. */

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
-import { alias } from '../columns'
+import { alias } from '../engine/columns'
 import type { ReadContext } from '../read'
 import { units } from '../units/table'
 import { awardOptions } from './options'

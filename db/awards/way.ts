@@ -1,6 +1,6 @@
 import type { AwardFilters } from '@/domain/award-filters'
 import type { Actor } from '@/domain/permissions'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import { countsKnow, keptInAll } from './kept'
 import type { Way } from './where'
 

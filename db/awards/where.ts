@@ -3,10 +3,10 @@ import { listOf, type Some } from '@/domain/address'
 import type { AwardFilters } from '@/domain/award-filters'
 import type { Actor } from '@/domain/permissions'
 import { awardForms } from '../award-forms/table'
-import type { Column } from '../columns'
-import type { Reader } from '../open'
+import type { Column } from '../engine/columns'
+import type { Reader } from '../engine/connection'
+import { isAnyOf, isAnyOrNone, unindexed } from '../engine/search'
 import { inScope, inSubtree } from '../scope'
-import { isAnyOf, isAnyOrNone, unindexed } from '../search'
 import { awards } from './table'
 
 /** An index by which the rows of a list are fetched; `walk`: through the list in its order. */

@@ -3,7 +3,7 @@ import type { FormKind } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import type { Context, Refusal } from '../command'
 import type { Counted } from '../counts/keep'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { registerOf } from '../register'
 import { awards } from './table'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { databaseFileOf, isEmptyBook, isEmptyFile, isUpToDate } from '../book-folder'
+import { BookFile } from '../engine/book-file'
 import { makeBackup } from './make'
 
 /**
@@ -17,10 +17,10 @@ export async function backUpBeforeUpgrade(folder: string, now: Date): Promise<st
 }
 
 function isCurrent(file: string): boolean {
-  const raw = new Sqlite(file, { fileMustExist: true })
+  const book = BookFile.openAsItIs(file)
   try {
-    return isEmptyBook(raw) || isUpToDate(raw)
+    return isEmptyBook(book) || isUpToDate(book)
   } finally {
-    raw.close()
+    book.close()
   }
 }

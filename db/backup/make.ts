@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { pathOf } from '../attachments/store'
-import { sealFileIn } from '../audit/seal-book'
+import { headIn, sealFileIn } from '../audit/seal-book'
 import { writeSealFile } from '../audit/seal-file'
 import { databaseFileOf, isEmptyFile, refuseLostBook } from '../book-folder'
 import { BookRefused } from '../book-refused'
+import { BookFile } from '../engine/book-file'
 import { sha256Of } from '../files-on-disk'
 import { type Manifest, manifestName } from './manifest'
 import { pack } from './pack'
@@ -60,33 +60,27 @@ export async function makeBackup(
 
 /** A copy of one moment, made beside those who write; and what is in it. */
 function copyDatabase(file: string, copy: string) {
-  const raw = new Sqlite(file, { fileMustExist: true })
+  const book = BookFile.openAsItIs(file)
   try {
-    raw.pragma('busy_timeout = 5000')
-    raw.prepare('vacuum into ?').run(copy)
+    book.copyTo(copy)
   } finally {
-    raw.close()
+    book.close()
   }
-  const made = new Sqlite(copy, { readonly: true })
+  const made = BookFile.openAsItIs(copy, { readonly: true })
   try {
-    const head = made
-      .prepare('select sequence, hash, at from auditEntries order by sequence desc limit 1')
-      .get() as Manifest['head'] | undefined
-    const awards = made.prepare('select count(*) from awards').pluck().get() as number
+    const awards = made.first<{ n: number }>('select count(*) as n from awards')?.n ?? 0
     // A book of an older release knows no quick entries, which have no file.
-    const columns = made.pragma('table_info(imports)') as { name: string }[]
-    const has = (column: string) => columns.some(({ name }) => name === column)
+    const columns = made.columns('imports')
     const isFile = [
-      has('source') ? "source = 'file'" : 'true',
+      columns.has('source') ? "source = 'file'" : 'true',
       // Some were thrown away since: kept long enough, or on somebody's request.
-      ...(has('fileGoneAt') ? ['"fileGoneAt" is null'] : []),
+      ...(columns.has('fileGoneAt') ? ['"fileGoneAt" is null'] : []),
     ].join(' and ')
-    const lists = columns.length > 0 ? `union select sha256 from imports where ${isFile}` : ''
-    const files = made
-      .prepare(`select sha256 from attachments where sha256 is not null ${lists} order by 1`)
-      .pluck()
-      .all() as string[]
-    return { head: head ?? null, awards, files }
+    const lists = columns.size > 0 ? `union select sha256 from imports where ${isFile}` : ''
+    const files = made.all<{ sha256: string }>(
+      `select sha256 from attachments where sha256 is not null ${lists} order by 1`,
+    )
+    return { head: headIn(made) ?? null, awards, files: files.map(({ sha256 }) => sha256) }
   } finally {
     made.close()
   }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { appendAudit } from '../audit/chain'
+import { transaction } from '../engine/transaction'
 import { openDatabase } from '../open'
 import { seeder } from '../seed/seeding'
-import { transaction } from '../transaction'
 import { type Checked, unpackAndCheck } from './check'
 import { clearUnpacked, finishSwap, swapIn } from './swap'
 

@@ -1,5 +1,5 @@
 import { inArray, type SQL } from 'drizzle-orm'
-import type { Column } from '../columns'
+import type { Column } from '../engine/columns'
 
 /** Rows of so many ids, asked for in parts: a statement takes five hundred at most. */
 export async function rowsOf<T>(

@@ -3,7 +3,7 @@ import { formatNumber } from '@/domain/numbers'
 import { problem } from '@/domain/validation'
 import { awards } from '../awards/table'
 import type { Refusal } from '../command'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import type { Plan } from './plan'
 
 /** So many are named, the rest is counted. */

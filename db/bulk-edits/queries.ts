@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import { awards } from '../awards/table'
-import { alias } from '../columns'
+import { alias } from '../engine/columns'
 import { pageSize, type ReadContext } from '../read'
 import { users } from '../users/table'
 import type { Edited } from './fields'

@@ -1,5 +1,5 @@
 import { awards } from '../awards/table'
-import { index, instant, json, link, record, table, whole } from '../columns'
+import { index, instant, json, link, record, table, whole } from '../engine/columns'
 import { users } from '../users/table'
 
 /** One change made to many awards at once; undoable as a whole. */

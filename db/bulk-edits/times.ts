@@ -1,7 +1,7 @@
 import { awardTimes, outOfTime, type Span } from '@/domain/unit-time'
 import type { Award } from '../awards/write'
 import { decisions } from '../decisions/table'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import { units } from '../units/table'
 import { rowsOf } from './by-ids'
 import type { Edited } from './fields'

@@ -3,8 +3,8 @@ import { formatDate } from '@/domain/dates'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
 import { decisions } from '../decisions/table'
+import type { Reader } from '../engine/connection'
 import { events } from '../events/table'
-import type { Reader } from '../open'
 import type { Edited } from './fields'
 
 /** The fields of an edit as they are shown; the regime comes as its code. */

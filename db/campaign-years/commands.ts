@@ -10,7 +10,7 @@ import {
   refuse,
 } from '../command'
 import { resolveDecision } from '../decisions/resolve'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { registerOf } from '../register'
 import { openCampaignYearInput, updateCampaignYearInput } from './input'
 import { missingPart, type Parts, partsOf, writeParts } from './parts'

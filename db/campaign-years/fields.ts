@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
+import type { Tx } from '../engine/connection'
 import { fields } from '../fields/table'
-import type { Tx } from '../open'
 import type { ReadContext } from '../read'
 import { campaignYears, yearFields } from './table'
 

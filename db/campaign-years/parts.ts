@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
+import type { Reader, Tx } from '../engine/connection'
 import { fields } from '../fields/table'
-import type { Reader, Tx } from '../open'
 import { units } from '../units/table'
 import { expectedUnits, yearFields } from './table'
 

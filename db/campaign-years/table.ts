@@ -1,4 +1,5 @@
 import { campaigns } from '../campaigns/table'
+import { decisions } from '../decisions/table'
 import {
   day,
   flag,
@@ -10,8 +11,7 @@ import {
   uniqueIndex,
   whole,
   words,
-} from '../columns'
-import { decisions } from '../decisions/table'
+} from '../engine/columns'
 import { fields } from '../fields/table'
 import { units } from '../units/table'
 

@@ -1,4 +1,4 @@
-import { day, flag, record, table, words } from '../columns'
+import { day, flag, record, table, words } from '../engine/columns'
 
 /** Phong trào, chương trình, chỉ thị. */
 export const campaigns = table('campaigns', {

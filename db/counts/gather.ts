@@ -1,5 +1,5 @@
 import type { FormKind } from '@/domain/vocabulary'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import {
   type Cell,
   type Counted,

@@ -1,9 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import type { FormKind, Level, RecipientKind, Regime } from '@/domain/vocabulary'
+import type { Tx } from '../engine/connection'
+import { given, prepared, quickWrite } from '../engine/statements'
 import { recipientNames } from '../names-table'
-import type { Tx } from '../open'
-import { given, prepared } from '../prepared'
-import { quickWrite } from '../quick'
 import { cellCounts, formCounts, levelCounts, unitCounts } from './table'
 
 /** What an award is counted by. */

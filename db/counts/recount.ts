@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Tx } from '../open'
-import { execute } from '../transaction'
+import type { Tx } from '../engine/connection'
+import { execute } from '../engine/transaction'
 
 /**
  * The counts as they ought to be, straight from the awards: `verify` compares them, and bulk work

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { select } from '../engine/transaction'
 import { openMemory } from '../open'
-import { select } from '../transaction'
 
 test('counts lie in the order of their keys', async () => {
   const tables = await select<{ name: string; sql: string }>(

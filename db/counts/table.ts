@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { formKinds, levels, recipientKinds, regimes } from '@/domain/vocabulary'
-import { code, flag, index, link, primaryKey, table, whole } from '../columns'
+import { code, flag, index, link, primaryKey, table, whole } from '../engine/columns'
 
 /**
  * Counts kept beside the records, of conferred awards only, so that a dashboard costs the same at a

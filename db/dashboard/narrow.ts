@@ -1,8 +1,8 @@
 import { between, eq, type Placeholder, type SQL, sql, sum } from 'drizzle-orm'
 import { campaigns } from '../campaigns/table'
-import type { Column } from '../columns'
 import { noCampaign } from '../counts/keep'
 import type { cellCounts, formCounts, levelCounts, unitCounts } from '../counts/table'
+import type { Column } from '../engine/columns'
 
 type CountTable = typeof levelCounts | typeof formCounts | typeof unitCounts | typeof cellCounts
 type Value = number | Placeholder

@@ -14,14 +14,14 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import type { Period } from '@/domain/periods'
 import { type Level, levels } from '@/domain/vocabulary'
 import { awards } from '../awards/table'
 import { allCampaigns, allYears } from '../counts/keep'
 import { unitCounts } from '../counts/table'
+import { alias } from '../engine/columns'
+import type { Reader } from '../engine/connection'
 import { individuals } from '../individuals/table'
-import type { Reader } from '../open'
 import { pageSize, type ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
 import { units } from '../units/table'

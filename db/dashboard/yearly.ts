@@ -10,13 +10,13 @@ import {
   sql,
   sum,
 } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import type { Period } from '@/domain/periods'
 import { awards } from '../awards/table'
 import { allCampaigns } from '../counts/keep'
 import { levelCounts, unitCounts } from '../counts/table'
+import { alias } from '../engine/columns'
+import type { Reader } from '../engine/connection'
 import { individuals } from '../individuals/table'
-import type { Reader } from '../open'
 import type { ReadContext } from '../read'
 import { inScope, inSubtree } from '../scope'
 import { units } from '../units/table'

@@ -6,7 +6,7 @@ import { awards } from '../awards/table'
 import { write } from '../awards/write'
 import type { Context } from '../command'
 import { keepCounts } from '../counts/keep'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import type { Decision } from './enter'
 
 /**

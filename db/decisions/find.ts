@@ -1,6 +1,6 @@
 import { desc, or, type SQL, sql } from 'drizzle-orm'
 import { fold } from '@/domain/text'
-import { contains } from '../search'
+import { contains } from '../engine/search'
 import { decisions } from './table'
 
 /**

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   whole,
   words,
-} from '../columns'
+} from '../engine/columns'
 import { units } from '../units/table'
 
 /** `numberKey` is the normalised number; numbers begin again each year with each issuer. */

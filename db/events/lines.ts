@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import type { Reader, Tx } from '../open'
+import type { Reader, Tx } from '../engine/connection'
 import { registerOf } from '../register'
 import { directions, eventAttendees, eventCampaigns, events } from './table'
 

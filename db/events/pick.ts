@@ -1,8 +1,8 @@
 import { asc, desc } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
 import type { Pick } from '@/domain/pick'
+import { contains, nearness } from '../engine/search'
 import type { ReadContext } from '../read'
-import { contains, nearness } from '../search'
 import { events } from './table'
 
 /** Events by part of their name, the nearest first, then the latest. */

@@ -1,5 +1,5 @@
 import { campaigns } from '../campaigns/table'
-import { day, index, link, primaryKey, record, table, whole, words } from '../columns'
+import { day, index, link, primaryKey, record, table, whole, words } from '../engine/columns'
 import { units } from '../units/table'
 
 /** Sự kiện, hội nghị: one event may close several campaigns. */

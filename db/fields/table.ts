@@ -1,4 +1,4 @@
-import { flag, record, table, whole, words } from '../columns'
+import { flag, record, table, whole, words } from '../engine/columns'
 
 /** Lĩnh vực: an editable list. */
 export const fields = table('fields', {

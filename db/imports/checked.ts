@@ -2,7 +2,7 @@ import { type ListNoun, type ListValues, type RowState, rowStateOf } from '@/dom
 import type { Named } from '@/domain/same-person'
 import type { RecipientKind } from '@/domain/vocabulary'
 import type { createAwardInput } from '../awards/input'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import type { FileUnits } from './file-units'
 import type { Own } from './own'
 import type { Parsed, rowParser } from './parse'

@@ -11,8 +11,8 @@ import {
   type Result,
   refuse,
 } from '../command'
-import type { Tx } from '../open'
-import { lastSequence, mostAtOnce } from '../slices'
+import type { Tx } from '../engine/connection'
+import { lastSequence, mostAtOnce } from '../long/slices'
 import { decidedOf } from './check'
 import { findEarlier } from './earlier'
 import { discardImportInput, rereadImportInput, setConstantsInput, startImportInput } from './input'

@@ -1,5 +1,5 @@
 import { and, count, eq, isNotNull } from 'drizzle-orm'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import { importRows } from './table'
 import type { Differing } from './types'
 

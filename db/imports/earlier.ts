@@ -1,6 +1,6 @@
 import { and, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { awards } from '../awards/table'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { enteredBefore, markNear } from './near'
 import { importRows, imports } from './table'
 

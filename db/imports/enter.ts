@@ -2,12 +2,11 @@ import type { ListNoun } from '@/domain/list'
 import { unitKindOf, unitLevelOf } from '@/domain/unit-kind'
 import { unitKey, unitParts } from '@/domain/unit-names'
 import { appendAudit } from '../audit/chain'
-import type { InBulk } from '../bulk'
 import type { Context, Refusal } from '../command'
 import { GatheredCounts } from '../counts/gather'
-import type { Tx } from '../open'
-import { prepared } from '../prepared'
-import { clientOf } from '../quick'
+import type { Tx } from '../engine/connection'
+import { updater } from '../engine/statements'
+import type { InBulk } from '../long/bulk'
 import { insertUnit } from '../units/enter'
 import { createUnitPolicy } from '../units/policy'
 import type { Checked } from './checked'
@@ -16,6 +15,7 @@ import { enterIndividualRow, enterModelRow, enterUnitRow } from './enter-registe
 import { addTo, type Own } from './own'
 import { type Registers, readRegisters } from './registers'
 import type { Import, ImportRow } from './rows'
+import { importRows } from './table'
 
 /** What came of a row: the record, and what must be put back to undo it. */
 export type Entered = {
@@ -72,8 +72,8 @@ export function beginEntering(batch: Import, own: Own, run: number | null = null
           totals[entered.result] += 1
           addTo(own, batch.noun, entered)
           const { id, result, version, before } = entered
-          const values = [id, result, version, JSON.stringify(before), run, row.id]
-          ctx.bulk.stage.add('importRows', resultOf(tx), values)
+          const entry = { resultId: id, result, resultVersion: version, before, run }
+          writeResult(tx, row.id, entry, ctx.bulk.stage)
           return entered
         },
         finish: async () => {
@@ -85,11 +85,7 @@ export function beginEntering(batch: Import, own: Own, run: number | null = null
   }
 }
 
-const resultOf = prepared((tx) =>
-  clientOf(tx).prepare(
-    'update importRows set resultId = ?, result = ?, resultVersion = ?, before = ?, run = ? where id = ?',
-  ),
-)
+const writeResult = updater(importRows, ['resultId', 'result', 'resultVersion', 'before', 'run'])
 
 /** As what the name says it is, under the unit that it names or the office's own; corrected later. */
 function unitEnterer() {

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { ListValues } from '@/domain/list'
 import { unitKey } from '@/domain/unit-names'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import { units } from '../units/table'
 import { importRows } from './table'
 

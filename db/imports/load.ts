@@ -1,6 +1,6 @@
 import { and, eq, gt, ne } from 'drizzle-orm'
 import { auditEntries } from '../audit/table'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import { registerOf } from '../register'
 import { startImportPolicy } from './policy'
 import type { Import } from './rows'

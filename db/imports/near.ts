@@ -3,9 +3,9 @@ import { rowStateOf } from '@/domain/list'
 import { nearNames } from '@/domain/near-names'
 import { contradicts } from '@/domain/same-person'
 import { awards } from '../awards/table'
-import { alias } from '../columns'
+import { alias } from '../engine/columns'
+import type { Reader, Tx } from '../engine/connection'
 import { individuals } from '../individuals/table'
-import type { Reader, Tx } from '../open'
 import { importRows, imports } from './table'
 
 /** More lists than this of one paper nobody sends. */

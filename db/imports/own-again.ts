@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { unitKey } from '@/domain/unit-names'
+import type { Reader } from '../engine/connection'
 import { individuals } from '../individuals/table'
-import type { Reader } from '../open'
 import { units } from '../units/table'
 import { addTo, bearerKey, nothingYet, type Own } from './own'
 import { eachRow, type Import } from './rows'

@@ -1,7 +1,7 @@
 import { gt, lte } from 'drizzle-orm'
 import type { ListRow } from '@/domain/list'
 import { already, type Context, done, inOne, type Result } from '../command'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { findEarlier } from './earlier'
 import { importRegister, kept, mustLoad } from './load'
 import { rereadImportPolicy, startImportPolicy } from './policy'

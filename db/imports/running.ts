@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import { type Context, done, inOne, notFound, type Refusal, type Result, refuse } from '../command'
-import type { Reader, Tx } from '../open'
+import type { Reader, Tx } from '../engine/connection'
 import { importRegister, kept } from './load'
 import type { Import } from './rows'
 import { imports } from './table'

@@ -2,7 +2,18 @@ import { sql } from 'drizzle-orm'
 import type { ListDocument, ListField, ListTable, ListValues } from '@/domain/list'
 import { listNouns, rowStates } from '@/domain/list'
 import { recipientKinds } from '@/domain/vocabulary'
-import { code, flag, index, instant, json, link, record, table, whole, words } from '../columns'
+import {
+  code,
+  flag,
+  index,
+  instant,
+  json,
+  link,
+  record,
+  table,
+  whole,
+  words,
+} from '../engine/columns'
 import { users } from '../users/table'
 import type {
   Chosen,

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, type SQL } from 'drizzle-orm'
 import { awards } from '../awards/table'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import type { Import } from './rows'
 import { eachRow } from './rows'
 import { importRows } from './table'

@@ -1,11 +1,11 @@
 import type { ListNoun } from '@/domain/list'
-import type { InBulk } from '../bulk'
 import type { Context } from '../command'
 import { GatheredCounts } from '../counts/gather'
-import type { Tx } from '../open'
-import { prepared } from '../prepared'
-import { clientOf } from '../quick'
+import type { Tx } from '../engine/connection'
+import { updater } from '../engine/statements'
+import type { InBulk } from '../long/bulk'
 import type { Import, ImportRow } from './rows'
+import { importRows } from './table'
 import { takeBackAward } from './undo-awards'
 import { removePerson, takeBackIndividual, takeBackModel, takeBackUnit } from './undo-registers'
 
@@ -37,7 +37,7 @@ export function beginUndoing(tx: Tx, ctx: InBulk, batch: Import) {
       const person = row.result === 'created' ? row.before?.individualId : undefined
       // Rows that name him too came after this one, and are undone already.
       if (typeof person === 'number') await removePerson(undoing, person)
-      ctx.bulk.stage.add('importRows', undoneOf(tx), [row.id])
+      markUndone(tx, row.id, { undone: true }, ctx.bulk.stage)
       return true
     },
     finish: async (): Promise<void> => {
@@ -47,6 +47,4 @@ export function beginUndoing(tx: Tx, ctx: InBulk, batch: Import) {
   }
 }
 
-const undoneOf = prepared((tx) =>
-  clientOf(tx).prepare('update importRows set undone = 1 where id = ?'),
-)
+const markUndone = updater(importRows, ['undone'])

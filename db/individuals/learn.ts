@@ -1,7 +1,7 @@
 import { contradicts, type Facts } from '@/domain/same-person'
 import { appendAudit } from '../audit/chain'
 import type { Context } from '../command'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { personRegister } from './enter'
 import { updateIndividualPolicy } from './policy'
 

@@ -1,5 +1,5 @@
-import type Sqlite from 'better-sqlite3'
 import { nameKey } from '@/domain/same-person'
+import type { BookFile } from '../engine/book-file'
 
 const atOnce = 5000
 
@@ -7,15 +7,21 @@ const atOnce = 5000
  * Gives people of a book of an older release the key that tells who bears one name; it is made in
  * code, so no migration can write it. With none left to fill it is one look at the index.
  */
-export function fillNameKeys(raw: Sqlite.Database): void {
-  const some = raw.prepare(`select id, "fullName" from individuals where "nameKey" = '' limit ?`)
-  const fill = raw.prepare(`update individuals set "nameKey" = ? where id = ?`)
+export function fillNameKeys(file: BookFile): void {
   for (;;) {
-    const rows = some.all(atOnce) as { id: number; fullName: string }[]
+    const rows = file.all<{ id: number; fullName: string }>(
+      `select id, "fullName" from individuals where "nameKey" = '' limit ?`,
+      atOnce,
+    )
     if (rows.length === 0) return
-    raw.exec('BEGIN IMMEDIATE')
-    // A name of signs alone has no key: it is kept as it is, and no name of another.
-    for (const { id, fullName } of rows) fill.run(nameKey(fullName) || fullName, id)
-    raw.exec('COMMIT')
+    file.together(() => {
+      // A name of signs alone has no key: it is kept as it is, and no name of another.
+      for (const { id, fullName } of rows)
+        file.tell(
+          `update individuals set "nameKey" = ? where id = ?`,
+          nameKey(fullName) || fullName,
+          id,
+        )
+    })
   }
 }

@@ -1,4 +1,4 @@
-import { index, link, record, table, whole, words } from '../columns'
+import { index, link, record, table, whole, words } from '../engine/columns'
 import { units } from '../units/table'
 
 /** A person. Position and unit here are today's; as they were is kept on each award. */

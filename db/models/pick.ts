@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, or } from 'drizzle-orm'
 import type { Pick } from '@/domain/pick'
 import { campaigns } from '../campaigns/table'
+import { contains, nearness } from '../engine/search'
 import type { ReadContext } from '../read'
 import { registrations } from '../registrations/table'
 import { inScope } from '../scope'
-import { contains, nearness } from '../search'
 import { units } from '../units/table'
 import { models } from './table'
 

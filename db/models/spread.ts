@@ -1,11 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { groupBy } from '@/domain/group-by'
 import type { Level, ModelStage } from '@/domain/vocabulary'
+import { eachOf } from '../engine/search'
+import { select } from '../engine/transaction'
 import { pageSize, type ReadContext } from '../read'
 import { registrations } from '../registrations/table'
 import { isAccepted } from '../registrations/where'
 import { inScope } from '../scope'
-import { select } from '../transaction'
 import { units } from '../units/table'
 import { models } from './table'
 import { yearsOf } from './years'
@@ -146,7 +147,6 @@ type CopyYear = Omit<Copy, 'generation'> & Found
 
 async function recordsOf({ db }: ReadContext, found: Found[]): Promise<CopyYear[]> {
   const by = new Map(found.map((row) => [row.id, row]))
-  const ids = JSON.stringify([...by.keys()])
   const rows = await db
     .select({
       id: models.id,
@@ -162,7 +162,7 @@ async function recordsOf({ db }: ReadContext, found: Found[]): Promise<CopyYear[
     .from(models)
     .innerJoin(registrations, eq(registrations.id, models.registrationId))
     .innerJoin(units, eq(units.id, registrations.unitId))
-    .where(inArray(models.id, sql`(select value from json_each(${ids}))`))
+    .where(inArray(models.id, eachOf([...by.keys()])))
     .orderBy(registrations.year, models.id)
   return rows.map((row) => ({ ...row, ...(by.get(row.id) as Found) }))
 }

@@ -1,5 +1,5 @@
 import { levels, modelKinds, modelStages, recipientKinds } from '@/domain/vocabulary'
-import { type Column, code, day, index, link, record, table, whole, words } from '../columns'
+import { type Column, code, day, index, link, record, table, whole, words } from '../engine/columns'
 import { fields } from '../fields/table'
 import { registrations } from '../registrations/table'
 import { users } from '../users/table'

@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
 import type { ModelStage } from '@/domain/vocabulary'
+import { select } from '../engine/transaction'
 import type { ReadContext } from '../read'
 import { registrations } from '../registrations/table'
 import { inScope } from '../scope'
-import { select } from '../transaction'
 import { carryOnModelsPolicy } from './policy'
 import { models } from './table'
 

@@ -13,9 +13,9 @@ import {
   refuse,
   stale,
 } from '../command'
+import type { Tx } from '../engine/connection'
 import { individualKeys, personRegister } from '../individuals/enter'
 import { individuals } from '../individuals/table'
-import type { Tx } from '../open'
 import { differing } from './award'
 import { undoPersonChangeInput } from './input'
 import { bringBack, isLeanedOn, personNow } from './people'

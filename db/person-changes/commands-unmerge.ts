@@ -14,9 +14,9 @@ import {
   refuse,
   stale,
 } from '../command'
+import type { Tx } from '../engine/connection'
 import { individualKeys, personRegister } from '../individuals/enter'
 import { individuals } from '../individuals/table'
-import type { Tx } from '../open'
 import { differing } from './award'
 import { unmergePeopleInput } from './input'
 import { bringBack, personNow } from './people'

@@ -1,11 +1,11 @@
 import { and, eq, notInArray } from 'drizzle-orm'
 import { awards } from '../awards/table'
 import type { Context } from '../command'
+import type { Reader, Tx } from '../engine/connection'
 import { individualKeys, personRegister } from '../individuals/enter'
 import type { individuals } from '../individuals/table'
-import type { Reader, Tx } from '../open'
 import type { ReadContext } from '../read'
-import { indexName } from '../search'
+import { indexName } from '../recipient-names'
 import { correctNamePolicy } from './policy'
 import { beginChange } from './record'
 

@@ -1,7 +1,7 @@
 import { and, inArray, isNull, type SQL } from 'drizzle-orm'
+import type { Reader } from '../engine/connection'
+import { contains } from '../engine/search'
 import { individuals } from '../individuals/table'
-import type { Reader } from '../open'
-import { contains } from '../search'
 import { personChanges } from './table'
 
 /** People who were once called so: merged into another, or under a name that was corrected. */

@@ -2,8 +2,8 @@ import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import { type Side, whoseAward } from '@/domain/same-person'
 import { awards } from '../awards/table'
 import type { Award } from '../awards/write'
+import type { Reader } from '../engine/connection'
 import { importRows } from '../imports/table'
-import type { Reader } from '../open'
 import { personChangeAwards, type personChanges } from './table'
 
 type PersonChange = typeof personChanges.$inferSelect

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   whole,
   words,
-} from '../columns'
+} from '../engine/columns'
 import type { individuals } from '../individuals/table'
 import { users } from '../users/table'
 

@@ -1,5 +1,5 @@
 import { eq, inArray, min, or } from 'drizzle-orm'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import { personChangeAwards, personChanges } from './table'
 
 /** A change to people and the record under which it stands in the history. */

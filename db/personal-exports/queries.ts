@@ -1,8 +1,8 @@
 import { and, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
 import { dayBegins } from '@/domain/dates'
 import type { PersonalExportFilters } from '@/domain/personal-export-filters'
+import { isAnyOf } from '../engine/search'
 import { pageSize, type ReadContext } from '../read'
-import { isAnyOf } from '../search'
 import { exportReaders } from './policy'
 import { personalExports } from './table'
 

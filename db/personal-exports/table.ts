@@ -1,5 +1,5 @@
 import { exportFormats, exportKinds } from '@/domain/export-kinds'
-import { code, flag, index, instant, link, record, table, whole, words } from '../columns'
+import { code, flag, index, instant, link, record, table, whole, words } from '../engine/columns'
 import { users } from '../users/table'
 
 /** Sổ theo dõi xuất dữ liệu cá nhân: who took which people's names out of the book, and when. */

@@ -1,4 +1,4 @@
-import { index, link, record, table, whole, words } from '../columns'
+import { index, link, record, table, whole, words } from '../engine/columns'
 import { users } from '../users/table'
 
 /** A view that somebody keeps at hand: an address within the book, and what it is called. */

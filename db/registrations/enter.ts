@@ -1,6 +1,6 @@
 import type { RegistrationState } from '@/domain/vocabulary'
 import type { Context } from '../command'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { registerOf } from '../register'
 import { registrationSteps, registrations } from './table'
 

@@ -1,5 +1,5 @@
 import type { Context, Refusal } from '../command'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { unitInScope } from '../scope'
 import { type Registration, registrationRegister } from './enter'
 

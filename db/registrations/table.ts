@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   whole,
   words,
-} from '../columns'
+} from '../engine/columns'
 import { units } from '../units/table'
 import { users } from '../users/table'
 

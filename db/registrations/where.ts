@@ -1,8 +1,8 @@
 import { and, eq, gte, lte, type SQL } from 'drizzle-orm'
 import type { RegistrationFilters } from '@/domain/model-filters'
 import type { Actor } from '@/domain/permissions'
+import { isAnyOf } from '../engine/search'
 import { inScope, inSubtree } from '../scope'
-import { isAnyOf } from '../search'
 import { registrations } from './table'
 
 /** Only what the office accepted is registered: drafts and what is on its way are counted nowhere. */

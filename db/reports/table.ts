@@ -1,6 +1,6 @@
 import { reportTemplates } from '@/domain/vocabulary'
 import { campaigns } from '../campaigns/table'
-import { code, index, instant, json, link, record, table, whole, words } from '../columns'
+import { code, index, instant, json, link, record, table, whole, words } from '../engine/columns'
 import { events } from '../events/table'
 import { units } from '../units/table'
 import { users } from '../users/table'

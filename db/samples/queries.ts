@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
+import { select } from '../engine/transaction'
 import type { ReadContext } from '../read'
-import { select } from '../transaction'
 import { type SampleCounts, sampled } from './links'
 import { removeSamplesPolicy } from './policy'
 

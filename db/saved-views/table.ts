@@ -1,5 +1,5 @@
 import { listings } from '@/domain/listing'
-import { code, index, link, record, table, words } from '../columns'
+import { code, index, link, record, table, words } from '../engine/columns'
 import { users } from '../users/table'
 
 /**

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { awardForms } from '../award-forms/table'
 import { awardStatusChanges, awards } from '../awards/table'
-import { indexName } from '../search'
+import { indexName } from '../recipient-names'
 import { type DemoProposal, demoProposals } from './data/demo'
 import { type Demo, instantBefore, yearOf } from './demo'
 import { senderOf } from './demo-registrations'

@@ -1,6 +1,6 @@
 import type { Noun } from '@/domain/nouns'
 import { appendAudit } from '../audit/chain'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 
 /** Who stands in the history for what a book begins with. */
 export const seeder = {

@@ -1,7 +1,6 @@
 import { and, eq, getTableColumns } from 'drizzle-orm'
-import type { Reader, Tx } from '../open'
-import { given, prepared } from '../prepared'
-import { quick } from '../quick'
+import type { Reader, Tx } from '../engine/connection'
+import { given, prepared, quick } from '../engine/statements'
 import { settings } from './table'
 
 type Setting = typeof settings.$inferSelect

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import type { ReadContext } from '../read'
 import { units } from '../units/table'
 import type { Office } from './input'

@@ -1,5 +1,5 @@
 import { may } from '@/domain/permissions'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import type { ReadContext } from '../read'
 import type { Security } from './input-security'
 import { settingOf } from './kept'

@@ -1,4 +1,4 @@
-import { json, table, whole, words } from '../columns'
+import { json, table, whole, words } from '../engine/columns'
 
 export const settings = table('settings', {
   key: words().primaryKey(),

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import { gapOf, scopeKey } from '@/domain/tally-scope'
+import { select } from '../engine/transaction'
 import type { ReadContext } from '../read'
-import { select } from '../transaction'
 import { knownOf, recordedOf } from './recorded'
 import { publishedTallies } from './table'
 

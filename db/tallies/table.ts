@@ -1,7 +1,7 @@
 import { levels, modelStages, tallyBounds, tallyKinds, tallyMeasures } from '@/domain/vocabulary'
 import { awardForms } from '../award-forms/table'
 import { campaigns } from '../campaigns/table'
-import { type Column, code, day, index, link, record, table, whole, words } from '../columns'
+import { type Column, code, day, index, link, record, table, whole, words } from '../engine/columns'
 import { events } from '../events/table'
 import { fields } from '../fields/table'
 import { units } from '../units/table'

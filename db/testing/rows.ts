@@ -1,9 +1,9 @@
 import { getTableColumns, getTableName, is, sql, Table } from 'drizzle-orm'
-import type { AnyTable, Column } from '../columns'
+import type { AnyTable, Column } from '../engine/columns'
+import { select } from '../engine/transaction'
 import { newKey, openMemory } from '../open'
 import * as schema from '../schema'
 import type { SmallBook } from '../testing'
-import { select } from '../transaction'
 
 /** Every foreign key of the book, as the engine has it. */
 export const foreignKeys = await select<{ table: string; column: string; to: string }>(

@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, or } from 'drizzle-orm'
 import { problem } from '@/domain/validation'
 import { already, defineCommand, done, type Problems, type Refusal, refuse } from '../command'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { insertUnit, movePaths, pathUnder, type Unit, unitKeys, unitRegister } from './enter'
 import { createUnitInput, type UnitFields, updateUnitInput } from './input'
 import { createUnitPolicy, updateUnitPolicy } from './policy'

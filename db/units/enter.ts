@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { textSortKey } from '@/domain/names'
 import { fold } from '@/domain/text'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { registerOf } from '../register'
 import { units } from './table'
 

@@ -1,10 +1,10 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { formatDate } from '@/domain/dates'
 import type { Pick } from '@/domain/pick'
-import { alias } from '../columns'
+import { alias } from '../engine/columns'
+import { contains, nearness } from '../engine/search'
 import type { ReadContext } from '../read'
 import { inScope } from '../scope'
-import { contains, nearness } from '../search'
 import { units } from './table'
 
 const parents = alias(units, 'parents')

@@ -1,5 +1,5 @@
 import { levels, regimes, unitKinds } from '@/domain/vocabulary'
-import { type Column, code, day, flag, index, link, record, table, words } from '../columns'
+import { type Column, code, day, flag, index, link, record, table, words } from '../engine/columns'
 
 /**
  * A dated tree. A unit is never keyed by its name: "Tân Phú" is an old district and a new ward.

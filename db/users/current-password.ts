@@ -3,7 +3,7 @@ import { problem } from '@/domain/validation'
 import { ownPassword, TooManyGuesses } from '../auth/guesses'
 import { Busy, fits, hashPassword, inHashQueue } from '../auth/hashing'
 import { type Context, type Refusal, refuse } from '../command'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import { accounts } from './table'
 
 /** The kept hash of an account's password. */

@@ -2,7 +2,7 @@ import { createOTP } from '@better-auth/utils/otp'
 import { generateRandomString, symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
 import { secretOf } from '../auth/secret'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 import { twoFactors } from './table'
 
 /** What an authenticator is given, and the codes for the day on which it is lost. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { verifications } from './table'
 
 /** How long a link can be used, in milliseconds. */

@@ -1,6 +1,6 @@
 import { signed } from '../audit/seal-file'
 import { sealsOf } from '../audit/seals'
-import type { Reader } from '../open'
+import type { Reader } from '../engine/connection'
 
 /** Enough that none is met by chance, and short in an entry. */
 const length = 24

@@ -1,6 +1,6 @@
 import { passwordProblem } from '@/domain/password-policy'
 import { type Refusal, refuse } from '../command'
-import type { Tx } from '../open'
+import type { Tx } from '../engine/connection'
 import { readOffice } from '../settings/office'
 import { readSecurity } from '../settings/security'
 

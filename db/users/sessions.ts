@@ -1,6 +1,7 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
 import { may } from '@/domain/permissions'
-import { type Database, database, type Reader } from '../open'
+import type { Reader } from '../engine/connection'
+import { type Database, database } from '../open'
 import type { ReadContext } from '../read'
 import { readSecurity } from '../settings/security'
 import { endUserSessionsPolicy } from './policy'

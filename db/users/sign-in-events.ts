@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { deviceName } from '@/domain/user-agent'
 import { appendAudit } from '../audit/chain'
-import { type Database, database, type Tx } from '../open'
-import { transaction } from '../transaction'
+import type { Tx } from '../engine/connection'
+import { transaction } from '../engine/transaction'
+import { type Database, database } from '../open'
 import { users } from './table'
 
 /** Where somebody stood who signed in, or tried to. */

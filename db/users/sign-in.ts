@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { transaction } from '../engine/transaction'
 import { type Database, database } from '../open'
-import { transaction } from '../transaction'
 import { endWaiting } from './links'
 import { appendSignIn, type Whence } from './sign-in-events'
 import { accounts, sessions, users, verifications } from './table'

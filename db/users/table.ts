@@ -1,5 +1,16 @@
 import { roles } from '@/domain/vocabulary'
-import { clock, code, flag, id, index, link, table, uniqueIndex, whole, words } from '../columns'
+import {
+  clock,
+  code,
+  flag,
+  id,
+  index,
+  link,
+  table,
+  uniqueIndex,
+  whole,
+  words,
+} from '../engine/columns'
 import { units } from '../units/table'
 
 /**

@@ -1,7 +1,9 @@
 import { count, sql } from 'drizzle-orm'
 import { awards } from '../awards/table'
-import type { Database, Reader } from '../open'
-import { select } from '../transaction'
+import { brokenPages, brokenReferences } from '../engine/checks'
+import type { Reader } from '../engine/connection'
+import { select } from '../engine/transaction'
+import type { Database } from '../open'
 import { verifyChain } from './chain'
 import { verifyCounts } from './counts'
 import { verifyFiles } from './files'
@@ -74,20 +76,15 @@ export async function verifyBook(book: Database): Promise<Verified> {
 
 /** Pages and indexes of the file, as the engine itself checks them. */
 async function verifyFile(db: Reader): Promise<string[]> {
-  const rows = await select<{ integrity_check: string }>(db, sql`pragma integrity_check(20)`)
-  return rows
-    .map((row) => row.integrity_check)
-    .filter((text) => text !== 'ok')
-    .map((text) => `Tệp dữ liệu hỏng: ${text}`)
+  return (await brokenPages(db)).map((text) => `Tệp dữ liệu hỏng: ${text}`)
 }
 
 async function verifyReferences(db: Reader): Promise<string[]> {
-  type Broken = { table: string; rowid: number; parent: string }
-  const rows = await select<Broken>(db, sql`pragma foreign_key_check`)
+  const broken = await brokenReferences(db)
   return firstOf(
-    rows.map(
-      ({ table, rowid, parent }) =>
-        `Bản ghi ${table} số ${rowid} trỏ đến một bản ghi ${parent} không có trong sổ.`,
+    broken.map(
+      ({ table, id, parent }) =>
+        `Bản ghi ${table} số ${id} trỏ đến một bản ghi ${parent} không có trong sổ.`,
     ),
     'liên kết',
   )

@@ -1,9 +1,9 @@
-import { asc, gt, sql } from 'drizzle-orm'
+import { asc, gt } from 'drizzle-orm'
 import { type AuditEntry, genesis, plainSeal, textOf } from '../audit/chain'
 import { type Seals, sealsOf, sealText } from '../audit/seals'
 import { auditEntries } from '../audit/table'
-import type { Reader } from '../open'
-import { select } from '../transaction'
+import { lastGiven } from '../engine/checks'
+import type { Reader } from '../engine/connection'
 import { firstOf } from './problems'
 
 /**
@@ -55,11 +55,7 @@ function isSealed(entry: AuditEntry, seals: Seals): boolean {
 
 /** Numbers are never given twice, so the greatest ever given tells what is missing at the end. */
 async function cutOff(db: Reader, last: number): Promise<string[]> {
-  const [row] = await select<{ given: number }>(
-    db,
-    sql`select seq as given from sqlite_sequence where name = 'auditEntries'`,
-  )
-  const given = Number(row?.given ?? 0)
+  const given = await lastGiven(db, 'auditEntries')
   if (given === last) return []
   if (given < last) return ['Bộ đếm mục lịch sử nhỏ hơn số của mục cuối: bộ đếm đã bị sửa.']
   return [`Lịch sử bị xóa ở cuối ${between(last + 1, given)}.`]

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { formatNumber } from '@/domain/numbers'
 import { recounts } from '../counts/recount'
-import type { Reader } from '../open'
-import { select } from '../transaction'
+import type { Reader } from '../engine/connection'
+import { select } from '../engine/transaction'
 import { firstOf } from './problems'
 
 /** What each table of counts is called in a sentence. */

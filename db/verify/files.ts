@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { pathOf } from '../attachments/store'
 import { attachments } from '../attachments/table'
+import type { Reader } from '../engine/connection'
 import { sha256Of } from '../files-on-disk'
 import { imports } from '../imports/table'
-import type { Database, Reader } from '../open'
+import type { Database } from '../open'
 import { firstOf } from './problems'
 
 /** Reads every kept file and compares it with the hash and the size that its record has. */

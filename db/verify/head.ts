@@ -1,10 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { differenceFrom, lostSeal, sealFileIn } from '../audit/seal-book'
 import { markOf } from '../audit/seals'
 import { auditEntries } from '../audit/table'
 import { BookRefused } from '../book-refused'
-import type { Database, Reader } from '../open'
-import { select } from '../transaction'
+import { refusingTriggers } from '../engine/checks'
+import type { Reader } from '../engine/connection'
+import type { Database } from '../open'
 
 /** The triggers that keep the history from being changed, as the migration made them. */
 const guards = ['audit_never_changed', 'audit_never_removed']
@@ -13,13 +14,13 @@ const guards = ['audit_never_changed', 'audit_never_removed']
  * Compares the history's end with the head that is noted apart from the database, in the seal file:
  * what was cut off at the end, or written anew from some entry on, differs there.
  */
-export async function verifyHead({ reader, raw, folder }: Database): Promise<string[]> {
+export async function verifyHead({ reader, file: book, folder }: Database): Promise<string[]> {
   const missing = await missingGuards(reader)
   // A book in memory has no folder to note its head in.
   if (folder === null) return missing
   try {
     const file = sealFileIn(folder)
-    const why = file ? differenceFrom(raw, file) : lostSeal
+    const why = file ? differenceFrom(book, file) : lostSeal
     return why ? [why, ...missing] : missing
   } catch (error) {
     if (error instanceof BookRefused) return [error.message, ...missing]
@@ -43,11 +44,7 @@ export async function verifyStated({ reader }: Database, stated: string): Promis
 }
 
 async function missingGuards(db: Reader): Promise<string[]> {
-  const rows = await select<{ name: string; sql: string }>(
-    db,
-    sql`select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'auditEntries'`,
-  )
-  const there = new Set(rows.filter((row) => /raise\(abort/i.test(row.sql)).map((row) => row.name))
+  const there = await refusingTriggers(db, 'auditEntries')
   return guards
     .filter((name) => !there.has(name))
     .map((name) => `Khóa chống sửa lịch sử trong cơ sở dữ liệu (${name}) đã bị gỡ.`)

@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm'
-import { noteHead, nothingAdded } from './audit/seals'
-import type { Database, Reader, Tx } from './open'
+import { noteHead, nothingAdded } from '../audit/seals'
+import type { Database } from '../open'
+import type { Reader, Tx } from './connection'
 
 /**
  * Runs `work` as one transaction on the writer. It awaits nothing but `tx`: the driver answers at
@@ -10,15 +11,16 @@ import type { Database, Reader, Tx } from './open'
  * Anything thrown in `work` undoes all of it and is thrown on.
  */
 export function transaction<T>({ db }: { db: Database }, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { client } = db.file
   return db.lock(async () => {
-    db.raw.exec('BEGIN IMMEDIATE')
+    client.exec('BEGIN IMMEDIATE')
     try {
       const value = await work(db.writer)
-      db.raw.exec('COMMIT')
+      client.exec('COMMIT')
       await noteHead(db.writer)
       return value
     } catch (error) {
-      if (db.raw.inTransaction) db.raw.exec('ROLLBACK')
+      if (client.inTransaction) client.exec('ROLLBACK')
       nothingAdded(db.writer)
       throw error
     }

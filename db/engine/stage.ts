@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3'
-import type { Tx } from './open'
-import { prepared } from './prepared'
-import { clientOf } from './quick'
+import type { Tx } from './connection'
+import { clientOf } from './connection'
+import { prepared } from './statements'
 
 /** Tables whose rows one long command may write a little later, each after what it leans on. */
 const order = [

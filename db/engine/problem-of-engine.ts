@@ -13,3 +13,10 @@ export function problemOfEngine(error: unknown, folder: string): string | undefi
   }
   if (/^SQLITE_BUSY/.test(code)) return `Tệp dữ liệu trong ${folder} đang bị chương trình khác giữ.`
 }
+
+/** Whether the disk, and not a fault of ours, is why something could not be written. */
+export const isDiskFull = (error: unknown): boolean => {
+  const { code, cause } = (error ?? {}) as { code?: string; cause?: unknown }
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code ?? '')) return true
+  return cause !== undefined && isDiskFull(cause)
+}

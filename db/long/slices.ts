@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { headOf } from './audit/seals'
+import { headOf } from '../audit/seals'
+import type { Context } from '../command'
+import type { Reader, Tx } from '../engine/connection'
+import { transaction } from '../engine/transaction'
 import { turnsOver } from './breathe'
 import { type InBulk, inBulk } from './bulk'
-import type { Context } from './command'
-import type { Reader, Tx } from './open'
-import { transaction } from './transaction'
 
 /** So many records at most are written in one transaction: others wait for it. */
 export const mostAtOnce = 1000

@@ -1,6 +1,6 @@
-import type { Context } from './command'
-import type { Tx } from './open'
-import { Stage } from './stage'
+import type { Context } from '../command'
+import type { Tx } from '../engine/connection'
+import { Stage } from '../engine/stage'
 
 /**
  * What one long command keeps while it works, so that the same is not looked up a hundred thousand

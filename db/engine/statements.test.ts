@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { importRows, imports } from './imports/table'
-import { inserter } from './insert'
-import { recipientNames } from './names-table'
-import { openMemory } from './open'
+import { importRows, imports } from '../imports/table'
+import { recipientNames } from '../names-table'
+import { openMemory } from '../open'
+import { inserter } from './statements'
 
 test('a row that is entered whole is answered as the book holds it', async () => {
   const db = openMemory()

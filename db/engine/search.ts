@@ -1,15 +1,7 @@
-import { and, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, or, type SQL, sql } from 'drizzle-orm'
 import { listOf, type Some } from '@/domain/address'
-import { nameSortKey, textSortKey } from '@/domain/names'
 import { cleanText, fold, matchWords } from '@/domain/text'
-import type { RecipientKind } from '@/domain/vocabulary'
-import type { Bulk } from './bulk'
 import type { Column } from './columns'
-import { inserter } from './insert'
-import { recipientNames } from './names-table'
-import type { Tx } from './open'
-import { given, prepared } from './prepared'
-import { quick } from './quick'
 
 /**
  * True where a folded text column contains the query as typed, or where every word of the query
@@ -87,48 +79,6 @@ export function isAnyOrNone(c: Column, some: Some<unknown>, column: Column = c):
   return ids.length === 0 ? none : sql`(${none} or ${isAnyOf(c, ids, column)})`
 }
 
-/** A recipient's name in the text index, with the key it is ordered by; enters it when it is new. */
-export async function indexName(
-  tx: Tx,
-  kind: RecipientKind,
-  name: string,
-  bulk?: Bulk,
-): Promise<IndexedName> {
-  const key = `name ${kind}|${name}`
-  const waiting = bulk?.stage.fresh.get(key) as IndexedName | undefined
-  if (waiting) return waiting
-  const [known] = await statementsOf(tx).find({ kind, name })
-  if (known) return known
-  const { id, sortKey } = await enterName(tx, kind, name, bulk)
-  const entered = { id, sortKey }
-  bulk?.stage.fresh.set(key, entered)
-  return entered
-}
-
-export type IndexedName = { id: number; sortKey: string }
-
-async function enterName(tx: Tx, kind: RecipientKind, name: string, bulk?: Bulk) {
-  const sortKey = recipientSortKey(kind, name)
-  const row = { recipientKind: kind, name, sortKey, searchText: fold(name), conferred: 0 }
-  return insertName(tx, row, {}, bulk?.stage)
-}
-
-const insertName = inserter(recipientNames)
-
-const statementsOf = prepared((tx) => {
-  const { id, sortKey, recipientKind, name } = recipientNames
-  return {
-    find: quick(
-      tx,
-      { id, sortKey },
-      tx
-        .select({ id, sortKey })
-        .from(recipientNames)
-        .where(and(eq(recipientKind, given('kind')), eq(name, given('name')))),
-    ),
-  }
-})
-
-/** People and households sort by given name; a collective sorts from its first word. */
-export const recipientSortKey = (kind: RecipientKind, name: string): string =>
-  kind === 'collective' ? textSortKey(name) : nameSortKey(name)
+/** Many ids as a set of rows, given as one value: a statement takes only so many of them one by one. */
+export const eachOf = (ids: number[]): SQL =>
+  sql`(select value from json_each(${JSON.stringify(ids)}))`
