@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Reader } from './connection'
+import { clientOf, type Reader } from './connection'
+import { prepared } from './statements'
 import { select } from './transaction'
 
 /** What the engine itself finds wrong with the pages and indexes of its file; nothing of a sound one. */
@@ -18,13 +19,12 @@ export async function brokenReferences(
 }
 
 /** The greatest number that a table has ever given to a row, also one that is gone; 0 for none. */
-export async function lastGiven(db: Reader, table: string): Promise<number> {
-  const [row] = await select<{ seq: number }>(
-    db,
-    sql`select seq from sqlite_sequence where name = ${table}`,
-  )
-  return Number(row?.seq ?? 0)
-}
+export const lastGiven = (db: Reader, table: string): number =>
+  (statementsOf(db).get(table) as { seq: number } | undefined)?.seq ?? 0
+
+const statementsOf = prepared((db) =>
+  clientOf(db).prepare('select seq from sqlite_sequence where name = ?'),
+)
 
 /** The triggers of a table that refuse what they watch for. */
 export async function refusingTriggers(db: Reader, table: string): Promise<Set<string>> {

@@ -1,7 +1,6 @@
 import type Sqlite from 'better-sqlite3'
+import { lastGiven } from './checks'
 import type { Tx } from './connection'
-import { clientOf } from './connection'
-import { prepared } from './statements'
 
 /** Tables whose rows one long command may write a little later, each after what it leans on. */
 const order = [
@@ -32,7 +31,7 @@ export class Stage {
 
   /** The id that the next row of a table will have: nobody else writes meanwhile (see `Bulk`). */
   nextId(table: string): number {
-    const last = this.lastIds.get(table) ?? lastIdOf(this.tx, table)
+    const last = this.lastIds.get(table) ?? lastGiven(this.tx, table)
     this.lastIds.set(table, last + 1)
     return last + 1
   }
@@ -62,10 +61,3 @@ export class Stage {
     this.lastIds.clear()
   }
 }
-
-const lastIdOf = (tx: Tx, table: string): number =>
-  (statementsOf(tx).get(table) as { seq: number } | undefined)?.seq ?? 0
-
-const statementsOf = prepared((tx) =>
-  clientOf(tx).prepare('select seq from sqlite_sequence where name = ?'),
-)
