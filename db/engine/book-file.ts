@@ -51,11 +51,12 @@ export class BookFile {
     this.client.prepare(text).run(...given)
   }
 
-  /** In one transaction: all of it, or nothing. */
-  together(work: () => void): void {
+  /** The same text for each of many rows, in one transaction: all of them, or none. */
+  tellEach(text: string, rows: unknown[][]): void {
+    const statement = this.client.prepare(text)
     this.client.exec('BEGIN IMMEDIATE')
     try {
-      work()
+      for (const given of rows) statement.run(...given)
       this.client.exec('COMMIT')
     } catch (error) {
       if (this.client.inTransaction) this.client.exec('ROLLBACK')

@@ -14,14 +14,10 @@ export function fillNameKeys(file: BookFile): void {
       atOnce,
     )
     if (rows.length === 0) return
-    file.together(() => {
+    file.tellEach(
+      `update individuals set "nameKey" = ? where id = ?`,
       // A name of signs alone has no key: it is kept as it is, and no name of another.
-      for (const { id, fullName } of rows)
-        file.tell(
-          `update individuals set "nameKey" = ? where id = ?`,
-          nameKey(fullName) || fullName,
-          id,
-        )
-    })
+      rows.map(({ id, fullName }) => [nameKey(fullName) || fullName, id]),
+    )
   }
 }
