@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3'
+import { BookFile } from '@/db/engine/book-file'
 
 /**
  * What a saved import leaves in the book, each after what it leans on: also the rows of the file, by
@@ -23,13 +23,8 @@ type Value = string | number | null
  * as the import itself makes so that nobody waits (`awardsAtOnce` in each). Answers the milliseconds.
  */
 export function bareInserts(savedBook: string, spare: string, awardsAtOnce = Infinity): number {
-  const saved = new Sqlite(savedBook, { readonly: true })
-  const copy = new Sqlite(`${spare}/so-vang.db`)
-  copy.pragma('journal_mode = WAL')
-  copy.pragma('synchronous = FULL')
-  copy.pragma('foreign_keys = ON')
-  copy.pragma('cache_size = -65536')
-  copy.pragma('wal_autocheckpoint = 16000')
+  const saved = BookFile.openAsItIs(savedBook, { readonly: true }).client
+  const copy = BookFile.open(`${spare}/so-vang.db`).client
   const added = tables.map(({ table, key }) => {
     const { last } = copy.prepare(`select max("${key}") as last from "${table}"`).get() as {
       last: number | null
@@ -47,8 +42,8 @@ export function bareInserts(savedBook: string, spare: string, awardsAtOnce = Inf
   const awards = added.find(({ table }) => table === 'awards')?.rows.length ?? 0
   const slices = Math.max(1, Math.ceil(awards / awardsAtOnce))
   const since = performance.now()
-  // Here the rows of a slice need not lean on each other: each table is cut into as many pieces.
-  copy.pragma('foreign_keys = OFF')
+  // Each table is cut into as many pieces: the rows of one slice may lean on those of the next.
+  if (slices > 1) copy.pragma('foreign_keys = OFF')
   for (let slice = 0; slice < slices; slice++) {
     copy.exec('BEGIN IMMEDIATE')
     for (const { rows, insert } of added) {
